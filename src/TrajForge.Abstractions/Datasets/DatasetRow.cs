@@ -1,0 +1,56 @@
+namespace TrajForge;
+
+/// <summary>What a sink gets: a judged episode with its task and where it came from. Sinks project it to a training format.</summary>
+public sealed record DatasetRow
+{
+    public required TaskCase Task { get; init; }
+
+    public required Episode Episode { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required Lineage Lineage { get; init; }
+
+    /// <summary>The agent's system prompt.</summary>
+    public required string Policy { get; init; }
+
+    public required IReadOnlyList<ToolInfo> Tools { get; init; }
+}
+
+/// <summary>Where a row came from; enough to find it in its run and to make it again.</summary>
+public sealed record Lineage
+{
+    public required string PlayHash { get; init; }
+
+    public required string Engine { get; init; }
+
+    public required string Environment { get; init; }
+
+    public required string Variant { get; init; }
+
+    public required string DataDigest { get; init; }
+
+    public required long Seed { get; init; }
+
+    public required long TaskIndex { get; init; }
+
+    public required string TaskKey { get; init; }
+
+    public required string EpisodeId { get; init; }
+
+    public required int Attempt { get; init; }
+
+    public required string Agent { get; init; }
+
+    public required string Customer { get; init; }
+}
+
+/// <summary>Writes rows of one format. Losing rows is never best effort: every failure throws.</summary>
+public interface IDatasetSink : IAsyncDisposable
+{
+    /// <summary>Called in (task, attempt) order, by one caller at a time.</summary>
+    ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken);
+
+    /// <summary>Makes the files visible. Disposed without this, nothing was written.</summary>
+    ValueTask CompleteAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,88 @@
+namespace TrajForge;
+
+/// <summary>A constraint template's name and one line about it.</summary>
+public sealed record TemplateInfo(string Id, string Summary);
+
+/// <summary>
+/// Makes one goal of a task from rows of the data (METHODS: CoVe, stages 1 and 2). The engine composes several into a task, proves the
+/// result and drops what cannot be proven, so a template may be optimistic, but never random outside <see cref="DrawContext.Random"/>.
+/// </summary>
+public interface IConstraintTemplate
+{
+    TemplateInfo Info { get; }
+
+    /// <summary>A goal for the customer, or null when their records hold none.</summary>
+    TaskPart? Draw(DrawContext context);
+}
+
+/// <summary>What a template may use.</summary>
+public sealed record DrawContext
+{
+    public required string Customer { get; init; }
+
+    /// <summary>1 for the first goal of the task.</summary>
+    public required int Number { get; init; }
+
+    public required Rng Random { get; init; }
+
+    /// <summary>Records that an earlier goal of the task changes; to be left alone.</summary>
+    public required IReadOnlySet<RecordRef> Taken { get; init; }
+
+    /// <summary>The brief names exact ids instead of describing.</summary>
+    public required bool ExactIds { get; init; }
+}
+
+/// <summary>One goal with everything needed to play and to judge it.</summary>
+public sealed record TaskPart
+{
+    public required string Template { get; init; }
+
+    public required Goal Goal { get; init; }
+
+    /// <summary>The goal as prose for a model that plays the customer, in the second person.</summary>
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<Constraint> Constraints { get; init; }
+
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>Reads, then changes; without identification, which the engine adds.</summary>
+    public required IReadOnlyList<ReferenceCall> Calls { get; init; }
+
+    public required IReadOnlyList<EvidenceNeed> Evidence { get; init; }
+
+    public required IReadOnlyList<Reference> References { get; init; }
+
+    public required IReadOnlyList<WrongPlay> WrongPlays { get; init; }
+}
+
+/// <summary>One call of the reference play.</summary>
+public sealed record ReferenceCall
+{
+    public required string Name { get; init; }
+
+    public required JsonText Arguments { get; init; }
+
+    public ToolEffect Effect { get; init; } = ToolEffect.Reads;
+
+    /// <summary>Arguments that the brief leaves open; state that follows from them is declared in <see cref="TaskCase.Soft"/>.</summary>
+    public IReadOnlyList<string> Free { get; init; } = [];
+}
+
+/// <summary>A play that must be rejected, and by which check.</summary>
+public sealed record WrongPlay
+{
+    /// <summary>What is wrong: <c>record</c>, <c>value</c> or <c>payment</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Template { get; init; }
+
+    /// <summary>The changes made instead of the goal's own, in order.</summary>
+    public required IReadOnlyList<ReferenceCall> Instead { get; init; }
+
+    /// <summary>Number of the goal whose changes are replaced.</summary>
+    public int Goal { get; init; }
+
+    /// <summary>Id of the check that must fail.</summary>
+    public required string Check { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+
+namespace TrajForge;
+
+/// <summary>How a check ended. Nothing to check is not a pass.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CheckOutcome>))]
+public enum CheckOutcome
+{
+    Passed,
+    Failed,
+    NotApplicable,
+
+    /// <summary>The check itself failed; the verdict is invalid and the row goes nowhere.</summary>
+    Broken,
+}
+
+/// <summary>
+/// Judges a finished episode. Synchronous and deterministic: the same judgement gives the same results on every machine. An exception
+/// becomes a <see cref="CheckOutcome.Broken"/> result that names the verifier.
+/// </summary>
+public interface IVerifier
+{
+    /// <summary>The family, in lower case; every result's id starts with it.</summary>
+    string Id { get; }
+
+    /// <summary>Raised whenever results may change.</summary>
+    int Version { get; }
+
+    /// <summary>One result per check; never empty.</summary>
+    IReadOnlyList<CheckResult> Verify(Judgement judgement);
+}
+
+/// <summary>One check's result with its evidence.</summary>
+public sealed record CheckResult
+{
+    /// <summary><c>family.check</c>, e.g. <c>procedure.confirmed</c>.</summary>
+    public required string Check { get; init; }
+
+    public required CheckOutcome Outcome { get; init; }
+
+    /// <summary>What was found, in a sentence; empty for a pass.</summary>
+    public string Finding { get; init; } = "";
+
+    /// <summary>Indexes of the events that prove it.</summary>
+    public IReadOnlyList<int> Events { get; init; } = [];
+
+    public string? Expected { get; init; }
+
+    public string? Actual { get; init; }
+
+    /// <summary>Share satisfied in [0, 1] where the check counts; null where it is yes or no.</summary>
+    public double? Score { get; init; }
+
+    public static CheckResult Pass(string check) => new() { Check = check, Outcome = CheckOutcome.Passed };
+
+    public static CheckResult None(string check, string why) => new() { Check = check, Outcome = CheckOutcome.NotApplicable, Finding = why };
+
+    public static CheckResult Fail(string check, string finding, params IReadOnlyList<int> events) =>
+        new() { Check = check, Outcome = CheckOutcome.Failed, Finding = finding, Events = events };
+}
+
+/// <summary>What the verdict says of the row.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VerdictOutcome>))]
+public enum VerdictOutcome
+{
+    Accepted,
+    Rejected,
+
+    /// <summary>A check broke; no score, no row.</summary>
+    Invalid,
+}
+
+/// <summary>The verdict on one episode. The vector is the truth; the scalars are derived from it.</summary>
+public sealed record Verdict
+{
+    public int Schema { get; init; } = 1;
+
+    public required string EpisodeId { get; init; }
+
+    public required VerdictOutcome Outcome { get; init; }
+
+    /// <summary>Ids of the gates that failed, in the order of the checks; empty when accepted.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    public required IReadOnlyList<CheckResult> Checks { get; init; }
+
+    /// <summary>Named reward components, each in [0, 1]; empty when invalid.</summary>
+    public required IReadOnlyList<Component> Vector { get; init; }
+
+    /// <summary>CoVe's <c>S = max(0, satisfied / |C| - lambda * min(r, r_max))</c>; null when invalid.</summary>
+    public double? S { get; init; }
+
+    /// <summary>Graded reward for RL in [0, 1]; null when invalid.</summary>
+    public double? Reward { get; init; }
+
+    /// <summary>Hash of verifiers, versions and parameters that made this.</summary>
+    public required string Profile { get; init; }
+}
+
+/// <summary>A named number.</summary>
+public sealed record Component(string Name, double Value);

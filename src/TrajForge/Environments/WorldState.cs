@@ -1,0 +1,94 @@
+namespace TrajForge.Environments;
+
+/// <summary>The tables of one world, for snapshots and diffs. An environment's state derives from it and lists its tables.</summary>
+public abstract class WorldState
+{
+    private readonly string _baseDigest;
+    private readonly List<RecordChange> _pending = [];
+    private readonly List<RecordRef> _seen = [];
+    private readonly List<string> _owners = [];
+
+    protected WorldState(string baseDigest) => _baseDigest = baseDigest;
+
+    /// <summary>Set by a tool whose reply identifies the customer.</summary>
+    public string? Authenticates { get; set; }
+
+    /// <summary>Says that the reply shows this record.</summary>
+    public void Saw(RecordRef record, string? owner = null)
+    {
+        if (!_seen.Contains(record))
+        {
+            _seen.Add(record);
+        }
+
+        if (owner is not null && !_owners.Contains(owner))
+        {
+            _owners.Add(owner);
+        }
+    }
+
+    /// <summary>The state now, compared with the state at opening.</summary>
+    public StateSnapshot Snapshot(IReadOnlyList<RecordRef> records)
+    {
+        var changes = TouchedRecords()
+            .Select(record => new RecordChange(record, BaseText(record), CurrentText(record)))
+            .Where(change => change.Before != change.After)
+            .OrderBy(change => change.Record.Table, StringComparer.Ordinal)
+            .ThenBy(change => change.Record.Id, StringComparer.Ordinal)
+            .ToArray();
+        string[] parts = [_baseDigest, .. changes.SelectMany(c => new[] { c.Record.ToString(), c.After.ToString() })];
+        return new StateSnapshot
+        {
+            Digest = ContentHash.Of(parts),
+            Changes = changes,
+            Records = records.Select(record => new RecordState(record, CurrentText(record))).ToArray(),
+        };
+    }
+
+    /// <summary>Written records, in any order.</summary>
+    protected abstract IEnumerable<RecordRef> TouchedRecords();
+
+    protected abstract JsonText BaseText(RecordRef record);
+
+    protected abstract JsonText CurrentText(RecordRef record);
+
+    /// <summary>Writes a record and notes the change for the reply's diff. All writes of a tool go through here.</summary>
+    protected void Write<T>(RecordTable<T> table, string id, T record, string? owner)
+        where T : class
+    {
+        var before = table.Find(id);
+        table.Put(id, record);
+        var reference = new RecordRef(table.Base.Name, id);
+        var beforeText = before is null ? JsonText.Null : table.Base.Canonical(before);
+        var index = _pending.FindIndex(change => change.Record == reference);
+        if (index >= 0)
+        {
+            beforeText = _pending[index].Before;
+            _pending.RemoveAt(index);
+        }
+
+        _pending.Add(new RecordChange(reference, beforeText, table.Base.Canonical(record)));
+        if (owner is not null && !_owners.Contains(owner))
+        {
+            _owners.Add(owner);
+        }
+    }
+
+    /// <summary>What the last call changed, showed and whom it concerned; forgets it.</summary>
+    internal (RecordChange[] Changes, RecordRef[] Seen, string[] Owners, string? Authenticates) TakeNotes()
+    {
+        var notes = (
+            _pending.Where(change => change.Before != change.After)
+                .OrderBy(change => change.Record.Table, StringComparer.Ordinal)
+                .ThenBy(change => change.Record.Id, StringComparer.Ordinal)
+                .ToArray(),
+            _seen.ToArray(),
+            _owners.ToArray(),
+            Authenticates);
+        _pending.Clear();
+        _seen.Clear();
+        _owners.Clear();
+        Authenticates = null;
+        return notes;
+    }
+}

@@ -1,0 +1,123 @@
+namespace TrajForge.Specs;
+
+/// <summary>
+/// One YAML file: everything a batch job asks for. Reading fills in the defaults given here. Docs and the JSON schema are generated from
+/// these records and their <see cref="SpecKeyAttribute"/>s.
+/// </summary>
+public sealed record Spec
+{
+    [SpecKey("Name of the run; lower-case letters, digits and dashes.")]
+    public required string Name { get; init; }
+
+    [SpecKey("Environment that tasks are drawn from and played in.")]
+    public required string Environment { get; init; }
+
+    [SpecKey("Variant of the environment; the corrected one when absent.")]
+    public string? Variant { get; init; }
+
+    [SpecKey("Data file of the environment's schema, relative to the spec; the shipped data when absent.")]
+    public string? Data { get; init; }
+
+    [SpecKey("Seed of everything random.")]
+    public long Seed { get; init; } = 1;
+
+    [SpecKey("Accepted rows to make.")]
+    public int Accept { get; init; } = 100;
+
+    [SpecKey("Task indexes to try at most.")]
+    public int MaxCandidates { get; init; } = 10_000;
+
+    [SpecKey("What tasks to draw.")]
+    public TaskSpec Tasks { get; init; } = new();
+
+    [SpecKey("Who plays.")]
+    public PlayerSpec Players { get; init; } = new();
+
+    [SpecKey("Limits of one episode.")]
+    public LimitSpec Limits { get; init; } = new();
+
+    [SpecKey("How verdicts become acceptance and reward.")]
+    public VerifySpec Verify { get; init; } = new();
+
+    [SpecKey("Datasets to write.")]
+    public OutputSpec Output { get; init; } = new();
+
+    [SpecKey("Episodes played at once; changes no byte of the dataset.")]
+    public int Concurrency { get; init; } = 2;
+}
+
+public sealed record TaskSpec
+{
+    [SpecKey("Constraint templates and their shares; every template of the environment in equal shares when absent.")]
+    public IReadOnlyDictionary<string, double>? Templates { get; init; }
+
+    [SpecKey("Share of tasks with 1, 2, 3 and 4 goals.")]
+    public IReadOnlyDictionary<int, double> Goals { get; init; } = new SortedDictionary<int, double> { [1] = 0.55, [2] = 0.3, [3] = 0.1, [4] = 0.05 };
+
+    [SpecKey("Share of tasks whose brief names exact ids instead of describing, in [0, 1].")]
+    public double ExactIds { get; init; }
+}
+
+public sealed record PlayerSpec
+{
+    [SpecKey("Who plays the agent: scripted.")]
+    public string Agent { get; init; } = "scripted";
+
+    [SpecKey("Who plays the customer: scripted.")]
+    public string Customer { get; init; } = "scripted";
+
+    [SpecKey("Share of episodes in which the scripted agent errs on purpose, in [0, 1].")]
+    public double Slips { get; init; }
+
+    [SpecKey("Share of the scripted customer's turns that correct themselves, ask back or digress, in [0, 1].")]
+    public double Detours { get; init; } = 0.04;
+}
+
+public sealed record LimitSpec
+{
+    [SpecKey("Agent messages to the customer per episode.")]
+    public int Turns { get; init; } = 40;
+
+    [SpecKey("Tool calls per episode.")]
+    public int Calls { get; init; } = 80;
+
+    [SpecKey("Failed tool calls per episode.")]
+    public int Errors { get; init; } = 10;
+
+    [SpecKey("Seconds of wall clock per episode; reaching it is a fault, not an end.")]
+    public int WallClock { get; init; } = 600;
+
+    [SpecKey("Times an attempt is played again after a fault, before the task is void.")]
+    public int Retries { get; init; } = 2;
+}
+
+public sealed record VerifySpec
+{
+    [SpecKey("Penalty in S for each superfluous change.")]
+    public double Lambda { get; init; } = 0.25;
+
+    [SpecKey("Superfluous changes counted at most.")]
+    public int RMax { get; init; } = 4;
+
+    [SpecKey("Check families that gate acceptance; all when absent.")]
+    public IReadOnlyList<string>? Gates { get; init; }
+}
+
+public sealed record OutputSpec
+{
+    [SpecKey("Tasks per shard.")]
+    public int TasksPerShard { get; init; } = 1000;
+
+    [SpecKey("Formats to write: canonical, openai, rl.")]
+    public IReadOnlyList<string> Formats { get; init; } = ["canonical", "openai", "rl"];
+
+    [SpecKey("Give rows of scripted players training weight 1; they are for tests and rewards, not for wording.")]
+    public bool TrainOnScripted { get; init; }
+}
+
+/// <summary>Says what a spec key means, for the schema and the docs.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SpecKeyAttribute(string summary) : Attribute
+{
+    public string Summary { get; } = summary;
+}
