@@ -56,6 +56,9 @@ public interface IEnvironment
     /// <summary>All customers for whom tasks can be drawn, in ordinal order.</summary>
     IReadOnlyList<string> Customers { get; }
 
+    /// <summary>Names in the data (people, products, streets, cities), masked before wording is measured.</summary>
+    IReadOnlyList<string> Names { get; }
+
     /// <summary>How this customer can prove who they are, drawn by <paramref name="random"/>; null when no description is unique.</summary>
     Identification? Identify(string customer, bool exactId, Rng random);
 

@@ -75,7 +75,7 @@ public enum ChatRole
     Tool,
 }
 
-/// <summary>A player's message: text, or calls, or for a customer text with <see cref="Ends"/>.</summary>
+/// <summary>A player's message: text, or calls, or for a customer text with a <see cref="StopToken"/>.</summary>
 public sealed record PlayerMessage
 {
     public string? Text { get; init; }
@@ -84,7 +84,7 @@ public sealed record PlayerMessage
 
     public IReadOnlyList<DialogueAct> Acts { get; init; } = [];
 
-    /// <summary>The customer's last message: sent with the stop token of <see cref="StopTokens"/>.</summary>
+    /// <summary>The customer's last message: set to one of <see cref="StopTokens"/>.</summary>
     public string? StopToken { get; init; }
 
     public static PlayerMessage Say(string text, params IReadOnlyList<DialogueAct> acts) => new() { Text = text, Acts = acts };

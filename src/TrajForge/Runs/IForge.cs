@@ -1,0 +1,52 @@
+namespace TrajForge.Runs;
+
+/// <summary>The arrows of the engine for one spec, as the run drives them. Safe for use by many threads, but for <see cref="Plan"/>.</summary>
+public interface IForge
+{
+    /// <summary>What shapes episodes, as canonical JSON; its hash is the play hash.</summary>
+    JsonText PlayIdentity { get; }
+
+    IEnvironment Environment { get; }
+
+    /// <summary>The task of an index, or why there is none. Deterministic in (spec, index); knows nothing of other indexes.</summary>
+    PlannedTask Plan(long index);
+
+    /// <summary>Shows that the task can be done, that idling does not do it, and that known wrong plays are rejected.</summary>
+    ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken);
+
+    /// <summary>Plays one episode.</summary>
+    /// <exception cref="PlayFaultException">The machinery failed; nothing may be scored.</exception>
+    ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken);
+
+    /// <summary>Replays and judges. Deterministic in (task, episode, verify section of the spec).</summary>
+    ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken);
+}
+
+/// <summary>A task, or why the index has none.</summary>
+public sealed record PlannedTask(TaskCase? Task, string? Dropped);
+
+/// <summary>Whether a task proved itself, and each problem found.</summary>
+public sealed record Proof
+{
+    public bool Proven => Problems.Count == 0;
+
+    public required IReadOnlyList<string> Problems { get; init; }
+
+    /// <summary>Plays judged, by name (<c>reference</c>, <c>idle</c>, <c>cancel/record</c>...): true when judged as it must be.</summary>
+    public required IReadOnlyList<ProvenPlay> Plays { get; init; }
+}
+
+/// <summary>One play of a proof.</summary>
+/// <param name="Name"><c>reference</c>, <c>idle</c> or <c>template/kind</c>.</param>
+/// <param name="AsExpected">Accepted, or rejected by the named check.</param>
+public sealed record ProvenPlay(string Name, bool AsExpected);
+
+/// <summary>An episode and the errors its scripted agent made on purpose.</summary>
+public sealed record PlayedEpisode(Episode Episode, IReadOnlyList<Chat.Slip> Slips);
+
+/// <summary>The machinery failed while an episode was played.</summary>
+/// <param name="boundary">What was called: <c>model</c>, <c>world</c>, <c>wall_clock</c>.</param>
+public sealed class PlayFaultException(string boundary, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public string Boundary { get; } = boundary;
+}
