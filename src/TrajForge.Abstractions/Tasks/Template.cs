@@ -69,6 +69,9 @@ public sealed record ReferenceCall
 
     public ToolEffect Effect { get; init; } = ToolEffect.Reads;
 
+    /// <summary>Number of the goal it serves; 0 for identification.</summary>
+    public int Goal { get; init; }
+
     /// <summary>Arguments that the brief leaves open; state that follows from them is declared in <see cref="TaskCase.Soft"/>.</summary>
     public IReadOnlyList<string> Free { get; init; } = [];
 }
