@@ -1,0 +1,44 @@
+using TrajForge.Specs;
+
+namespace TrajForge.Cli;
+
+/// <summary>Turns what the caller named into what verbs work on, or says what is wrong with it.</summary>
+internal static class Loading
+{
+    /// <exception cref="BadInputException">Everything wrong with the spec and the options that override it.</exception>
+    public static Spec Spec(string path, params IReadOnlyList<SpecOverride> overrides)
+    {
+        var result = SpecReader.Read(path, Composition.Packs, overrides);
+        return result.Ok ? result.Spec : throw new BadInputException([.. result.Problems.Select(problem => problem.ToString())]);
+    }
+
+    /// <exception cref="BadInputException">The variant or the file does not exist.</exception>
+    public static async Task<IEnvironment> EnvironmentAsync(IEnvironmentPack pack, string? variant, string? data, CancellationToken cancellationToken)
+    {
+        string[] variants = [EngineWords.Corrected, .. pack.Variants];
+        if (variant is not null && !variants.Contains(variant, StringComparer.Ordinal))
+        {
+            throw new BadInputException($"variant '{variant}' is not offered by '{pack.Id}'; there is {string.Join(", ", variants)}");
+        }
+
+        if (data is not null && !File.Exists(data))
+        {
+            throw new BadInputException($"data file '{data}' does not exist");
+        }
+
+        return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
+    }
+
+    /// <summary>Runs a step that writes to a path the caller chose; a path that cannot be written is bad input.</summary>
+    public static async Task WritingAsync(string path, Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"cannot write '{path}': {e.Message}");
+        }
+    }
+}
