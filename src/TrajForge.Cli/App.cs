@@ -37,6 +37,7 @@ internal static class App
             new SpecVerb(screen),
             new EnvVerb(screen),
         };
+        root.HelpName = "trajforge";
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -40,7 +40,7 @@ internal sealed class Interrupt : IDisposable
         }
 
         context.Cancel = true;
-        _screen.Trouble("stopping: what is in flight is finished first; once more aborts");
+        _screen.Trouble("stopping: what is finished is kept; once more aborts");
         _source.Cancel();
     }
 }

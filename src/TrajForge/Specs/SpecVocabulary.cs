@@ -9,7 +9,7 @@ public static class EngineWords
 
     /// <summary>Families of checks, in the order in which verdicts list them.</summary>
     public static IReadOnlyList<string> CheckFamilies { get; } =
-        ["replay", "end_state", "constraints", "redundancy", "evidence", "procedure", "communication", "form"];
+        ["form", "replay", "procedure", "evidence", "constraints", "end_state", "redundancy", "communication"];
 
     /// <summary>Name of every environment's default variant.</summary>
     public const string Corrected = "corrected";

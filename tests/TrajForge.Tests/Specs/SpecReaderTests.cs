@@ -90,7 +90,7 @@ public sealed class SpecReaderTests : IDisposable
     [InlineData("", 1, "TF1009", "key 'name' is missing")]
     [InlineData("# nothing\n", 1, "TF1009", "key 'environment' is missing")]
     [InlineData("[a, b]", 1, "TF1010", "'the spec' is a list; expected a map of keys")]
-    [InlineData(Head + "a: [", 3, "TF1005", "not YAML")]
+    [InlineData(Head + "a: [\n", 4, "TF1005", "not YAML")]
     [InlineData(Head + "seed: 1\nseed: 2\n", 4, "TF1006", "key 'seed' is given twice; it is already on line 3")]
     [InlineData(Head + "seed: &x 1\n", 3, "TF1007", "anchors, aliases and tags")]
     [InlineData(Head + "seed: !!int 1\n", 3, "TF1007", "anchors, aliases and tags")]
