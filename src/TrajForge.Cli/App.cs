@@ -34,6 +34,12 @@ internal static class App
     {
         var root = new RootCommand("Turns constraint specs into verified datasets of tool-using dialogues.")
         {
+            new SynthVerb(screen),
+            new PlanVerb(screen),
+            new VerifyVerb(screen),
+            new ExportVerb(screen),
+            new StatsVerb(screen),
+            new ShowVerb(screen),
             new SpecVerb(screen),
             new EnvVerb(screen),
         };

@@ -1,4 +1,5 @@
 using TrajForge.Cli.Terminal;
+using TrajForge.Runs;
 
 namespace TrajForge.Cli;
 
@@ -24,6 +25,8 @@ internal static class Failures
                 return ExitCode.Interrupted;
             case BadInputException bad:
                 return BadInput(screen, bad.Problems);
+            case RunException run:
+                return BadInput(screen, [run.Message]);
             case EnvironmentDataException data:
                 return BadInput(screen, [.. data.Problems.Select(problem => $"{data.Path}: {problem}")]);
             default:

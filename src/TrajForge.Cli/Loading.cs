@@ -1,3 +1,4 @@
+using TrajForge.Runs;
 using TrajForge.Specs;
 
 namespace TrajForge.Cli;
@@ -27,6 +28,17 @@ internal static class Loading
         }
 
         return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
+    }
+
+    /// <summary>The spec a run was last made with.</summary>
+    /// <exception cref="BadInputException">The data file it names is gone.</exception>
+    public static async Task<Spec> SpecOfRunAsync(string folder, CancellationToken cancellationToken)
+    {
+        await using var run = await RunReader.OpenAsync(folder, cancellationToken);
+        var spec = run.Manifest.Spec;
+        return spec.Data is null || File.Exists(spec.Data)
+            ? spec
+            : throw new BadInputException($"the run's data file '{spec.Data}' does not exist any more");
     }
 
     /// <summary>Runs a step that writes to a path the caller chose; a path that cannot be written is bad input.</summary>

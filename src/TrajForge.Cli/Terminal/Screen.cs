@@ -32,7 +32,7 @@ internal sealed class Screen
     public IAnsiConsole Error { get; }
 
     /// <summary>True when a display may be redrawn in place.</summary>
-    public bool IsLive => !Console.IsOutputRedirected && Out.Profile.Capabilities.Ansi;
+    public bool IsLive => !Console.IsErrorRedirected && Error.Profile.Capabilities.Ansi;
 
     /// <summary>A line of ours, with Spectre's markup; foreign text in it goes through <see cref="Text"/>.</summary>
     public void Line(string markup = "") => Out.MarkupLine(markup);

@@ -7,7 +7,7 @@ namespace TrajForge.Cli.Verbs;
 /// <summary>Makes an environment's data from a seed.</summary>
 internal sealed class EnvDataVerb : Verb
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "Environment." };
+    private readonly Argument<string> _name = Named.Environment();
     private readonly Option<long> _seed = new("--seed") { Description = "Seed; the same seed gives the same bytes.", Required = true };
     private readonly Option<string?> _out = new("--out") { Description = "File to write; standard output when absent." };
 

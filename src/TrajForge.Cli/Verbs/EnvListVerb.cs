@@ -7,7 +7,7 @@ namespace TrajForge.Cli.Verbs;
 /// <summary>Lists the environments.</summary>
 internal sealed class EnvListVerb : Verb
 {
-    private readonly Option<bool> _json = JsonOption();
+    private readonly Option<bool> _json = Named.Json();
 
     public EnvListVerb(Screen screen)
         : base(screen, "list", "List the environments.")

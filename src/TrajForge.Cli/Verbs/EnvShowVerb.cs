@@ -7,11 +7,11 @@ namespace TrajForge.Cli.Verbs;
 /// <summary>Shows what an environment offers.</summary>
 internal sealed class EnvShowVerb : Verb
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "Environment." };
+    private readonly Argument<string> _name = Named.Environment();
     private readonly Option<string?> _variant = new("--variant") { Description = "Variant; the corrected one when absent." };
-    private readonly Option<string?> _data = new("--data") { Description = "Data file; the shipped data when absent." };
+    private readonly Option<string?> _data = Named.Data();
     private readonly Option<bool> _policy = new("--policy") { Description = "Print the policy text and nothing else." };
-    private readonly Option<bool> _json = JsonOption();
+    private readonly Option<bool> _json = Named.Json();
 
     public EnvShowVerb(Screen screen)
         : base(screen, "show", "Show an environment's data, templates and tools.")

@@ -10,6 +10,7 @@ internal sealed class EnvVerb : Verb
     {
         Add(new EnvListVerb(screen));
         Add(new EnvShowVerb(screen));
+        Add(new EnvCheckVerb(screen));
         Add(new EnvDataVerb(screen));
     }
 }

@@ -8,7 +8,7 @@ namespace TrajForge.Cli.Verbs;
 internal sealed class SpecCheckVerb : Verb
 {
     private readonly Argument<string[]> _specs = new("SPEC") { Description = "Spec files.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<bool> _json = JsonOption();
+    private readonly Option<bool> _json = Named.Json();
 
     public SpecCheckVerb(Screen screen)
         : base(screen, "check", "Say everything that is wrong with specs, with lines; exit 2 when something is.")

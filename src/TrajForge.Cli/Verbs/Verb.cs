@@ -15,6 +15,4 @@ internal abstract class Verb(Screen screen, string name, string description) : C
     public static string PathOf(Command command) => command is RootCommand
         ? "trajforge"
         : $"{command.Parents.OfType<Command>().Select(PathOf).First()} {command.Name}";
-
-    protected static Option<bool> JsonOption() => new("--json") { Description = "Report as JSON." };
 }
