@@ -28,6 +28,9 @@ public sealed record DrawContext
     /// <summary>Records that an earlier goal of the task changes; to be left alone.</summary>
     public required IReadOnlySet<RecordRef> Taken { get; init; }
 
+    /// <summary>The task's earlier goals: neither their descriptions nor this goal's may become ambiguous by the other's changes.</summary>
+    public IReadOnlyList<TaskPart> Earlier { get; init; } = [];
+
     /// <summary>The brief names exact ids instead of describing.</summary>
     public required bool ExactIds { get; init; }
 }
@@ -53,6 +56,7 @@ public sealed record TaskPart
 
     public required IReadOnlyList<Reference> References { get; init; }
 
+    /// <summary>May hold several of a kind: the engine keeps the first of each that touches no other goal's record.</summary>
     public required IReadOnlyList<WrongPlay> WrongPlays { get; init; }
 }
 

@@ -23,7 +23,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         using var either = CancellationTokenSource.CreateLinkedTokenSource(wallClock.Token, cancellationToken);
         try
         {
-            await using var opened = await AtBoundary("world", environment.OpenAsync(world, either.Token));
+            await using var opened = await AtBoundary("world", () => environment.OpenAsync(world, either.Token));
             var conversation = new Conversation(seats);
             var end = await LoopAsync(conversation, opened, seats, either.Token);
             return (conversation.Events, end);
@@ -93,7 +93,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         Conversation conversation, IWorld world, CallMade call, Counts counts, CancellationToken cancellationToken)
     {
         var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments };
-        var reply = await AtBoundary("world", world.CallAsync(request, cancellationToken));
+        var reply = await AtBoundary("world", () => world.CallAsync(request, cancellationToken));
         conversation.ToolSaid(call, reply);
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;
@@ -111,14 +111,14 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         CancellationToken cancellationToken) =>
         await AtBoundary(
             "model",
-            new ValueTask<ChatMessageContent>(service.GetChatMessageContentAsync(history, settings, kernel, cancellationToken)));
+            () => new ValueTask<ChatMessageContent>(service.GetChatMessageContentAsync(history, settings, kernel, cancellationToken)));
 
     /// <summary>Names the boundary that an exception crossed: behind it is the machinery, and its faults are never scored.</summary>
-    private static async ValueTask<T> AtBoundary<T>(string boundary, ValueTask<T> work)
+    private static async ValueTask<T> AtBoundary<T>(string boundary, Func<ValueTask<T>> work)
     {
         try
         {
-            return await work;
+            return await work();
         }
         catch (Exception e) when (e is not (OperationCanceledException or PlayFaultException))
         {

@@ -2,7 +2,7 @@ namespace TrajForge.Verification;
 
 /// <summary>
 /// Finds changes that nobody needs, by deleting them and playing the rest again: superfluous when every later change succeeds with the
-/// same effect and the end state is equal. Greedy, last to first; then pairs on one record, for a change and its undoing.
+/// same effect and the end state is equal. Greedy, last to first, then pairs on one record for a change and its undoing, until nothing more goes.
 /// </summary>
 internal sealed class Deletions(IEnvironment environment, WorldRequest opening, StateComparer comparer)
 {
@@ -17,23 +17,26 @@ internal sealed class Deletions(IEnvironment environment, WorldRequest opening, 
         }
 
         var removed = new List<int>();
-        for (var k = kept.Count - 1; k >= 0; k--)
+        int before;
+        do
         {
-            await TryAsync([kept[k]]);
-        }
-
-        foreach (var (first, second) in Pairs(steps, [.. kept]))
-        {
-            if (kept.Contains(first) && kept.Contains(second))
+            before = kept.Count;
+            foreach (var without in Candidates(steps, [.. kept]))
             {
-                await TryAsync([first, second]);
+                await TryAsync(without);
             }
         }
+        while (kept.Count < before);
 
         return removed.Order().ToArray();
 
         async ValueTask TryAsync(int[] without)
         {
+            if (!without.All(kept.Contains))
+            {
+                return;
+            }
+
             var rest = kept.Except(without).ToArray();
             if (await UnneededAsync(steps, without, rest, final, cancellationToken))
             {
@@ -43,11 +46,12 @@ internal sealed class Deletions(IEnvironment environment, WorldRequest opening, 
         }
     }
 
-    private static IEnumerable<(int First, int Second)> Pairs(IReadOnlyList<ReplayedStep> steps, IReadOnlyList<int> kept) =>
-        from second in kept.Reverse()
-        from first in kept
-        where first < second && steps[first].Replayed.Changes.Any(a => steps[second].Replayed.Changes.Any(b => a.Record == b.Record))
-        select (first, second);
+    private static IEnumerable<int[]> Candidates(IReadOnlyList<ReplayedStep> steps, IReadOnlyList<int> kept) =>
+        kept.Reverse().Select(i => new[] { i }).Concat(
+            from second in kept.Reverse()
+            from first in kept
+            where first < second && steps[first].Replayed.Changes.Any(a => steps[second].Replayed.Changes.Any(b => a.Record == b.Record))
+            select new[] { first, second });
 
     private async ValueTask<bool> UnneededAsync(
         IReadOnlyList<ReplayedStep> steps, int[] without, int[] rest, StateSnapshot final, CancellationToken cancellationToken)
@@ -57,7 +61,7 @@ internal sealed class Deletions(IEnvironment environment, WorldRequest opening, 
         {
             var reply = await world.CallAsync(steps[i].Request, cancellationToken);
             var between = without.Length > 1 && i > without[0] && i < without[^1];
-            if (reply.IsError || (!between && !reply.Changes.SequenceEqual(steps[i].Replayed.Changes)))
+            if (reply.IsError || (!between && !comparer.Same(Effect(reply), Effect(steps[i].Replayed))))
             {
                 return false;
             }
@@ -65,4 +69,6 @@ internal sealed class Deletions(IEnvironment environment, WorldRequest opening, 
 
         return comparer.Same(await world.SnapshotAsync([], cancellationToken), final);
     }
+
+    private static StateSnapshot Effect(ToolReply reply) => new() { Digest = "", Changes = reply.Changes };
 }
