@@ -2,9 +2,6 @@ using TrajForge.Specs;
 
 namespace TrajForge.Tests.Specs;
 
-// Inside the namespace, since TrajForge.Fact is nearer than Xunit.FactAttribute otherwise.
-using Xunit;
-
 public sealed class SpecSchemaTests
 {
     [Fact]
