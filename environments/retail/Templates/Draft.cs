@@ -7,7 +7,7 @@ namespace TrajForge.Retail.Templates;
 internal sealed class Draft
 {
     private readonly Wording _wording;
-    private readonly List<Fact> _facts = [];
+    private readonly List<BriefFact> _facts = [];
     private readonly List<Reference> _references = [];
     private readonly List<ReferenceCall> _reads = [];
     private readonly List<ReferenceCall> _changes = [];
@@ -29,13 +29,13 @@ internal sealed class Draft
 
     public Rng Random => Context.Random;
 
-    public IReadOnlyList<Fact> Facts => _facts;
+    public IReadOnlyList<BriefFact> Facts => _facts;
 
     public bool NameOrder(Order order)
     {
         if (Context.ExactIds)
         {
-            Exact(Kinds.Order, order.UserId, order.OrderId, new Fact { Slot = Slots.Order, Details = [new Detail(Details.OrderId, order.OrderId)] });
+            Exact(Kinds.Order, order.UserId, order.OrderId, new BriefFact { Slot = Slots.Order, Details = [new Detail(Details.OrderId, order.OrderId)] });
             See(order);
             return true;
         }
@@ -55,7 +55,7 @@ internal sealed class Draft
             return Describe(_wording.Item(order, item, number));
         }
 
-        Exact(Kinds.Item, order.OrderId, item.ItemId, new Fact { Slot = Slots.Item, Number = number, Details = [new Detail(Details.ItemId, item.ItemId)] });
+        Exact(Kinds.Item, order.OrderId, item.ItemId, new BriefFact { Slot = Slots.Item, Number = number, Details = [new Detail(Details.ItemId, item.ItemId)] });
         return true;
     }
 
@@ -68,7 +68,7 @@ internal sealed class Draft
             return Describe(_wording.Variant(old, variant, number));
         }
 
-        var fact = new Fact { Slot = Slots.NewItem, Number = number, Details = [new Detail(Details.ItemId, variant.ItemId)] };
+        var fact = new BriefFact { Slot = Slots.NewItem, Number = number, Details = [new Detail(Details.ItemId, variant.ItemId)] };
         Exact(Kinds.Variant, $"{old.ProductId}/{old.ItemId}", variant.ItemId, fact);
         return true;
     }
@@ -81,7 +81,7 @@ internal sealed class Draft
             return Describe(_wording.Method(Context.Customer, method));
         }
 
-        var fact = new Fact { Slot = Slots.PaymentMethod, Details = [new Detail(Details.PaymentMethodId, method.Id)] };
+        var fact = new BriefFact { Slot = Slots.PaymentMethod, Details = [new Detail(Details.PaymentMethodId, method.Id)] };
         Exact(Kinds.Payment, Context.Customer, method.Id, fact);
         return true;
     }
@@ -102,7 +102,7 @@ internal sealed class Draft
         return Describe(_wording.AddressOf(order));
     }
 
-    public void Say(string slot, params IReadOnlyList<Detail> details) => _facts.Add(new Fact { Slot = slot, Details = details });
+    public void Say(string slot, params IReadOnlyList<Detail> details) => _facts.Add(new BriefFact { Slot = slot, Details = details });
 
     public void Change(ReferenceCall call) => _changes.Add(call);
 
@@ -152,7 +152,7 @@ internal sealed class Draft
         return true;
     }
 
-    private void Exact(string kind, string scope, string target, Fact fact)
+    private void Exact(string kind, string scope, string target, BriefFact fact)
     {
         _facts.Add(fact);
         var description = new Description { Kind = kind, Scope = scope, Facts = [fact] };

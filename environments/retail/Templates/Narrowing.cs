@@ -53,7 +53,7 @@ internal static class Narrowing
             Kind = kind,
             Scope = scope,
             Facts = some.GroupBy(clue => clue.Fact)
-                .Select(fact => new Fact { Slot = slot, Number = number, Details = fact.Select(c => new Detail(c.Name, c.Value)).ToArray() })
+                .Select(fact => new BriefFact { Slot = slot, Number = number, Details = fact.Select(c => new Detail(c.Name, c.Value)).ToArray() })
                 .ToArray(),
         };
     }

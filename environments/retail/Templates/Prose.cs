@@ -3,7 +3,7 @@ namespace TrajForge.Retail.Templates;
 /// <summary>A goal's facts as sentences for a model that plays the customer. Says what the facts say and nothing else.</summary>
 internal static class Prose
 {
-    public static string Order(IReadOnlyList<Fact> facts, Rng random)
+    public static string Order(IReadOnlyList<BriefFact> facts, Rng random)
     {
         var order = facts.Where(f => f.Slot == Slots.Order).ToArray();
         if (order is [var only] && only[Details.OrderId] is { } id)
@@ -19,20 +19,20 @@ internal static class Prose
             : random.Pick([$"the {noun} with {And(things)} in it", $"your {noun} that has {And(things)}", $"the {noun} in which you bought {And(things)}"]);
     }
 
-    public static string Items(IReadOnlyList<Fact> facts)
+    public static string Items(IReadOnlyList<BriefFact> facts)
     {
         var items = facts.Where(f => f.Slot == Slots.Item).ToArray();
         return items.Any(f => f[Details.All] is not null) ? "everything" : And([.. items.Select(f => $"the {Thing(f)}")]);
     }
 
-    public static string Swaps(IReadOnlyList<Fact> facts)
+    public static string Swaps(IReadOnlyList<BriefFact> facts)
     {
         var swaps = facts.Where(f => f.Slot == Slots.Item)
             .Select(item => (Old: item, New: facts.Single(f => f.Slot == Slots.NewItem && f.Number == item.Number)));
         return And([.. swaps.Select(swap => $"the {Thing(swap.Old)} to {NewThing(swap.New)}")]);
     }
 
-    public static string Method(IReadOnlyList<Fact> facts)
+    public static string Method(IReadOnlyList<BriefFact> facts)
     {
         var method = facts.Single(f => f.Slot == Slots.PaymentMethod);
         if (method[Details.PaymentMethodId] is { } id)
@@ -46,7 +46,7 @@ internal static class Prose
         return type == "PayPal" ? "your PayPal account" : $"your {brand}{type}{ending}";
     }
 
-    public static string Address(IReadOnlyList<Fact> facts)
+    public static string Address(IReadOnlyList<BriefFact> facts)
     {
         var address = facts.Single(f => f.Slot == Slots.Address);
         var city = address[Details.City] is { } name ? $" in {name}" : "";
@@ -62,7 +62,7 @@ internal static class Prose
         ? random.Pick(["You want to know how much you get back in total.", "Ask what the refund comes to."])
         : random.Pick(["You want to know the price difference.", "Ask how much the prices differ in total."]);
 
-    private static string Thing(Fact fact)
+    private static string Thing(BriefFact fact)
     {
         if (fact[Details.ItemId] is { } id)
         {
@@ -73,7 +73,7 @@ internal static class Prose
         return options.Length == 0 ? $"{fact[Details.Product]}" : $"{fact[Details.Product]} ({string.Join(", ", options)})";
     }
 
-    private static string NewThing(Fact fact)
+    private static string NewThing(BriefFact fact)
     {
         if (fact[Details.ItemId] is { } id)
         {

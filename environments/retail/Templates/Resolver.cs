@@ -24,7 +24,7 @@ internal static class Resolver
         _ => "credit card",
     };
 
-    private static bool FitsUser(User user, Fact fact) => fact.Details.All(detail => detail.Name switch
+    private static bool FitsUser(User user, BriefFact fact) => fact.Details.All(detail => detail.Name switch
     {
         Details.Email => string.Equals(user.Email, detail.Value, StringComparison.OrdinalIgnoreCase),
         Details.FirstName => string.Equals(user.Name.FirstName, detail.Value, StringComparison.OrdinalIgnoreCase),
@@ -34,7 +34,7 @@ internal static class Resolver
         _ => false,
     });
 
-    private static bool FitsOrder(Order order, Fact fact)
+    private static bool FitsOrder(Order order, BriefFact fact)
     {
         if (fact[Details.OrderId] is { } id)
         {
@@ -78,7 +78,7 @@ internal static class Resolver
         return slash < 0 ? (scope, "") : (scope[..slash], scope[(slash + 1)..]);
     }
 
-    private static bool FitsMethod(PaymentMethod method, Fact fact) => fact.Details.All(detail => detail.Name switch
+    private static bool FitsMethod(PaymentMethod method, BriefFact fact) => fact.Details.All(detail => detail.Name switch
     {
         Details.Type => TypeWord(method) == detail.Value,
         Details.Brand => method.Brand == detail.Value,

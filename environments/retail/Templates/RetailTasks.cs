@@ -3,30 +3,26 @@ using TrajForge.Retail.State;
 namespace TrajForge.Retail.Templates;
 
 /// <summary>Everything that tasks of the shop are made of: templates, identification, and the way back from descriptions.</summary>
-public sealed class RetailTasks
+internal sealed class RetailTasks
 {
     private readonly Shop _shop;
 
-    public RetailTasks(RetailData data)
+    public RetailTasks(RetailBase start)
     {
-        _shop = new Shop(data);
+        _shop = new Shop(start);
         Templates = All(_shop);
-        Customers = _shop.UserIds.Where(id => _shop.OrdersOf(id).Count > 0).ToArray();
     }
 
     /// <summary>What a customer may want, without any data.</summary>
     public static IReadOnlyList<TemplateInfo> Infos { get; } =
-        All(new Shop(new RetailData
+        All(new Shop(new RetailBase(new RetailData
         {
             Products = new Dictionary<string, Product>(),
             Users = new Dictionary<string, User>(),
             Orders = new Dictionary<string, Order>(),
-        })).Select(template => template.Info).ToArray();
+        }))).Select(template => template.Info).ToArray();
 
     public IReadOnlyList<IConstraintTemplate> Templates { get; }
-
-    /// <summary>Customers with orders, in ordinal order.</summary>
-    public IReadOnlyList<string> Customers { get; }
 
     /// <summary>The records that fit a description.</summary>
     public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(_shop, description);
@@ -43,7 +39,7 @@ public sealed class RetailTasks
     }
 
     private Identification ByMail(User user) => new(
-        [new Fact { Slot = Slots.Email, Details = [new Detail(Details.Email, user.Email)] }],
+        [new BriefFact { Slot = Slots.Email, Details = [new Detail(Details.Email, user.Email)] }],
         ReferenceTo(user, Slots.Email, [new Detail(Details.Email, user.Email)]),
         new ReferenceCall { Name = "find_user_id_by_email", Arguments = Json.Args(("email", Json.Text(user.Email))) },
         $"Your e-mail address is {user.Email}.");
@@ -57,7 +53,7 @@ public sealed class RetailTasks
             new(Details.Zip, user.Address.Zip),
         ];
         return new Identification(
-            [new Fact { Slot = Slots.NameZip, Details = details }],
+            [new BriefFact { Slot = Slots.NameZip, Details = details }],
             ReferenceTo(user, Slots.NameZip, details),
             new ReferenceCall { Name = "find_user_id_by_name_zip", Arguments = Json.Args([.. details.Select(d => (d.Name, Json.Text(d.Value)))]) },
             $"You are {user.Name.FirstName} {user.Name.LastName}, your zip code is {user.Address.Zip}, and you do not remember your e-mail address.");
@@ -73,12 +69,12 @@ public sealed class RetailTasks
         };
 
         Description Describe(Detail[] some) =>
-            new() { Kind = Kinds.Customer, Scope = Kinds.AllUsers, Facts = [new Fact { Slot = slot, Details = some }] };
+            new() { Kind = Kinds.Customer, Scope = Kinds.AllUsers, Facts = [new BriefFact { Slot = slot, Details = some }] };
     }
 
     private static Identification WithId(Identification found, User user)
     {
-        var fact = new Fact { Slot = Slots.UserId, Details = [new Detail(Details.UserId, user.UserId)] };
+        var fact = new BriefFact { Slot = Slots.UserId, Details = [new Detail(Details.UserId, user.UserId)] };
         return found with
         {
             Facts = [.. found.Facts, fact],

@@ -5,37 +5,19 @@ namespace TrajForge.Retail.Templates;
 /// <summary>The data as templates and descriptions see it: at the start, or after some goals' changes. Everything it lists is in ordinal order.</summary>
 internal sealed class Shop
 {
-    private readonly RetailData _data;
-    private readonly Dictionary<string, (Product Product, Variant Variant)> _variants;
+    private readonly RetailBase _start;
     private readonly Dictionary<string, Order> _changedOrders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, User> _changedUsers = new(StringComparer.Ordinal);
 
-    public Shop(RetailData data)
-    {
-        _data = data;
-        UserIds = data.Users.Keys.Order(StringComparer.Ordinal).ToArray();
-        OrderIds = data.Orders.Keys.Order(StringComparer.Ordinal).ToArray();
-        _variants = data.Products.Values.OrderBy(p => p.ProductId, StringComparer.Ordinal)
-            .SelectMany(p => p.Variants.Values, (p, v) => (Product: p, Variant: v))
-            .DistinctBy(pair => pair.Variant.ItemId)
-            .ToDictionary(pair => pair.Variant.ItemId, StringComparer.Ordinal);
-    }
+    public Shop(RetailBase start) => _start = start;
 
-    private Shop(Shop start)
-    {
-        _data = start._data;
-        UserIds = start.UserIds;
-        OrderIds = start.OrderIds;
-        _variants = start._variants;
-    }
+    public IReadOnlyList<string> UserIds => _start.Users.Ids;
 
-    public IReadOnlyList<string> UserIds { get; }
+    public IReadOnlyList<string> OrderIds => _start.Orders.Ids;
 
-    public IReadOnlyList<string> OrderIds { get; }
+    public User? FindUser(string id) => _changedUsers.GetValueOrDefault(id) ?? _start.Users.Find(id);
 
-    public User? FindUser(string id) => _changedUsers.GetValueOrDefault(id) ?? _data.Users.GetValueOrDefault(id);
-
-    public Order? FindOrder(string id) => _changedOrders.GetValueOrDefault(id) ?? _data.Orders.GetValueOrDefault(id);
+    public Order? FindOrder(string id) => _changedOrders.GetValueOrDefault(id) ?? _start.Orders.Find(id);
 
     public User User(string id) => FindUser(id) ?? throw new KeyNotFoundException($"no user '{id}'");
 
@@ -48,14 +30,14 @@ internal sealed class Shop
         FindUser(customer)?.PaymentMethods.Values.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray() ?? [];
 
     public IReadOnlyList<Variant> VariantsOf(string product) =>
-        _data.Products.GetValueOrDefault(product)?.Variants.Values.OrderBy(v => v.ItemId, StringComparer.Ordinal).ToArray() ?? [];
+        _start.Products.Find(product)?.Variants.Values.OrderBy(v => v.ItemId, StringComparer.Ordinal).ToArray() ?? [];
 
-    public Variant? FindVariant(string item) => _variants.TryGetValue(item, out var pair) ? pair.Variant : null;
+    public Variant? FindVariant(string item) => _start.FindVariant(item)?.Variant;
 
     /// <summary>The shop after what these goals ask for, read off their constraints.</summary>
     public Shop After(IEnumerable<TaskPart> parts)
     {
-        var after = new Shop(this);
+        var after = new Shop(_start);
         foreach (var constraint in parts.SelectMany(part => part.Constraints).Where(c => c.Kind == ConstraintKind.Achieve))
         {
             foreach (var field in constraint.Fields)
@@ -88,7 +70,7 @@ internal sealed class Shop
 
     private OrderItem ItemOf(string id)
     {
-        var (product, variant) = _variants[id];
+        var (product, variant) = _start.FindVariant(id) ?? throw new KeyNotFoundException($"no item '{id}'");
         return new OrderItem { Name = product.Name, ProductId = product.ProductId, ItemId = id, Price = variant.Price, Options = variant.Options };
     }
 }

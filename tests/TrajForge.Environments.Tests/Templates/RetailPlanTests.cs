@@ -1,31 +1,36 @@
 using System.Text.Json;
+using TrajForge.Retail;
 using TrajForge.Tasks;
+using Xunit;
 
 namespace TrajForge.Environments.Tests.Templates;
 
-// Inside the namespace, since TrajForge.Fact is nearer than Xunit.FactAttribute otherwise.
-using Xunit;
 
 public class RetailPlanTests
 {
     private static readonly string[] Kinds = ["payment", "record", "value"];
 
-    [Fact]
-    public void Every_reference_of_a_thousand_tasks_resolves_to_its_target_alone()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Every_reference_of_a_thousand_tasks_resolves_to_its_target_alone(string data)
     {
-        var shop = PlannedShop.Reference();
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
 
-        var wrong = shop.Plan(1000)
+        var wrong = shops.Tasks
             .SelectMany(task => task.References)
             .Where(reference => shop.Resolve(reference.Description) is not [var only] || only != reference.Target);
 
         Assert.Empty(wrong);
     }
 
-    [Fact]
-    public void Descriptions_say_what_the_brief_says_and_nothing_else()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Descriptions_say_what_the_brief_says_and_nothing_else(string data)
     {
-        foreach (var task in PlannedShop.Reference().Plan(200))
+        foreach (var task in (await Shops.OpenAsync(data)).Tasks.Take(200))
         {
             var said = task.Brief.Identity.Concat(task.Brief.Goals.SelectMany(goal => goal.Facts)).ToHashSet();
 
@@ -33,35 +38,44 @@ public class RetailPlanTests
         }
     }
 
-    [Fact]
-    public void A_brief_holds_no_exact_id_unless_asked()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task A_brief_holds_no_exact_id_unless_asked(string data)
     {
-        var shop = PlannedShop.Reference();
-        var ids = shop.Data.Users.Values.SelectMany(user => user.PaymentMethods.Keys.Append(user.UserId))
-            .Concat(shop.Data.Orders.Keys)
-            .Concat(shop.Data.Products.Values.SelectMany(product => product.Variants.Keys.Append(product.ProductId)))
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
+        var all = ((RetailEnvironment)shop).Shared;
+        var ids = all.Users.Ids.SelectMany(id => all.Users.Find(id)!.PaymentMethods.Keys.Append(id))
+            .Concat(all.Orders.Ids)
+            .Concat(all.Products.Ids.SelectMany(id => all.Products.Find(id)!.Variants.Keys.Append(id)))
             .ToArray();
 
-        var leaks = shop.Plan(300)
+        var leaks = shops.Tasks.Take(300)
             .Select(task => JsonSerializer.Serialize(task.Brief, TrajJson.Options))
             .SelectMany(brief => ids.Where(id => brief.Contains(id, StringComparison.Ordinal)));
 
         Assert.Empty(leaks);
     }
 
-    [Fact]
-    public void Exact_ids_are_given_where_asked()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Exact_ids_are_given_where_asked(string data)
     {
-        var tasks = PlannedShop.Reference().Plan(40, new PlanOptions { ExactIds = 0.5 });
+        var tasks = (await Shops.OpenAsync(data)).Plan(40, new PlanOptions { ExactIds = 0.5 });
 
-        Assert.Equal(20, tasks.Count(task => task.Brief.Identity.Any(fact => fact.Slot == Retail.Slots.UserId)));
+        Assert.Equal(20, tasks.Count(task => task.Brief.Identity.Any(fact => fact.Slot == Slots.UserId)));
         Assert.All(tasks.Where(task => !task.References[0].Fuzzy), task => Assert.Contains(task.Customer, task.Brief.Text, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void An_index_always_gives_the_same_task()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task An_index_always_gives_the_same_task(string data)
     {
-        var shop = PlannedShop.Reference();
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
         var planner = new TaskPlanner(shop, new PlanOptions { Seed = 7 });
         var forwards = Enumerable.Range(0, 60).Select(index => planner.Plan(index).Task?.Key).ToArray();
 
@@ -71,62 +85,60 @@ public class RetailPlanTests
         Assert.Equal(forwards, backwards);
     }
 
-    [Fact]
-    public void Every_template_is_among_the_first_tasks()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Every_template_is_among_the_first_tasks(string data)
     {
-        var shop = PlannedShop.Reference();
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
 
-        var seen = shop.Plan(shop.Templates.Count).Select(task => task.Templates[0]);
+        var seen = shops.Tasks.Take(shop.Templates.Count).Select(task => task.Templates[0]);
 
         Assert.Equal(shop.Templates.Select(template => template.Info.Id).Order(), seen.Order());
     }
 
-    [Fact]
-    public void Goals_come_in_the_shares_asked_for()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Goals_come_in_the_shares_asked_for(string data)
     {
-        var tasks = PlannedShop.Reference().Plan(100);
+        var tasks = (await Shops.OpenAsync(data)).Tasks.Take(100);
 
         Assert.Equal([55, 30, 10, 5], new[] { 1, 2, 3, 4 }.Select(n => tasks.Count(task => task.Templates.Count == n)));
     }
 
-    [Fact]
-    public void Most_descriptions_stay_open_until_their_last_attribute()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Most_descriptions_stay_open_until_their_last_attribute(string data)
     {
-        var figures = ReferenceFigures.Of(PlannedShop.Reference().Plan(1000));
+        var figures = ReferenceFigures.Of((await Shops.OpenAsync(data)).Tasks);
 
         TestContext.Current.SendDiagnosticMessage(string.Join("\n", figures.Select(f => $"{f.Kind} {f.OpenUntilLast}/{f.Fuzzy} {f.Share:0.00}")));
         Assert.InRange(figures[0].Share, 0.6, 1);
     }
 
-    [Fact]
-    public void Every_task_has_all_three_kinds_of_wrong_play_for_single_goals()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Every_task_has_all_three_kinds_of_wrong_play_for_single_goals(string data)
     {
-        var tasks = PlannedShop.Reference().Plan(400).Where(task => task.Templates.Count == 1);
+        var tasks = (await Shops.OpenAsync(data)).Tasks.Take(400).Where(task => task.Templates.Count == 1);
 
         Assert.All(tasks, task => Assert.Equal(Kinds, task.WrongPlays.Select(play => play.Kind).Order()));
     }
 
-    [Fact]
-    public void No_two_goals_of_a_task_change_the_same_record()
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task No_two_goals_of_a_task_change_the_same_record(string data)
     {
-        foreach (var task in PlannedShop.Reference().Plan(400))
+        foreach (var task in (await Shops.OpenAsync(data)).Tasks.Take(400))
         {
             var changed = task.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record).ToArray();
 
             Assert.Equal(task.Templates.Count, changed.Distinct().Count());
         }
-    }
-
-    [Fact]
-    public void A_templates_refusal_is_a_drop_with_its_reason()
-    {
-        var shop = PlannedShop.Reference();
-        var orders = shop.Data.Orders.ToDictionary(o => o.Key, o => o.Value with { Status = Retail.State.OrderStatus.Processed });
-        var locked = new PlannedShop(shop.Data with { Orders = orders });
-
-        var planned = new TaskPlanner(locked, new PlanOptions { Templates = new Dictionary<string, double> { ["cancel"] = 1 } }).Plan(0);
-
-        Assert.Null(planned.Task);
-        Assert.Contains("cancel", planned.Dropped, StringComparison.Ordinal);
     }
 }
