@@ -26,9 +26,7 @@ internal sealed class EnvironmentCheck
 
     public Tally Templates { get; } = new();
 
-    public long FuzzedReferences { get; private set; }
-
-    public long OpenUntilLast { get; private set; }
+    public ReferenceTally References { get; } = new();
 
     public bool Sound => Proven > 0 && Wrong.Count == 0 && Drops.Count <= Tasks * MostDropped;
 
@@ -74,8 +72,7 @@ internal sealed class EnvironmentCheck
         }
 
         task.Templates.ToList().ForEach(Templates.Add);
-        FuzzedReferences += task.References.Count(reference => reference.Fuzzy);
-        OpenUntilLast += task.References.Count(reference => reference is { Fuzzy: true, OpenUntilLast: true });
+        References.Add(task);
     }
 }
 

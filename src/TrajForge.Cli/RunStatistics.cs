@@ -27,11 +27,8 @@ internal sealed class RunStatistics
     /// <summary>Errors made on purpose, by kind and outcome.</summary>
     public Tally Slips { get; } = new();
 
-    /// <summary>References of fuzzed briefs, each counted once a task.</summary>
-    public long FuzzedReferences { get; private set; }
-
-    /// <summary>Those of them that fitted two or more records until their last attribute.</summary>
-    public long OpenUntilLast { get; private set; }
+    /// <summary>How much the descriptions of fuzzed briefs ask; each task counted once.</summary>
+    public ReferenceTally References { get; } = new();
 
     public void Add(StoredEpisode stored)
     {
@@ -58,8 +55,7 @@ internal sealed class RunStatistics
 
         if (stored.Episode.Attempt == 0)
         {
-            FuzzedReferences += stored.Task.References.Count(reference => reference.Fuzzy);
-            OpenUntilLast += stored.Task.References.Count(reference => reference is { Fuzzy: true, OpenUntilLast: true });
+            References.Add(stored.Task);
         }
     }
 

@@ -72,14 +72,8 @@ internal sealed class EnvCheckVerb : Verb
         Screen.Table(["play", "judged right", "misjudged"], plays.Select(play => (string[])[play, Whole(check.Right.GetValueOrDefault(play)), Whole(check.Wrong.GetValueOrDefault(play))]));
         Screen.Plain();
         Screen.Table(["template", "goals"], check.Templates.Select(template => (string[])[template.Key, Whole(template.Value)]));
+        ReferenceTable.Write(Screen, check.References);
         Screen.Plain();
-        if (check.FuzzedReferences > 0)
-        {
-            Screen.Plain(string.Create(
-                CultureInfo.InvariantCulture,
-                $"references open until their last attribute: {check.OpenUntilLast} of {check.FuzzedReferences} ({(double)check.OpenUntilLast / check.FuzzedReferences:P0})"));
-        }
-
         var headline = check.Sound ? "[green]sound[/]" : "[red]not sound[/]";
         Screen.Line(string.Create(
             CultureInfo.InvariantCulture,

@@ -55,13 +55,7 @@ internal sealed class StatsVerb : Verb
         Show("goals per task", statistics.Goals);
         Show("difficulty", statistics.Difficulty);
         Show("slips made on purpose", statistics.Slips);
-        if (statistics.FuzzedReferences > 0)
-        {
-            Screen.Plain();
-            Screen.Plain(string.Create(
-                CultureInfo.InvariantCulture,
-                $"references open until their last attribute: {statistics.OpenUntilLast} of {statistics.FuzzedReferences} ({(double)statistics.OpenUntilLast / statistics.FuzzedReferences:P0})"));
-        }
+        ReferenceTable.Write(Screen, statistics.References);
     }
 
     private void Show(string title, IEnumerable<KeyValuePair<string, long>> counts, Func<string, string>? note = null)
