@@ -51,7 +51,7 @@ internal static class TaskAssembly
     private static ReferenceCall[] Play(Identification identity, IReadOnlyList<TaskPart> parts)
     {
         var play = new List<ReferenceCall> { identity.Call };
-        foreach (var call in parts.SelectMany(part => part.Calls))
+        foreach (var call in parts.SelectMany(part => part.Calls, (part, call) => call with { Goal = part.Goal.Number }))
         {
             if (call.Effect == ToolEffect.Changes || !play.Exists(made => made.Name == call.Name && made.Arguments == call.Arguments))
             {
