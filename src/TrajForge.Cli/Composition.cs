@@ -14,6 +14,6 @@ internal static class Composition
         ?? throw new BadInputException($"environment '{name}' does not exist; there is {string.Join(", ", Packs.Select(pack => pack.Id))}");
 
     /// <summary>The engine's arrows for a spec.</summary>
-    public static Task<IForge> ForgeAsync(Spec spec, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"no engine for '{Pack(spec.Environment).Id}' yet");
+    public static async Task<IForge> ForgeAsync(Spec spec, CancellationToken cancellationToken) =>
+        await Forge.CreateAsync(spec, Pack(spec.Environment), Clock.System, cancellationToken);
 }
