@@ -5,13 +5,13 @@ namespace TrajForge.Retail.Players;
 /// <summary>What the customer has said about one goal, and how far it is.</summary>
 internal sealed class HeardGoal(int number)
 {
-    private readonly List<Fact> _facts = [];
+    private readonly List<BriefFact> _facts = [];
 
     public int Number => number;
 
     public string? Intent { get; set; }
 
-    public IReadOnlyList<Fact> Facts => _facts;
+    public IReadOnlyList<BriefFact> Facts => _facts;
 
     /// <summary>Slots of which the customer named all there is, or knows no more.</summary>
     public HashSet<string> Closed { get; } = [];
@@ -29,7 +29,7 @@ internal sealed class HeardGoal(int number)
 
     public bool Done { get; set; }
 
-    public IEnumerable<Fact> Of(string slot) => _facts.Where(fact => fact.Slot == slot);
+    public IEnumerable<BriefFact> Of(string slot) => _facts.Where(fact => fact.Slot == slot);
 
     /// <summary>Facts of one number are parts of one thing; a correction replaces what was said before.</summary>
     public void Hear(DialogueAct act)
@@ -38,7 +38,7 @@ internal sealed class HeardGoal(int number)
         var at = _facts.FindIndex(fact => fact.Slot == act.Slot && fact.Number == act.Number && Merges(fact, act));
         if (at < 0)
         {
-            _facts.Add(new Fact { Slot = act.Slot!, Number = act.Number, Details = details });
+            _facts.Add(new BriefFact { Slot = act.Slot!, Number = act.Number, Details = details });
             return;
         }
 
@@ -56,7 +56,7 @@ internal sealed class HeardGoal(int number)
     public void Answer(double amount) => Questions[Asked!] = Math.Round(amount, 2);
 
     // The order may be described by several things of one number.
-    private static bool Merges(Fact fact, DialogueAct act) =>
+    private static bool Merges(BriefFact fact, DialogueAct act) =>
         act.Slot != Slots.Order || (act.Number > 0 && fact.Number > 0) || fact.Details.SequenceEqual(act.Details);
 }
 

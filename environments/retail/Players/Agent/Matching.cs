@@ -14,7 +14,7 @@ internal static class Matching
     public static bool Has(IReadOnlyDictionary<string, string> options, IEnumerable<Detail> wanted) =>
         wanted.All(detail => options.Any(option => Same(option.Key, detail.Name) && Same(option.Value, detail.Value)));
 
-    public static bool Fits(OrderItem item, Fact fact) =>
+    public static bool Fits(OrderItem item, BriefFact fact) =>
         (fact["item_id"] is not { } id || id == item.ItemId)
         && (fact["product"] is not { } product || Same(product, item.Name))
         && Has(item.Options, Options(fact.Details));
@@ -30,7 +30,7 @@ internal static class Matching
     public static bool Allows(Order order, string intent) =>
         order.Status == (intent is Intents.Return or Intents.Exchange ? OrderStatus.Delivered : OrderStatus.Pending);
 
-    public static bool Fits(PaymentMethod method, Fact fact) =>
+    public static bool Fits(PaymentMethod method, BriefFact fact) =>
         (fact["payment_method_id"] is not { } id || id == method.Id)
         && (fact["type"] is not { } type || Same(type, KindOf(method)))
         && (fact["brand"] is not { } brand || Same(brand, method.Brand))

@@ -220,7 +220,7 @@ internal sealed class Resolver(Shop shop)
         return fits.Length == 0 ? new Need.Stuck(Slots.Address) : fits.Length > 1 ? new Need.ToAsk(Slots.Address) : new Need.Ready(change with { Address = fits[0] });
     }
 
-    private static Address Spoken(Fact fact) => new()
+    private static Address Spoken(BriefFact fact) => new()
     {
         Address1 = fact["address1"]!,
         Address2 = fact["address2"] ?? "",

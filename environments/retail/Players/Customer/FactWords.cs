@@ -5,14 +5,14 @@ namespace TrajForge.Retail.Players;
 /// <summary>Facts of a brief as phrases; every detail's value is in the words.</summary>
 internal sealed class FactWords(Voice voice)
 {
-    public string Thing(Fact fact) =>
+    public string Thing(BriefFact fact) =>
         fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the item {id}", $"item number {id}"])
         : fact["all"] is { } all ? voice.Random.Pick([$"{all} in it", $"{all} from it", all, $"{all} that was in it"])
         : $"{voice.Say("det")} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
 
-    public string Things(IEnumerable<Fact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "plus", "along with", "as well as", "together with", "and also"]));
+    public string Things(IEnumerable<BriefFact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "plus", "along with", "as well as", "together with", "and also"]));
 
-    public string Order(IReadOnlyList<Fact> facts)
+    public string Order(IReadOnlyList<BriefFact> facts)
     {
         if (facts.FirstOrDefault(fact => fact["order_id"] is not null) is { } exact)
         {
@@ -27,7 +27,7 @@ internal sealed class FactWords(Voice voice)
             : $"{words}, {voice.Random.Pick(["still", "listed as", "marked as", "currently", "showing as"])} {status}";
     }
 
-    public string New(Fact fact)
+    public string New(BriefFact fact)
     {
         var options = Matching.Options(fact.Details);
         var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : $"{voice.Random.Pick(["the", "the", "a"])} {Wording.Thing(null, options, voice.Random)}";
@@ -35,7 +35,7 @@ internal sealed class FactWords(Voice voice)
         return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", ", ". ", "; "])}{voice.Say("same")}";
     }
 
-    public string Method(Fact fact)
+    public string Method(BriefFact fact)
     {
         if (fact["payment_method_id"] is { } id)
         {
@@ -49,7 +49,7 @@ internal sealed class FactWords(Voice voice)
         return $"{voice.Random.Pick(["my", "the", "my"])} {brand}{type}{ending}{tail}";
     }
 
-    public string Address(Fact fact, bool profile)
+    public string Address(BriefFact fact, bool profile)
     {
         switch (fact["source"])
         {
@@ -64,13 +64,13 @@ internal sealed class FactWords(Voice voice)
         }
     }
 
-    public string Payment(Fact fact, string intent) =>
+    public string Payment(BriefFact fact, string intent) =>
         voice.Say(intent == Intents.Return ? "pay_return" : intent == Intents.Payment ? "pay_payment" : "pay_exchange", ("method", Method(fact)));
 
-    public string Reason(Fact fact) =>
+    public string Reason(BriefFact fact) =>
         voice.Say(fact["reason"]!.Contains("mistake", StringComparison.Ordinal) ? "reason_mistake" : "reason", ("reason", fact["reason"]!));
 
-    public string Identity(Fact fact) => fact.Slot switch
+    public string Identity(BriefFact fact) => fact.Slot switch
     {
         Slots.Email => voice.Say("email", ("email", fact["email"]!)),
         Slots.UserId => voice.Say("user_id", ("user_id", fact["user_id"]!)),
@@ -78,7 +78,7 @@ internal sealed class FactWords(Voice voice)
     };
 
     /// <summary>A whole sentence for one fact of a goal.</summary>
-    public string Sentence(Fact fact, KnownGoal goal) => fact.Slot switch
+    public string Sentence(BriefFact fact, KnownGoal goal) => fact.Slot switch
     {
         Slots.Order => voice.Say("tell_order", ("order", Order([fact]))),
         Slots.Item => voice.Say("tell_items", ("things", Thing(fact))),

@@ -22,14 +22,14 @@ internal sealed class KnownGoal(Goal goal)
 
     public IReadOnlyList<string> Questions { get; } = goal.Facts.Where(fact => fact.Slot == Slots.Question).Select(fact => fact["ask"]!).ToArray();
 
-    public IReadOnlyList<Fact> Facts => goal.Facts;
+    public IReadOnlyList<BriefFact> Facts => goal.Facts;
 
-    public IEnumerable<Fact> Of(string slot) => goal.Facts.Where(fact => fact.Slot == slot);
+    public IEnumerable<BriefFact> Of(string slot) => goal.Facts.Where(fact => fact.Slot == slot);
 
     /// <summary>Facts of the slots not told yet, in the brief's order.</summary>
-    public IReadOnlyList<Fact> Untold(params ReadOnlySpan<string> slots)
+    public IReadOnlyList<BriefFact> Untold(params ReadOnlySpan<string> slots)
     {
-        var open = new List<Fact>();
+        var open = new List<BriefFact>();
         for (var i = 0; i < goal.Facts.Count; i++)
         {
             if (!_told.Contains(i) && slots.Contains(goal.Facts[i].Slot))
@@ -42,5 +42,5 @@ internal sealed class KnownGoal(Goal goal)
     }
 
     /// <summary>Marks as told; false when it was told before.</summary>
-    public bool Tell(Fact fact) => _told.Add(goal.Facts.ToList().IndexOf(fact));
+    public bool Tell(BriefFact fact) => _told.Add(goal.Facts.ToList().IndexOf(fact));
 }

@@ -3,9 +3,9 @@ namespace TrajForge.Retail.Players;
 /// <summary>Compares what the agent proposes with the brief, as far as the brief goes.</summary>
 internal static class ProposalCheck
 {
-    /// <summary>Facts of the brief that the proposal contradicts; empty when it is right.</summary>
-    public static IReadOnlyList<Fact> Wrong(KnownGoal goal, IReadOnlyList<DialogueAct> proposal) =>
-        [.. goal.Facts.Where(fact => fact.Slot != Slots.Question && !Holds(goal, fact, proposal))];
+    /// <summary>Facts of the brief that the proposal contradicts; empty when it is right. The first act stands for the whole.</summary>
+    public static IReadOnlyList<BriefFact> Wrong(KnownGoal goal, IReadOnlyList<DialogueAct> proposal) =>
+        [.. goal.Facts.Where(fact => fact.Slot != Slots.Question && !Holds(goal, fact, proposal[0], [.. proposal.Skip(1)]))];
 
     /// <summary>The proposal acts on more or fewer things than the brief.</summary>
     public static bool OtherCount(KnownGoal goal, IReadOnlyList<DialogueAct> proposal)
@@ -14,12 +14,12 @@ internal static class ProposalCheck
         return wanted > 0 && wanted != proposal.Count(act => act.Slot == Slots.Item);
     }
 
-    private static bool Holds(KnownGoal goal, Fact fact, IReadOnlyList<DialogueAct> proposal)
+    private static bool Holds(KnownGoal goal, BriefFact fact, DialogueAct whole, IReadOnlyList<DialogueAct> proposal)
     {
         switch (fact.Slot)
         {
             case Slots.Order when fact["order_id"] is { } id:
-                return proposal.Any(act => act["order_id"] == id);
+                return whole["order_id"] == id;
             case Slots.Order:
                 // Where only some of the order's items are listed, the rest of it cannot be checked.
                 return fact["status"] is not null || proposal.All(act => act.Slot != Slots.Order) || Any(proposal, Slots.Order, fact);
@@ -34,14 +34,14 @@ internal static class ProposalCheck
         }
     }
 
-    private static bool Kept(KnownGoal goal, Fact fact, DialogueAct becomes, IReadOnlyList<DialogueAct> proposal) =>
+    private static bool Kept(KnownGoal goal, BriefFact fact, DialogueAct becomes, IReadOnlyList<DialogueAct> proposal) =>
         fact["otherwise"] is null || proposal.FirstOrDefault(act => act.Slot == Slots.Item && act.Number == fact.Number) is not { } old
         || old.Details.All(detail => detail.Name is "product" or "item_id" || fact[detail.Name] is not null || Matching.Same(becomes[detail.Name], detail.Value));
 
-    private static bool Any(IReadOnlyList<DialogueAct> proposal, string slot, Fact fact) =>
+    private static bool Any(IReadOnlyList<DialogueAct> proposal, string slot, BriefFact fact) =>
         proposal.Any(act => act.Slot == slot && (fact.Number == 0 || slot == Slots.Order || act.Number == fact.Number) && Has(act, fact));
 
-    private static bool Has(DialogueAct act, Fact fact) =>
+    private static bool Has(DialogueAct act, BriefFact fact) =>
         fact.Details.All(detail => detail.Name is "otherwise" or "all" or "source" || act[detail.Name] is not { } value
             ? detail.Name is "otherwise" or "all" or "source" or "last_four" or "brand" or "address2" or "payment_method_id" or "item_id" : Matching.Same(value, detail.Value));
 }

@@ -109,7 +109,7 @@ internal sealed partial class RetailCustomer
         return true;
     }
 
-    private string Short(Fact fact) => fact.Slot switch
+    private string Short(BriefFact fact) => fact.Slot switch
     {
         Slots.PaymentMethod => _words.Method(fact),
         Slots.NewItem => $"the {Wording.Thing(null, Matching.Options(fact.Details), _random)}{(fact["otherwise"] is null ? "" : ", the rest the same")}",
@@ -117,7 +117,7 @@ internal sealed partial class RetailCustomer
         _ => _words.Thing(fact),
     };
 
-    private Fact? Mistaken(Fact fact)
+    private BriefFact? Mistaken(BriefFact fact)
     {
         if (fact.Slot == Slots.PaymentMethod)
         {

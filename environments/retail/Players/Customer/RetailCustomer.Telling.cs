@@ -32,7 +32,7 @@ internal sealed partial class RetailCustomer
         return _random.Chance(0.45) ? turn.Add(_voice.Say("help")) : turn;
     }
 
-    private void TellIdentity(Turn turn, Fact fact)
+    private void TellIdentity(Turn turn, BriefFact fact)
     {
         _identityTold.Add(fact);
         turn.Add(_words.Identity(fact), Acts.Of(Acts.Inform, fact.Slot, 0, 0, fact.Details));
@@ -72,7 +72,7 @@ internal sealed partial class RetailCustomer
         return early ? turn : turn.Add(context1);
     }
 
-    private IReadOnlyList<Fact> OpeningFacts(KnownGoal goal, int room)
+    private IReadOnlyList<BriefFact> OpeningFacts(KnownGoal goal, int room)
     {
         var most = Math.Min(room, _random.PickWeighted([0, 1, 2], count => count switch { 0 => 0.2, 1 => 0.45, _ => 0.35 }));
         var items = goal.Untold(Slots.Item);
@@ -85,15 +85,15 @@ internal sealed partial class RetailCustomer
         return [.. goal.Untold(slots).Take(goal.Intent == Intents.UserAddress ? Math.Min(most, 1) : most)];
     }
 
-    private string Object(KnownGoal goal, IReadOnlyList<Fact> facts) =>
+    private string Object(KnownGoal goal, IReadOnlyList<BriefFact> facts) =>
         facts[0].Slot == Slots.Item ? _words.Things(facts)
         : goal.Intent is Intents.Cancel or Intents.OrderAddress or Intents.Payment ? _words.Order(facts)
         : $"{_random.Pick(["something from", "part of", "a thing or two from", "some of", "stuff from"])} {_words.Order(facts)}";
 
-    private DialogueAct Tell(KnownGoal goal, Fact fact) =>
+    private DialogueAct Tell(KnownGoal goal, BriefFact fact) =>
         Acts.Of(goal.Tell(fact) ? Acts.Inform : Acts.Correct, fact.Slot, goal.Number, fact.Number, fact.Details);
 
-    private Turn TellFacts(KnownGoal goal, IEnumerable<Fact> facts, Turn turn)
+    private Turn TellFacts(KnownGoal goal, IEnumerable<BriefFact> facts, Turn turn)
     {
         foreach (var fact in facts.ToArray())
         {
@@ -140,7 +140,7 @@ internal sealed partial class RetailCustomer
         MaybeAddMore(goal, turn);
     }
 
-    private void AnswerWith(KnownGoal goal, IEnumerable<Fact> facts, Turn turn)
+    private void AnswerWith(KnownGoal goal, IEnumerable<BriefFact> facts, Turn turn)
     {
         var all = facts.ToArray();
         var fresh = all.Where(fact => goal.Untold(fact.Slot).Contains(fact)).ToArray();

@@ -17,7 +17,7 @@ internal sealed partial class RetailCustomer : IPlayer
     private readonly Voice _voice;
     private readonly FactWords _words;
     private readonly KnownGoal[] _goals;
-    private readonly HashSet<Fact> _identityTold = [];
+    private readonly HashSet<BriefFact> _identityTold = [];
     private readonly Dictionary<string, int> _heard = [];
     private bool _started;
     private int _detours;
