@@ -37,19 +37,20 @@ public static class RunVerifier
 
         void Compare(StoredEpisode stored, Verdict found)
         {
-            var new_ = Differences(stored, found);
-            differences.AddRange(new_);
+            var here = Differences(stored, found);
+            differences.AddRange(here);
             if (stored.Verdict is null)
             {
                 ledger.PutVerdicts([found]);
                 restored++;
             }
-            else if (new_.Count == 0)
+            else if (here.Count == 0)
             {
                 agreeing++;
             }
 
-            progress?.Report(++judgedSoFar);
+            judgedSoFar++;
+            progress?.Report(judgedSoFar);
         }
     }
 
