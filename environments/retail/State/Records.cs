@@ -5,13 +5,10 @@ namespace TrajForge.Retail.State;
 /// <summary>The whole data file: the reference benchmark's shape, so that its data can be played too.</summary>
 public sealed record RetailData
 {
-    [JsonRequired]
     public required IReadOnlyDictionary<string, Product> Products { get; init; }
 
-    [JsonRequired]
     public required IReadOnlyDictionary<string, User> Users { get; init; }
 
-    [JsonRequired]
     public required IReadOnlyDictionary<string, Order> Orders { get; init; }
 }
 
@@ -75,12 +72,15 @@ public sealed record PaymentMethod
     public required string Id { get; init; }
 
     /// <summary>Credit cards only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Brand { get; init; }
 
     /// <summary>Credit cards only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LastFour { get; init; }
 
     /// <summary>Gift cards only, in dollars.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Balance { get; init; }
 }
 
@@ -146,6 +146,14 @@ public sealed record PaymentEntry
     public required string PaymentMethodId { get; init; }
 }
 
+/// <summary>The kinds of payment methods.</summary>
+public static class PaymentSources
+{
+    public const string CreditCard = "credit_card";
+    public const string PayPal = "paypal";
+    public const string GiftCard = "gift_card";
+}
+
 /// <summary>The words an order's status can be.</summary>
 public static class OrderStatus
 {
@@ -156,6 +164,8 @@ public static class OrderStatus
     public const string Cancelled = "cancelled";
     public const string ExchangeRequested = "exchange requested";
     public const string ReturnRequested = "return requested";
+
+    internal static readonly string[] All = [Processed, Pending, ItemsModified, Delivered, Cancelled, ExchangeRequested, ReturnRequested];
 }
 
 /// <summary>Names of the tables in record references.</summary>
@@ -164,4 +174,7 @@ public static class Tables
     public const string Users = "users";
     public const string Orders = "orders";
     public const string Products = "products";
+
+    /// <summary>Single variants, by item id: what <c>get_item_details</c> shows without the rest of the product.</summary>
+    public const string Variants = "variants";
 }

@@ -7,6 +7,7 @@ public abstract class WorldState
     private readonly List<RecordChange> _pending = [];
     private readonly List<RecordRef> _seen = [];
     private readonly List<string> _owners = [];
+    private readonly List<Action> _undo = [];
 
     protected WorldState(string baseDigest) => _baseDigest = baseDigest;
 
@@ -57,6 +58,7 @@ public abstract class WorldState
         where T : class
     {
         var before = table.Find(id);
+        _undo.Add(before is null ? () => table.Remove(id) : () => table.Put(id, before));
         table.Put(id, record);
         var reference = new RecordRef(table.Base.Name, id);
         var beforeText = before is null ? JsonText.Null : table.Base.Canonical(before);
@@ -85,10 +87,27 @@ public abstract class WorldState
             _seen.ToArray(),
             _owners.ToArray(),
             Authenticates);
+        Forget();
+        return notes;
+    }
+
+    /// <summary>Takes back the writes and notes of the call that failed.</summary>
+    internal void Undo()
+    {
+        for (var i = _undo.Count - 1; i >= 0; i--)
+        {
+            _undo[i]();
+        }
+
+        Forget();
+    }
+
+    private void Forget()
+    {
         _pending.Clear();
         _seen.Clear();
         _owners.Clear();
+        _undo.Clear();
         Authenticates = null;
-        return notes;
     }
 }

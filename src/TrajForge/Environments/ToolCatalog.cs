@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.SemanticKernel;
+
+namespace TrajForge.Environments;
+
+/// <summary>
+/// An environment's tools, made once from an object whose methods carry <see cref="KernelFunctionAttribute"/>, a description, and
+/// <see cref="ReadsAttribute"/> or <see cref="ChangesAttribute"/>. Each method's first parameter is the world's state, which the engine
+/// injects and the model never sees; the others are named in snake_case. A method returns the reply's text.
+/// </summary>
+public sealed class ToolCatalog
+{
+    private readonly Dictionary<string, ToolFunction> _functions;
+
+    private ToolCatalog(ToolFunction[] functions, ArgumentReader reader)
+    {
+        _functions = functions.ToDictionary(function => function.Info.Name, StringComparer.Ordinal);
+        Tools = functions.Select(function => function.Info).ToArray();
+        Reader = reader;
+    }
+
+    /// <summary>The tools in ordinal order of name.</summary>
+    public IReadOnlyList<ToolInfo> Tools { get; }
+
+    internal ArgumentReader Reader { get; }
+
+    /// <param name="plugin">Holds the tools; shared by all worlds, so it keeps no state.</param>
+    /// <param name="reader">Null for <see cref="ArgumentReader.Strict"/>.</param>
+    /// <typeparam name="TState">Type of the injected state.</typeparam>
+    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null)
+        where TState : WorldState
+    {
+        var functions = plugin.GetType()
+            .GetMethods(BindingFlags.Instance | BindingFlags.Public)
+            .Where(method => method.IsDefined(typeof(KernelFunctionAttribute)))
+            .Select(method => Make(plugin, method, typeof(TState)))
+            .OrderBy(function => function.Info.Name, StringComparer.Ordinal)
+            .ToArray();
+        return new ToolCatalog(functions, reader ?? ArgumentReader.Strict);
+    }
+
+    internal ToolFunction? Find(string name, Side caller) =>
+        _functions.TryGetValue(name, out var function) && function.Info.Side == caller ? function : null;
+
+    private static ToolFunction Make(object plugin, MethodInfo method, Type state)
+    {
+        var function = KernelFunctionFactory.CreateFromMethod(method, plugin);
+        if (method.GetParameters() is not [var first, ..] || first.ParameterType != state || method.ReturnType != typeof(string))
+        {
+            throw new ArgumentException($"tool '{function.Name}' must take {state.Name} first and return string");
+        }
+
+        var parameters = function.Metadata.Parameters.Where(p => p.Name != first.Name).Select(p => new ToolParameter(p)).ToArray();
+        var info = new ToolInfo
+        {
+            Name = function.Name,
+            Description = function.Description,
+            Parameters = JsonText.Parse(Schema(parameters).ToJsonString()),
+            Effect = method.IsDefined(typeof(ChangesAttribute)) ? ToolEffect.Changes
+                : method.IsDefined(typeof(ReadsAttribute)) ? ToolEffect.Reads
+                : ToolEffect.Neither,
+        };
+        return new ToolFunction(info, function, first.Name!, parameters);
+    }
+
+    private static JsonObject Schema(ToolParameter[] parameters) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(parameters.Select(p => KeyValuePair.Create<string, JsonNode?>(p.Name, p.Schema()))),
+        ["required"] = new JsonArray(parameters.Where(p => p.Required).Select(p => (JsonNode?)JsonValue.Create(p.Name)).ToArray()),
+        ["additionalProperties"] = false,
+    };
+}
