@@ -44,6 +44,9 @@ public sealed record EpisodeQuery
 
     public string? Template { get; init; }
 
+    /// <summary>Only episodes without a stored verdict.</summary>
+    public bool Unjudged { get; init; }
+
     /// <summary>Only tasks from this index on.</summary>
     public long From { get; init; }
 
