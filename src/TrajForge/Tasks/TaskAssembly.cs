@@ -70,7 +70,8 @@ internal static class TaskAssembly
             var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
-                .DistinctBy(play => play.Kind);
+                .DistinctBy(play => play.Kind)
+                .Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
         }),
     ];
 
