@@ -64,7 +64,7 @@ public readonly record struct JsonText
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var property in element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal))
+                foreach (var property in Sorted(element))
                 {
                     writer.WritePropertyName(property.Name);
                     WriteCanonical(writer, property.Value);
@@ -88,6 +88,21 @@ public readonly record struct JsonText
                 element.WriteTo(writer);
                 break;
         }
+    }
+
+    private static JsonProperty[] Sorted(JsonElement element)
+    {
+        var properties = new JsonProperty[element.GetPropertyCount()];
+        var names = new string[properties.Length];
+        var i = 0;
+        foreach (var property in element.EnumerateObject())
+        {
+            (properties[i], names[i]) = (property, property.Name);
+            i++;
+        }
+
+        Array.Sort(names, properties, StringComparer.Ordinal);
+        return properties;
     }
 
     private static string CanonicalNumber(JsonElement element)

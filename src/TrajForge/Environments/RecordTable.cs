@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace TrajForge.Environments;
 
@@ -28,13 +29,13 @@ public sealed class RecordTable<T>(RecordBase<T> shared)
     public void Remove(string id) => (_overlay ??= new(StringComparer.Ordinal))[id] = null;
 }
 
-/// <summary>The frozen half of a <see cref="RecordTable{T}"/>, with each record's canonical JSON made once, when first asked.</summary>
+/// <summary>The frozen half of a <see cref="RecordTable{T}"/>, with each record's canonical JSON made once for as long as the record lives.</summary>
 public sealed class RecordBase<T>
     where T : class
 {
     private readonly FrozenDictionary<string, T> _records;
     private readonly Func<T, JsonText> _canonical;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, JsonText> _texts = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<T, Text> _texts = [];
 
     /// <param name="name">Name of the table in <see cref="RecordRef"/>s.</param>
     /// <param name="records">Records with their ids, in file order; ids are unique.</param>
@@ -60,9 +61,10 @@ public sealed class RecordBase<T>
     public T? Find(string id) => _records.GetValueOrDefault(id);
 
     /// <summary>Canonical JSON of a record of any world of this table.</summary>
-    public JsonText Canonical(T record) => _canonical(record);
+    public JsonText Canonical(T record) => _texts.GetValue(record, key => new Text(_canonical(key))).Value;
 
     /// <summary>Canonical JSON of the base's own record; null when there is none.</summary>
-    public JsonText BaseText(string id) =>
-        _records.TryGetValue(id, out var record) ? _texts.GetOrAdd(id, _ => _canonical(record)) : JsonText.Null;
+    public JsonText BaseText(string id) => _records.TryGetValue(id, out var record) ? Canonical(record) : JsonText.Null;
+
+    private sealed record Text(JsonText Value);
 }

@@ -23,6 +23,11 @@ public sealed class StateComparer
     /// <summary>Records that differ, with both contents (null where a state does not change the record), ordered by table and id.</summary>
     public IReadOnlyList<StateDifference> Differences(StateSnapshot left, StateSnapshot right)
     {
+        if (left.Changes.SequenceEqual(right.Changes))
+        {
+            return [];
+        }
+
         var mine = Normalise(left);
         var theirs = Normalise(right);
         return mine.Keys.Union(theirs.Keys)
