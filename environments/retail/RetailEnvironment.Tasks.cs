@@ -1,10 +1,14 @@
+using TrajForge.Retail.Templates;
+
 namespace TrajForge.Retail;
 
 internal sealed partial class RetailEnvironment
 {
-    public IReadOnlyList<IConstraintTemplate> Templates => throw new NotSupportedException();
+    private readonly RetailTasks _tasks;
 
-    public Identification? Identify(string customer, bool exactId, Rng random) => throw new NotSupportedException();
+    public IReadOnlyList<IConstraintTemplate> Templates => _tasks.Templates;
 
-    public IReadOnlyList<string> Resolve(Description description) => throw new NotSupportedException();
+    public Identification? Identify(string customer, bool exactId, Rng random) => _tasks.Identify(customer, exactId, random);
+
+    public IReadOnlyList<string> Resolve(Description description) => _tasks.Resolve(description);
 }

@@ -15,6 +15,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
     public RetailEnvironment(RetailData data, RetailVariant variant)
     {
         _shared = new RetailBase(data);
+        _tasks = new(_shared);
         _catalog = RetailTools.Catalog(variant);
         Variant = variant.Name;
         Names = NamesIn(data);

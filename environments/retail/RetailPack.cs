@@ -12,7 +12,7 @@ public sealed class RetailPack : IEnvironmentPack
 
     public IReadOnlyList<string> Variants => [RetailVariant.V2.Name];
 
-    public IReadOnlyList<TemplateInfo> Templates => throw new NotSupportedException();
+    public IReadOnlyList<TemplateInfo> Templates => Retail.Templates.RetailTasks.Infos;
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {

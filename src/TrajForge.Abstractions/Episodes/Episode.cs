@@ -23,6 +23,9 @@ public enum EndReason
 
     /// <summary>The limit on failed tool calls was reached.</summary>
     ErrorLimit,
+
+    /// <summary>A player sent neither words nor a call.</summary>
+    EmptyMessage,
 }
 
 /// <summary>Everything that happened, in order, and how it ended. No clock, host or cost: those belong to the attempt.</summary>

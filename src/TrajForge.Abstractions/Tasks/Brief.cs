@@ -7,7 +7,7 @@ namespace TrajForge;
 public sealed record Brief
 {
     /// <summary>How the customer can prove who they are.</summary>
-    public required IReadOnlyList<Fact> Identity { get; init; }
+    public required IReadOnlyList<BriefFact> Identity { get; init; }
 
     /// <summary>What the customer wants, in the order in which they want it.</summary>
     public required IReadOnlyList<Goal> Goals { get; init; }
@@ -25,11 +25,11 @@ public sealed record Goal
     /// <summary>The environment's word for it, e.g. <c>return</c>.</summary>
     public required string Intent { get; init; }
 
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required IReadOnlyList<BriefFact> Facts { get; init; }
 }
 
 /// <summary>One thing that can be said in one breath, e.g. the slot <c>payment</c> with type = credit card, brand = visa.</summary>
-public sealed record Fact
+public sealed record BriefFact
 {
     /// <summary>What it is about; the environment lists its slots.</summary>
     public required string Slot { get; init; }
@@ -56,7 +56,7 @@ public sealed record Description
     /// <summary>Where to look: a customer for their orders, an order for its items, a product for its variants.</summary>
     public required string Scope { get; init; }
 
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required IReadOnlyList<BriefFact> Facts { get; init; }
 }
 
 /// <summary>A <see cref="Description"/> with what it stands for. Part of the hidden half of a task.</summary>
@@ -77,7 +77,7 @@ public sealed record Reference
 }
 
 /// <summary>How a customer can prove who they are.</summary>
-public sealed record Identification(IReadOnlyList<Fact> Facts, Reference Reference, ReferenceCall Call, string Text);
+public sealed record Identification(IReadOnlyList<BriefFact> Facts, Reference Reference, ReferenceCall Call, string Text);
 
 /// <summary>How the simulated user behaves. Never changes what is true.</summary>
 public sealed record Behaviour

@@ -28,6 +28,9 @@ public sealed record DrawContext
     /// <summary>Records that an earlier goal of the task changes; to be left alone.</summary>
     public required IReadOnlySet<RecordRef> Taken { get; init; }
 
+    /// <summary>The task's earlier goals: neither their descriptions nor this goal's may become ambiguous by the other's changes.</summary>
+    public IReadOnlyList<TaskPart> Earlier { get; init; } = [];
+
     /// <summary>The brief names exact ids instead of describing.</summary>
     public required bool ExactIds { get; init; }
 }
@@ -53,6 +56,7 @@ public sealed record TaskPart
 
     public required IReadOnlyList<Reference> References { get; init; }
 
+    /// <summary>May hold several of a kind: the engine keeps the first of each that touches no other goal's record.</summary>
     public required IReadOnlyList<WrongPlay> WrongPlays { get; init; }
 }
 
@@ -64,6 +68,9 @@ public sealed record ReferenceCall
     public required JsonText Arguments { get; init; }
 
     public ToolEffect Effect { get; init; } = ToolEffect.Reads;
+
+    /// <summary>Number of the goal it serves; 0 for identification.</summary>
+    public int Goal { get; init; }
 
     /// <summary>Arguments that the brief leaves open; state that follows from them is declared in <see cref="TaskCase.Soft"/>.</summary>
     public IReadOnlyList<string> Free { get; init; } = [];

@@ -15,6 +15,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(IReadOnlyList<DialogueAct>))]
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
+[JsonSerializable(typeof(ReferenceCall[]))]
 internal sealed partial class TrajJsonContext : JsonSerializerContext;
 
 /// <summary>Reads and writes the stored records.</summary>

@@ -1,0 +1,185 @@
+using System.Globalization;
+using TrajForge.Retail.State;
+
+namespace TrajForge.Retail.Templates;
+
+/// <summary>One goal in the making. The naming methods say false when a thing cannot be told from its like; the draw then fails.</summary>
+internal sealed class Draft
+{
+    private readonly Wording _wording;
+    private readonly List<BriefFact> _facts = [];
+    private readonly List<Reference> _references = [];
+    private readonly List<ReferenceCall> _reads = [];
+    private readonly List<ReferenceCall> _changes = [];
+    private readonly List<RecordRef> _seen = [];
+    private readonly List<Constraint> _constraints = [];
+    private readonly List<Question> _questions = [];
+
+    public Draft(Shop shop, DrawContext context)
+    {
+        Shop = shop;
+        Context = context;
+        _wording = new Wording(shop, context.Random);
+        Read("get_user_details", Details.UserId, context.Customer);
+    }
+
+    public Shop Shop { get; }
+
+    public DrawContext Context { get; }
+
+    public Rng Random => Context.Random;
+
+    public IReadOnlyList<BriefFact> Facts => _facts;
+
+    public bool NameOrder(Order order)
+    {
+        if (Context.ExactIds)
+        {
+            Exact(Kinds.Order, order.UserId, order.OrderId, new BriefFact { Slot = Slots.Order, Details = [new Detail(Details.OrderId, order.OrderId)] });
+            See(order);
+            return true;
+        }
+
+        foreach (var candidate in Shop.OrdersOf(order.UserId))
+        {
+            See(candidate);
+        }
+
+        return Describe(_wording.Order(order));
+    }
+
+    public bool NameItem(Order order, OrderItem item, int number)
+    {
+        if (!Context.ExactIds)
+        {
+            return Describe(_wording.Item(order, item, number));
+        }
+
+        Exact(Kinds.Item, order.OrderId, item.ItemId, new BriefFact { Slot = Slots.Item, Number = number, Details = [new Detail(Details.ItemId, item.ItemId)] });
+        return true;
+    }
+
+    public bool NameVariant(OrderItem old, Variant variant, int number)
+    {
+        Read("get_product_details", "product_id", old.ProductId);
+        Saw(new RecordRef(Tables.Products, old.ProductId));
+        if (!Context.ExactIds)
+        {
+            return Describe(_wording.Variant(old, variant, number));
+        }
+
+        var fact = new BriefFact { Slot = Slots.NewItem, Number = number, Details = [new Detail(Details.ItemId, variant.ItemId)] };
+        Exact(Kinds.Variant, $"{old.ProductId}/{old.ItemId}", variant.ItemId, fact);
+        return true;
+    }
+
+    public bool NameMethod(PaymentMethod method)
+    {
+        if (!Context.ExactIds)
+        {
+            Saw(new RecordRef(Tables.Users, Context.Customer));
+            return Describe(_wording.Method(Context.Customer, method));
+        }
+
+        var fact = new BriefFact { Slot = Slots.PaymentMethod, Details = [new Detail(Details.PaymentMethodId, method.Id)] };
+        Exact(Kinds.Payment, Context.Customer, method.Id, fact);
+        return true;
+    }
+
+    public bool NameDefaultAddress(User user)
+    {
+        Saw(new RecordRef(Tables.Users, user.UserId));
+        return Describe(_wording.DefaultAddress(user));
+    }
+
+    public bool NameAddressOf(Order order)
+    {
+        foreach (var candidate in Shop.OrdersOf(order.UserId))
+        {
+            See(candidate);
+        }
+
+        return Describe(_wording.AddressOf(order));
+    }
+
+    public void Say(string slot, params IReadOnlyList<Detail> details) => _facts.Add(new BriefFact { Slot = slot, Details = details });
+
+    public void Change(ReferenceCall call) => _changes.Add(call);
+
+    public void Require(ConstraintKind kind, string id, RecordRef record, string text, params IReadOnlyList<FieldExpectation> fields) =>
+        _constraints.Add(new Constraint { Id = id, Kind = kind, Record = record, Fields = fields, Text = text });
+
+    /// <summary>Now and then the customer also wants to be told an amount.</summary>
+    public void MayAsk(string question, string text, double amount, params IReadOnlyList<RecordRef> sources)
+    {
+        if (!Random.Chance(0.35))
+        {
+            return;
+        }
+
+        Say(Slots.Question, new Detail(Details.Ask, question));
+        var answer = Math.Round(Math.Abs(amount), 2).ToString("0.00", CultureInfo.InvariantCulture);
+        _questions.Add(new Question { Id = question, Text = text, Answer = answer, Sources = sources });
+    }
+
+    /// <summary>The goal, or null when a description of it or of an earlier goal would not survive the other's changes.</summary>
+    public TaskPart? Build(TemplateInfo template, string intent, string text, RecordRef changed, IReadOnlyList<WrongPlay> wrongPlays)
+    {
+        var part = new TaskPart
+        {
+            Template = template.Id,
+            Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts },
+            Text = _questions.Count == 0 ? text : $"{text} {Prose.Question(_questions[0].Id, Random)}",
+            Constraints = _constraints,
+            Questions = _questions,
+            Calls = [.. _reads, .. _changes],
+            Evidence = [new EvidenceNeed(changed, _seen)],
+            References = _references,
+            WrongPlays = wrongPlays,
+        };
+        return Drift.Leaves(Shop, Context.Earlier, part) ? part : null;
+    }
+
+    private bool Describe(Reference? reference)
+    {
+        if (reference is null)
+        {
+            return false;
+        }
+
+        _references.Add(reference);
+        _facts.AddRange(reference.Description.Facts);
+        return true;
+    }
+
+    private void Exact(string kind, string scope, string target, BriefFact fact)
+    {
+        _facts.Add(fact);
+        var description = new Description { Kind = kind, Scope = scope, Facts = [fact] };
+        var all = Resolver.Resolve(Shop, description with { Facts = [] }).Count;
+        _references.Add(new Reference { Description = description, Target = target, Candidates = [all, 1], Fuzzy = false });
+    }
+
+    private void See(Order order)
+    {
+        Read("get_order_details", Details.OrderId, order.OrderId);
+        Saw(new RecordRef(Tables.Orders, order.OrderId));
+    }
+
+    private void Saw(RecordRef record)
+    {
+        if (!_seen.Contains(record))
+        {
+            _seen.Add(record);
+        }
+    }
+
+    private void Read(string name, string argument, string id)
+    {
+        var call = new ReferenceCall { Name = name, Arguments = Json.Args((argument, Json.Text(id))) };
+        if (!_reads.Contains(call))
+        {
+            _reads.Add(call);
+        }
+    }
+}

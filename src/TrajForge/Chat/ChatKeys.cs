@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.SemanticKernel;
+
+namespace TrajForge.Chat;
+
+/// <summary>What our messages carry beside the words, under fixed metadata keys.</summary>
+internal static class ChatKeys
+{
+    private const string Acts = "trajforge.acts";
+    private const string Speaker = "trajforge.speaker";
+    private const string Greeting = "trajforge.greeting";
+    private const string Arguments = "trajforge.arguments";
+    private const string Error = "trajforge.error";
+
+    public static Dictionary<string, object?> WithActs(IReadOnlyList<DialogueAct> acts) => new() { [Acts] = acts };
+
+    public static Dictionary<string, object?> Said(ChatRole speaker, IReadOnlyList<DialogueAct>? acts) =>
+        new() { [Speaker] = speaker, [Acts] = acts ?? [] };
+
+    public static Dictionary<string, object?> Greeted() => new() { [Greeting] = true };
+
+    public static Dictionary<string, object?> Replied(string arguments, bool isError) => new() { [Arguments] = arguments, [Error] = isError };
+
+    public static IReadOnlyList<DialogueAct> ActsOf(ChatMessageContent message) => Get(message, Acts) as IReadOnlyList<DialogueAct> ?? [];
+
+    public static ChatRole SpeakerOf(ChatMessageContent message) => Get(message, Speaker) as ChatRole? ?? ChatRole.Customer;
+
+    public static bool IsGreeting(ChatMessageContent message) => Get(message, Greeting) is true;
+
+    public static string ArgumentsOf(ChatMessageContent message) => Get(message, Arguments) as string ?? "";
+
+    public static bool IsError(ChatMessageContent message) => Get(message, Error) is true;
+
+    /// <summary>The argument text as written, which Semantic Kernel's own arguments no longer are: there <c>7</c> has become <c>"7"</c>.</summary>
+    public static string RawArguments(FunctionCallContent call) => call.InnerContent switch
+    {
+        string text => text,
+        OpenAI.Chat.ChatToolCall toolCall => toolCall.FunctionArguments.ToString(),
+        _ => JsonSerializer.Serialize(call.Arguments ?? []),
+    };
+
+    private static object? Get(ChatMessageContent message, string key) =>
+        message.Metadata is { } metadata && metadata.TryGetValue(key, out var value) ? value : null;
+}

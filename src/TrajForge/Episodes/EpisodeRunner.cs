@@ -1,0 +1,136 @@
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using TrajForge.Chat;
+using TrajForge.Runs;
+
+namespace TrajForge.Episodes;
+
+/// <summary>
+/// The episode loop: the customer speaks, the agent calls tools until it answers, the customer speaks again, until somebody ends it or a limit
+/// does. Tool calls are carried out here and nowhere else.
+/// </summary>
+public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits, TimeProvider clock)
+{
+    /// <summary>Plays one episode.</summary>
+    /// <exception cref="PlayFaultException">A model, the world or the clock failed; nothing may be scored.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the episode is dropped and played again on resume.</exception>
+    public async ValueTask<(IReadOnlyList<TrajectoryEvent> Events, EndReason End)> PlayAsync(
+        WorldRequest world,
+        Seats seats,
+        CancellationToken cancellationToken)
+    {
+        using var wallClock = new CancellationTokenSource(limits.WallClock, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(wallClock.Token, cancellationToken);
+        try
+        {
+            await using var opened = await AtBoundary("world", () => environment.OpenAsync(world, either.Token));
+            var conversation = new Conversation(seats);
+            var end = await LoopAsync(conversation, opened, seats, either.Token);
+            return (conversation.Events, end);
+        }
+        catch (OperationCanceledException) when (wallClock.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new PlayFaultException("wall_clock", $"the episode took longer than {limits.WallClock.TotalSeconds:0} s");
+        }
+    }
+
+    private async ValueTask<EndReason> LoopAsync(Conversation conversation, IWorld world, Seats seats, CancellationToken cancellationToken)
+    {
+        var counts = new Counts();
+        while (true)
+        {
+            if (await CustomerTurnAsync(conversation, seats, cancellationToken) is { } ended)
+            {
+                return ended;
+            }
+
+            if (await AgentTurnAsync(conversation, world, seats, counts, cancellationToken) is { } stopped)
+            {
+                return stopped;
+            }
+        }
+    }
+
+    private static async ValueTask<EndReason?> CustomerTurnAsync(Conversation conversation, Seats seats, CancellationToken cancellationToken)
+    {
+        var message = await AskAsync(seats.Customer, conversation.CustomerView, seats.CustomerSettings, null, cancellationToken);
+        var (text, end) = StopReader.Read(message.Content ?? "");
+        if (text.Length > 0)
+        {
+            conversation.CustomerSaid(message, text);
+        }
+
+        return end ?? (text.Length == 0 ? EndReason.EmptyMessage : null);
+    }
+
+    private async ValueTask<EndReason?> AgentTurnAsync(
+        Conversation conversation, IWorld world, Seats seats, Counts counts, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var said = conversation.AgentSaid(
+                await AskAsync(seats.Agent, conversation.AgentView, seats.AgentSettings, seats.Kernel, cancellationToken));
+            if (said.Calls.Count == 0)
+            {
+                counts.Turns++;
+                return said.Content is null ? EndReason.EmptyMessage
+                    : counts.HandedOver ? EndReason.HandedOver
+                    : counts.Turns >= limits.Turns ? EndReason.TurnLimit
+                    : null;
+            }
+
+            foreach (var call in said.Calls)
+            {
+                if (await CallAsync(conversation, world, call, counts, cancellationToken) is { } limit)
+                {
+                    return limit;
+                }
+            }
+        }
+    }
+
+    private async ValueTask<EndReason?> CallAsync(
+        Conversation conversation, IWorld world, CallMade call, Counts counts, CancellationToken cancellationToken)
+    {
+        var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments };
+        var reply = await AtBoundary("world", () => world.CallAsync(request, cancellationToken));
+        conversation.ToolSaid(call, reply);
+        counts.Calls++;
+        counts.Errors += reply.IsError ? 1 : 0;
+        counts.HandedOver |= !reply.IsError && call.Name == environment.Rules.HandOverTool;
+        return counts.Errors >= limits.Errors ? EndReason.ErrorLimit
+            : counts.Calls >= limits.Calls ? EndReason.CallLimit
+            : null;
+    }
+
+    private static async ValueTask<ChatMessageContent> AskAsync(
+        IChatCompletionService service,
+        ChatHistory history,
+        PromptExecutionSettings? settings,
+        Kernel? kernel,
+        CancellationToken cancellationToken) =>
+        await AtBoundary(
+            "model",
+            () => new ValueTask<ChatMessageContent>(service.GetChatMessageContentAsync(history, settings, kernel, cancellationToken)));
+
+    /// <summary>Names the boundary that an exception crossed: behind it is the machinery, and its faults are never scored.</summary>
+    private static async ValueTask<T> AtBoundary<T>(string boundary, Func<ValueTask<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or PlayFaultException))
+        {
+            throw new PlayFaultException(boundary, $"{e.GetType().Name}: {e.Message}", e);
+        }
+    }
+
+    private sealed class Counts
+    {
+        public int Turns;
+        public int Calls;
+        public int Errors;
+        public bool HandedOver;
+    }
+}

@@ -1,0 +1,20 @@
+namespace TrajForge.Tasks;
+
+/// <summary>What tasks to plan.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>Seed of everything random.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Template ids and their shares, which need not add up to 1; null for all of the environment's in equal shares.</summary>
+    public IReadOnlyDictionary<string, double>? Templates { get; init; }
+
+    /// <summary>Numbers of goals, 1 to 4, and their shares.</summary>
+    public IReadOnlyDictionary<int, double> Goals { get; init; } = new SortedDictionary<int, double> { [1] = 0.55, [2] = 0.3, [3] = 0.1, [4] = 0.05 };
+
+    /// <summary>Share of tasks whose brief names exact ids, in [0, 1].</summary>
+    public double ExactIds { get; init; }
+
+    /// <summary>Share of the customer's turns that correct themselves, ask back or digress, in [0, 1].</summary>
+    public double Detours { get; init; } = 0.04;
+}

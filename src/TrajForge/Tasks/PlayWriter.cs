@@ -1,0 +1,70 @@
+namespace TrajForge.Tasks;
+
+/// <summary>
+/// Writes the episode of a play that is known beforehand, with the plainest words that keep to the procedure: every change is proposed with
+/// all its facets and agreed to. Tasks prove themselves with it, without any player.
+/// </summary>
+internal sealed class PlayWriter(IEnvironment environment)
+{
+    private readonly Dictionary<string, ToolEffect> _effects =
+        environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
+
+    /// <summary>Plays the calls in a fresh world; a refused call is recorded like any other.</summary>
+    public async ValueTask<Episode> WriteAsync(TaskCase task, IReadOnlyList<ReferenceCall> calls, bool answers, CancellationToken cancellationToken)
+    {
+        await using var world = await environment.OpenAsync(task.World, cancellationToken);
+        var script = new Script();
+        script.Customer("Hello, I need help with my account.");
+        foreach (var call in calls)
+        {
+            var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments.ToString() };
+            if (_effects.GetValueOrDefault(call.Name) == ToolEffect.Changes)
+            {
+                var facets = await world.FacetsAsync(request, cancellationToken);
+                script.Agent($"I will do this: {string.Join(", ", facets.Select(facet => facet.AnyOf[0]))}. Is that right?");
+                script.Customer("Yes.");
+            }
+
+            script.Call(request, await world.CallAsync(request, cancellationToken));
+        }
+
+        var told = answers ? task.Questions.Select(question => question.Answer) : [];
+        script.Agent(calls.Count == 0 ? "Is there anything else?" : $"That is what I did. {string.Join(' ', told)}");
+        script.Customer("Thank you, goodbye.");
+        return new Episode
+        {
+            Id = ContentHash.Of(task.Key, "proof", TrajJson.Write(calls.ToArray())),
+            TaskIndex = task.Index,
+            TaskKey = task.Key,
+            Players = new Players("proof", "proof"),
+            Events = script.Events,
+            End = EndReason.CustomerDone,
+        };
+    }
+
+    private sealed class Script
+    {
+        private int _calls;
+
+        public List<TrajectoryEvent> Events { get; } = [];
+
+        public void Customer(string text) => Events.Add(new CustomerMessage { Index = Events.Count, Content = text });
+
+        public void Agent(string text) => Events.Add(new AgentMessage { Index = Events.Count, Content = text });
+
+        public void Call(ToolRequest request, ToolReply reply)
+        {
+            var call = new CallMade($"call_{++_calls}", request.Name, request.Arguments);
+            Events.Add(new AgentMessage { Index = Events.Count, Calls = [call] });
+            Events.Add(new ToolReplied
+            {
+                Index = Events.Count,
+                CallId = call.Id,
+                Name = call.Name,
+                Content = reply.Text,
+                IsError = reply.IsError,
+                Changes = reply.Changes,
+            });
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace TrajForge.Tasks;
+
+/// <summary>Puts the goals of one customer together into a task.</summary>
+internal static class TaskAssembly
+{
+    public static TaskCase Assemble(
+        IEnvironment environment, PlanOptions options, long index, string customer, Identification identity, IReadOnlyList<TaskPart> parts, Rng random)
+    {
+        var constraints = parts.SelectMany(part => part.Constraints, (part, c) => c with { Id = $"{part.Goal.Number}.{c.Id}" }).ToArray();
+        var evidence = parts.SelectMany(part => part.Evidence)
+            .GroupBy(need => need.Changed)
+            .Select(needs => new EvidenceNeed(needs.Key, needs.SelectMany(need => need.Seen).Distinct().ToArray()))
+            .ToArray();
+        var task = new TaskCase
+        {
+            Index = index,
+            Signature = TaskKeys.Signature(customer, constraints),
+            Environment = environment.Id,
+            Variant = environment.Variant,
+            DataDigest = environment.DataDigest,
+            World = new WorldRequest { Seed = random.Next(int.MaxValue) },
+            Customer = customer,
+            Templates = parts.Select(part => part.Template).ToArray(),
+            Constraints = constraints,
+            Questions = parts.SelectMany(part => part.Questions, (part, q) => q with { Id = $"{part.Goal.Number}.{q.Id}" }).ToArray(),
+            Evidence = evidence,
+            Brief = new Brief
+            {
+                Identity = identity.Facts,
+                Goals = parts.Select(part => part.Goal).ToArray(),
+                Text = string.Join('\n', [identity.Text, .. parts.Select(part => Sentence(part, parts.Count, random))]),
+            },
+            Behaviour = new Behaviour { Detours = options.Detours },
+            ReferencePlay = Play(identity, parts),
+            References = [identity.Reference, .. parts.SelectMany(part => part.References)],
+            WrongPlays = WrongPlays(parts),
+            Difficulty = new Difficulty
+            {
+                Changes = parts.Sum(part => part.Calls.Count(call => call.Effect == ToolEffect.Changes)),
+                Evidence = evidence.Max(need => need.Seen.Count),
+            },
+        };
+        return task with { Key = TaskKeys.Key(task) };
+    }
+
+    /// <summary>Records that the goal's constraints want changed.</summary>
+    public static IEnumerable<RecordRef> Changed(TaskPart part) =>
+        part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record);
+
+    /// <summary>Identification, then goal by goal; what was read for an earlier goal is not read again.</summary>
+    private static ReferenceCall[] Play(Identification identity, IReadOnlyList<TaskPart> parts)
+    {
+        var play = new List<ReferenceCall> { identity.Call };
+        foreach (var call in parts.SelectMany(part => part.Calls, (part, call) => call with { Goal = part.Goal.Number }))
+        {
+            if (call.Effect == ToolEffect.Changes || !play.Exists(made => made.Name == call.Name && made.Arguments == call.Arguments))
+            {
+                play.Add(call);
+            }
+        }
+
+        return [.. play];
+    }
+
+    /// <summary>The first of each goal and kind that touches no record of another goal: what that one does must stay possible.</summary>
+    private static WrongPlay[] WrongPlays(IReadOnlyList<TaskPart> parts) =>
+    [
+        .. parts.SelectMany(part =>
+        {
+            var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
+            return part.WrongPlays
+                .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
+                .DistinctBy(play => play.Kind)
+                .Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+        }),
+    ];
+
+    private static string Sentence(TaskPart part, int count, Rng random)
+    {
+        if (count == 1)
+        {
+            return part.Text;
+        }
+
+        return part.Goal.Number switch
+        {
+            1 => $"First: {part.Text}",
+            var last when last == count => $"{random.Pick(["Finally", "Last"])}: {part.Text}",
+            _ => $"{random.Pick(["Then", "After that", "Next"])}: {part.Text}",
+        };
+    }
+}

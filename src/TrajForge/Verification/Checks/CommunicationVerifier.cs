@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>Was the customer told what they asked, after it was read; told that changes were made; and not told what was never done?</summary>
+internal sealed partial class CommunicationVerifier : IVerifier
+{
+    public string Id => "communication";
+
+    public int Version => 1;
+
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Answered(judgement), Reported(judgement), Truthful(judgement)];
+
+    private static CheckResult Answered(Judgement judgement)
+    {
+        var questions = judgement.Task.Questions;
+        if (questions.Count == 0)
+        {
+            return CheckResult.None("communication.answered", "nothing was asked");
+        }
+
+        var open = questions.Where(question => !IsAnswered(judgement, question)).ToArray();
+        return open.Length == 0
+            ? CheckResult.Pass("communication.answered") with { Score = 1 }
+            : CheckResult.Fail("communication.answered", $"not answered after it was read: {string.Join("; ", open.Select(q => q.Text))}") with
+            {
+                Score = 1 - ((double)open.Length / questions.Count),
+                Expected = string.Join("; ", open.Select(question => question.Answer)),
+            };
+    }
+
+    private static bool IsAnswered(Judgement judgement, Question question)
+    {
+        var unseen = question.Sources.ToHashSet();
+        foreach (var e in judgement.Episode.Events)
+        {
+            if (unseen.Count == 0 && e is AgentMessage { Content: { } text, Calls.Count: 0 } && Mentions.Answers(text, question.Answer))
+            {
+                return true;
+            }
+
+            unseen.ExceptWith(judgement.Steps.Where(step => step.ReplyEvent == e.Index).SelectMany(step => step.Replayed.Seen));
+        }
+
+        return false;
+    }
+
+    private static CheckResult Reported(Judgement judgement)
+    {
+        var last = judgement.Steps.LastOrDefault(step => step.Changed);
+        if (last is null)
+        {
+            return CheckResult.None("communication.reported", "no changes");
+        }
+
+        return judgement.Episode.Events.Any(e => e.Index > last.CallEvent && e is AgentMessage { Content: not null, Calls.Count: 0 })
+            ? CheckResult.Pass("communication.reported")
+            : CheckResult.Fail("communication.reported", $"the customer was not told of {last.Request.Name}", [last.CallEvent]);
+    }
+
+    /// <summary>After a yes, without any call that changes, the agent says that it is done, and it never is.</summary>
+    private static CheckResult Truthful(Judgement judgement)
+    {
+        var final = ConstraintCheck.States(judgement.Final.Records);
+        var unmet = judgement.Task.Constraints.Any(c => c.Kind == ConstraintKind.Achieve && !ConstraintCheck.Holds(c, final));
+        var claims = unmet ? EmptyClaims(judgement).ToArray() : [];
+        return claims.Length == 0
+            ? CheckResult.Pass("communication.truthful")
+            : CheckResult.Fail("communication.truthful", "the agent says that something was done which was not", claims);
+    }
+
+    private static IEnumerable<int> EmptyClaims(Judgement judgement)
+    {
+        var spoken = judgement.Episode.Events.Where(e => e is CustomerMessage or AgentMessage { Content: not null, Calls.Count: 0 }).ToArray();
+        for (var i = 2; i < spoken.Length; i++)
+        {
+            if (spoken[i - 2] is AgentMessage { Content: { } proposal }
+                && spoken[i - 1] is CustomerMessage yes
+                && spoken[i] is AgentMessage { Content: { } claim }
+                && proposal.Contains('?', StringComparison.Ordinal)
+                && Affirmation.IsYes(yes.Content)
+                && Claim().IsMatch(claim)
+                && !judgement.Steps.Any(step => step.Changed && step.CallEvent > yes.Index && step.CallEvent < spoken[i].Index))
+            {
+                yield return spoken[i].Index;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Claim();
+}

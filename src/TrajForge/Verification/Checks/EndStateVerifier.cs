@@ -1,0 +1,35 @@
+namespace TrajForge.Verification.Checks;
+
+/// <summary>Does the final state equal the reference's, up to soft fields and renaming of generated ids?</summary>
+internal sealed class EndStateVerifier : IVerifier
+{
+    public string Id => "end_state";
+
+    public int Version => 1;
+
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement)
+    {
+        var differences = new StateComparer(judgement.Rules.Comparison, judgement.Task.Soft).Differences(judgement.Final, judgement.Expected);
+        if (differences.Count == 0)
+        {
+            return [CheckResult.Pass("end_state.equal")];
+        }
+
+        var records = differences.Select(difference => difference.Record).ToHashSet();
+        var blamed = judgement.Steps.Where(step => step.Replayed.Changes.Any(change => records.Contains(change.Record)));
+        return
+        [
+            CheckResult.Fail(
+                "end_state.equal",
+                $"{differences.Count} record(s) differ from the reference: {string.Join(", ", records)}",
+                blamed.Select(step => step.CallEvent).Distinct().ToArray()) with
+            {
+                Expected = Text(differences, difference => difference.Right),
+                Actual = Text(differences, difference => difference.Left),
+            },
+        ];
+    }
+
+    private static string Text(IEnumerable<StateDifference> differences, Func<StateDifference, JsonText?> side) =>
+        string.Join("; ", differences.Select(d => $"{d.Record}: {(side(d) is { } content ? content.ToString() : "unchanged")}"));
+}

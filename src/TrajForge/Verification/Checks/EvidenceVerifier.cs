@@ -1,0 +1,46 @@
+namespace TrajForge.Verification.Checks;
+
+/// <summary>Was each change made on what had been seen, or guessed? Facts seen count, not the names of the calls that showed them.</summary>
+internal sealed class EvidenceVerifier : IVerifier
+{
+    public string Id => "evidence";
+
+    public int Version => 1;
+
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement)
+    {
+        var needs = judgement.Task.Evidence.ToLookup(need => need.Changed, need => need.Seen);
+        var seen = new HashSet<RecordRef>();
+        var guesses = new List<(ReplayedStep Step, RecordRef Changed, RecordRef[] Unseen)>();
+        var judged = 0;
+        foreach (var step in judgement.Steps)
+        {
+            foreach (var changed in step.Replayed.Changes.Select(change => change.Record).Where(needs.Contains))
+            {
+                judged++;
+                var unseen = needs[changed].SelectMany(records => records).Where(record => !seen.Contains(record)).Distinct().ToArray();
+                if (unseen.Length > 0)
+                {
+                    guesses.Add((step, changed, unseen));
+                }
+            }
+
+            seen.UnionWith(step.Replayed.Seen);
+        }
+
+        if (judged == 0)
+        {
+            return [CheckResult.None("evidence.seen", "no change that needs evidence")];
+        }
+
+        return guesses.Count == 0
+            ? [CheckResult.Pass("evidence.seen")]
+            :
+            [
+                CheckResult.Fail(
+                    "evidence.seen",
+                    string.Join("; ", guesses.Select(g => $"{g.Changed} was changed without having seen {string.Join(", ", g.Unseen)}")),
+                    guesses.Select(g => g.Step.CallEvent).Distinct().ToArray()),
+            ];
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>Turn order, well-formed calls, one thing per message, a proper ending.</summary>
+internal sealed class FormVerifier : IVerifier
+{
+    public string Id => "form";
+
+    public int Version => 1;
+
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
+        [Turns(judgement.Episode), Calls(judgement), OnePerMessage(judgement), Ended(judgement.Episode)];
+
+    /// <summary>The customer opens; a text of the agent is answered by the customer, a call by the world.</summary>
+    private static CheckResult Turns(Episode episode)
+    {
+        var wrong = new List<int>();
+        TrajectoryEvent? previous = null;
+        foreach (var e in episode.Events)
+        {
+            var fits = (previous, e) switch
+            {
+                (null, CustomerMessage) => true,
+                (CustomerMessage, AgentMessage) => true,
+                (AgentMessage { Calls.Count: 0 }, CustomerMessage) => true,
+                (AgentMessage { Calls.Count: > 0 }, ToolReplied) => true,
+                (ToolReplied, ToolReplied or AgentMessage) => true,
+                _ => false,
+            };
+            if (!fits)
+            {
+                wrong.Add(e.Index);
+            }
+
+            previous = e;
+        }
+
+        return wrong.Count == 0 ? CheckResult.Pass("form.turns") : CheckResult.Fail("form.turns", "out of turn", wrong);
+    }
+
+    private static CheckResult Calls(Judgement judgement)
+    {
+        if (judgement.Steps.Count == 0)
+        {
+            return CheckResult.None("form.calls", "no calls");
+        }
+
+        var ids = judgement.Episode.Events.OfType<AgentMessage>().SelectMany(message => message.Calls).Select(call => call.Id).ToArray();
+        var wrong = judgement.Steps.Where(step => step.ReplyEvent < 0 || !IsObject(step.Request.Arguments)).Select(step => step.CallEvent).ToArray();
+        return wrong.Length > 0 ? CheckResult.Fail("form.calls", "a call without a reply, or whose arguments are no JSON object", wrong)
+            : ids.Distinct(StringComparer.Ordinal).Count() < ids.Length ? CheckResult.Fail("form.calls", "two calls share an id")
+            : CheckResult.Pass("form.calls");
+    }
+
+    private static CheckResult OnePerMessage(Judgement judgement)
+    {
+        if (!judgement.Rules.OneCallPerMessage)
+        {
+            return CheckResult.None("form.one_per_message", "the policy allows several");
+        }
+
+        var wrong = judgement.Episode.Events.OfType<AgentMessage>()
+            .Where(message => message.Calls.Count > 1 || (message.Calls.Count == 1 && message.Content is not null))
+            .Select(message => message.Index)
+            .ToArray();
+        return wrong.Length == 0
+            ? CheckResult.Pass("form.one_per_message")
+            : CheckResult.Fail("form.one_per_message", "several calls, or words with a call", wrong);
+    }
+
+    private static CheckResult Ended(Episode episode) => episode.End is EndReason.CustomerDone or EndReason.HandedOver
+        ? CheckResult.Pass("form.ended")
+        : CheckResult.Fail("form.ended", $"ended by {episode.End}", episode.Events.Count == 0 ? [] : [episode.Events[^1].Index]);
+
+    private static bool IsObject(string arguments)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(arguments);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

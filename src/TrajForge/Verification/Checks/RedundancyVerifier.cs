@@ -1,0 +1,46 @@
+namespace TrajForge.Verification.Checks;
+
+/// <summary>Which changes does nobody need, and which records were changed that the task leaves alone?</summary>
+internal sealed class RedundancyVerifier : IVerifier
+{
+    public string Id => "redundancy";
+
+    public int Version => 1;
+
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement)
+    {
+        if (!judgement.Steps.Any(step => step.Changed))
+        {
+            return [CheckResult.None("redundancy.superfluous", "no changes"), CheckResult.None("redundancy.unwanted", "no changes")];
+        }
+
+        return [Superfluous(judgement), Unwanted(judgement)];
+    }
+
+    /// <summary>Records changed at the end that the reference leaves as they were.</summary>
+    internal static IReadOnlyList<RecordRef> UnwantedRecords(Judgement judgement) =>
+        new StateComparer(judgement.Rules.Comparison, judgement.Task.Soft)
+            .Differences(judgement.Final, judgement.Expected)
+            .Where(difference => difference.Left is not null && difference.Right is null)
+            .Select(difference => difference.Record)
+            .ToArray();
+
+    private static CheckResult Superfluous(Judgement judgement) => judgement.Superfluous.Count == 0
+        ? CheckResult.Pass("redundancy.superfluous")
+        : CheckResult.Fail(
+            "redundancy.superfluous",
+            $"nobody needs: {string.Join(", ", judgement.Superfluous.Select(i => judgement.Steps[i].Request.Name))}",
+            judgement.Superfluous.Select(i => judgement.Steps[i].CallEvent).ToArray());
+
+    private static CheckResult Unwanted(Judgement judgement)
+    {
+        var unwanted = UnwantedRecords(judgement).ToHashSet();
+        var steps = judgement.Steps.Where(step => step.Changed && step.Replayed.Changes.Any(change => unwanted.Contains(change.Record)));
+        return unwanted.Count == 0
+            ? CheckResult.Pass("redundancy.unwanted")
+            : CheckResult.Fail(
+                "redundancy.unwanted",
+                $"the task leaves alone: {string.Join(", ", unwanted)}",
+                steps.Select(step => step.CallEvent).Distinct().ToArray());
+    }
+}

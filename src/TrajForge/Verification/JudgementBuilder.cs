@@ -1,0 +1,98 @@
+namespace TrajForge.Verification;
+
+/// <summary>
+/// The first step of judging: replays the recorded calls, the reference play and the deletions in fresh worlds, and writes down all that
+/// verifiers may look at. What throws here is the machinery's fault.
+/// </summary>
+public sealed class JudgementBuilder(IEnvironment environment)
+{
+    private readonly IReadOnlyDictionary<string, ToolEffect> _effects =
+        environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
+
+    /// <exception cref="BrokenTaskException">The reference play itself fails.</exception>
+    public async ValueTask<Judgement> BuildAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
+    {
+        await using var world = await environment.OpenAsync(task.World, cancellationToken);
+        var steps = await ReplayAsync(world, episode, cancellationToken);
+        await using var reference = await environment.OpenAsync(task.World, cancellationToken);
+        await PlayReferenceAsync(reference, task, cancellationToken);
+
+        var relevant = await RelevantAsync(task, world, reference, cancellationToken);
+        await using var fresh = await environment.OpenAsync(task.World, cancellationToken);
+        var final = await world.SnapshotAsync(relevant, cancellationToken);
+        var comparer = new StateComparer(environment.Rules.Comparison, task.Soft);
+        return new Judgement
+        {
+            Task = task,
+            Episode = episode,
+            Rules = environment.Rules,
+            Tools = environment.Tools(PlayMode.Dialogue),
+            Steps = steps,
+            Final = final,
+            Expected = await reference.SnapshotAsync(relevant, cancellationToken),
+            Initial = (await fresh.SnapshotAsync(relevant, cancellationToken)).Records,
+            Superfluous = await new Deletions(environment, task.World, comparer).FindAsync(steps, final, cancellationToken),
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<ReplayedStep>> ReplayAsync(IWorld world, Episode episode, CancellationToken cancellationToken)
+    {
+        var replies = episode.Events.OfType<ToolReplied>().ToLookup(reply => reply.CallId, StringComparer.Ordinal);
+        var steps = new List<ReplayedStep>();
+        foreach (var (callEvent, caller, call) in Calls(episode))
+        {
+            var request = new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments };
+            var effect = _effects.GetValueOrDefault(call.Name, ToolEffect.Neither);
+            var recorded = replies[call.Id].FirstOrDefault(reply => reply.Index > callEvent);
+            steps.Add(new ReplayedStep
+            {
+                CallEvent = callEvent,
+                ReplyEvent = recorded?.Index ?? -1,
+                Request = request,
+                Effect = effect,
+                Recorded = recorded,
+                Facets = effect == ToolEffect.Changes ? await world.FacetsAsync(request, cancellationToken) : [],
+                Replayed = await world.CallAsync(request, cancellationToken),
+            });
+        }
+
+        return steps;
+    }
+
+    private static IEnumerable<(int Event, Side Caller, CallMade Call)> Calls(Episode episode) => episode.Events.SelectMany(e => e switch
+    {
+        AgentMessage agent => agent.Calls.Select(call => (e.Index, Side.Agent, call)),
+        CustomerMessage customer => customer.Calls.Select(call => (e.Index, Side.Customer, call)),
+        _ => [],
+    });
+
+    private static async ValueTask PlayReferenceAsync(IWorld world, TaskCase task, CancellationToken cancellationToken)
+    {
+        foreach (var call in task.ReferencePlay.Where(call => call.Effect == ToolEffect.Changes))
+        {
+            var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments.ToString() };
+            var reply = await world.CallAsync(request, cancellationToken);
+            if (reply.IsError)
+            {
+                throw new BrokenTaskException($"the reference play's {call.Name}({call.Arguments}) is refused: {reply.Text}");
+            }
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<RecordRef>> RelevantAsync(
+        TaskCase task, IWorld world, IWorld reference, CancellationToken cancellationToken)
+    {
+        var played = await world.SnapshotAsync([], cancellationToken);
+        var expected = await reference.SnapshotAsync([], cancellationToken);
+        return task.Constraints.Select(constraint => constraint.Record)
+            .Concat(played.Changes.Select(change => change.Record))
+            .Concat(expected.Changes.Select(change => change.Record))
+            .Distinct()
+            .OrderBy(record => record.Table, StringComparer.Ordinal)
+            .ThenBy(record => record.Id, StringComparer.Ordinal)
+            .ToArray();
+    }
+}
+
+/// <summary>A task whose own reference does not work; its verdicts are invalid.</summary>
+public sealed class BrokenTaskException(string message) : Exception(message);

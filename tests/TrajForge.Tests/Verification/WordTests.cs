@@ -1,0 +1,31 @@
+using TrajForge.Verification;
+
+namespace TrajForge.Tests.Verification;
+
+public sealed class WordTests
+{
+    [Theory]
+    [InlineData("Yes, please go ahead.", true)]
+    [InlineData("yep, that's right", true)]
+    [InlineData("Sounds good, no problem.", true)]
+    [InlineData("Yes, but use the other card.", false)]
+    [InlineData("Is that correct?", false)]
+    [InlineData("I don't think that's right", false)]
+    [InlineData("The blue one.", false)]
+    public void A_yes_is_clear_or_it_is_none(string text, bool yes) => Assert.Equal(yes, Affirmation.IsYes(text));
+
+    [Theory]
+    [InlineData("Order #W123 will be cancelled", "#W123", true)]
+    [InlineData("Order #W1234 will be cancelled", "#W123", false)]
+    [InlineData("two water bottles", "Water Bottle", true)]
+    [InlineData("the reddish one", "red", false)]
+    [InlineData("in red.", "Red", true)]
+    public void A_phrase_is_named_as_whole_words(string text, string phrase, bool named) => Assert.Equal(named, Mentions.Names(text, phrase));
+
+    [Theory]
+    [InlineData("You get $1,234.50 back", "1234.5", true)]
+    [InlineData("You get $1,234.51 back", "1234.5", false)]
+    [InlineData("Order #W50", "50", false)]
+    [InlineData("It is 50.", "50.0", true)]
+    public void Numbers_are_compared_as_numbers(string text, string answer, bool answers) => Assert.Equal(answers, Mentions.Answers(text, answer));
+}
