@@ -61,7 +61,9 @@ public abstract class WorldState
         _undo.Add(before is null ? () => table.Remove(id) : () => table.Put(id, before));
         table.Put(id, record);
         var reference = new RecordRef(table.Base.Name, id);
-        var beforeText = before is null ? JsonText.Null : table.Base.Canonical(before);
+        var beforeText = before is null ? JsonText.Null
+            : ReferenceEquals(before, table.Base.Find(id)) ? table.Base.BaseText(id)
+            : table.Base.Canonical(before);
         var index = _pending.FindIndex(change => change.Record == reference);
         if (index >= 0)
         {
