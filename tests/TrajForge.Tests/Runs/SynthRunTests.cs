@@ -178,6 +178,32 @@ public sealed class SynthRunTests : IDisposable
         Assert.Equal("TF2009", refused.Code);
     }
 
+    [Fact]
+    public async Task A_run_whose_ledger_is_gone_is_refused_and_its_segments_kept()
+    {
+        await SomeRun.MakeAsync(Run);
+        foreach (var path in Directory.EnumerateFiles(Run, "ledger.db*"))
+        {
+            File.Delete(path);
+        }
+
+        var refused = await Assert.ThrowsAsync<RunException>(() => SomeRun.MakeAsync(Run));
+
+        Assert.Equal("TF2007", refused.Code);
+        Assert.True(File.Exists(Path.Combine(Run, "segments", "000001.jsonl.zst")));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_no_database_is_refused()
+    {
+        await SomeRun.MakeAsync(Run);
+        File.WriteAllText(Path.Combine(Run, "ledger.db"), new string('x', 5000));
+
+        var refused = await Assert.ThrowsAsync<RunException>(() => SomeRun.MakeAsync(Run));
+
+        Assert.Equal("TF2007", refused.Code);
+    }
+
     private sealed class Collecting(List<RunProgress> reports) : IProgress<RunProgress>
     {
         public void Report(RunProgress value) => reports.Add(value);
