@@ -83,6 +83,24 @@ public sealed class SynthRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crash_between_segment_and_ledger_leaves_no_trace_in_the_dataset()
+    {
+        await SomeRun.MakeAsync(_folder["whole"], SomeRun.Shuffled(1), SomeRun.Spec(60));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SomeRun.MakeAsync(Run, SomeRun.Shuffled(5, index => index == 30), SomeRun.Spec(60)));
+        using (var segment = new FileStream(Path.Combine(Run, "segments", "000001.jsonl.zst"), FileMode.Append))
+        {
+            segment.Write(new byte[1000]);
+        }
+
+        File.WriteAllText(Path.Combine(Run, "segments", "000002.jsonl.zst"), "begun");
+
+        await SomeRun.MakeAsync(Run, SomeRun.Shuffled(2), SomeRun.Spec(60));
+
+        Assert.Equal(SomeRun.Dataset(_folder["whole"]), SomeRun.Dataset(Run));
+    }
+
+    [Fact]
     public async Task A_finished_run_plays_nothing_again_and_writes_the_same_files()
     {
         await SomeRun.MakeAsync(Run);
