@@ -30,21 +30,15 @@ public static partial class DatasetExport
         await using var reader = FolderReader.Open(folder);
         var prefix = await reader.PrefixAsync(cancellationToken);
         var figures = new CardFigures();
-        List<ShardFiles> shards = [];
-        await WriteRowsAsync(reader, output, prefix, figures, NewShards, cancellationToken);
-        await WritePromptsAsync(reader, output, prefix, figures, NewShards, cancellationToken);
-        var files = shards.SelectMany(shard => shard.Names).ToArray();
+        await using var files = new DatasetFiles(folder, output);
+        await WriteAsync(reader, prefix, output, figures, files, cancellationToken);
         var card = new DatasetCard(folder.Manifest, output, prefix, await reader.CountAsync(prefixOnly: true, cancellationToken), figures);
-        AtomicFile.Write(Path.Combine(folder.DatasetPath, Card), card.Write(files));
-        RemoveStale(folder.DatasetPath, files);
-        return [.. files.Append(Card).Select(file => $"{RunFolder.DatasetFolder}/{file}")];
 
-        ShardFiles NewShards(string format)
-        {
-            var files = new ShardFiles(folder.DatasetPath, format, output.TasksPerShard);
-            shards.Add(files);
-            return files;
-        }
+        // From here on old and new files lie side by side, so nothing may stop it but a failure.
+        var names = await files.CompleteAsync();
+        AtomicFile.Write(Path.Combine(folder.DatasetPath, Card), card.Write(names));
+        RemoveStale(folder.DatasetPath, names);
+        return [.. names.Append(Card).Select(file => $"{RunFolder.DatasetFolder}/{file}")];
     }
 
     internal static void RequireFormats(IReadOnlyList<string> formats)
@@ -55,61 +49,28 @@ public static partial class DatasetExport
         }
     }
 
-    private static async Task WriteRowsAsync(
-        FolderReader reader, OutputSpec output, RunPrefix prefix, CardFigures figures, Func<string, ShardFiles> shards, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        FolderReader reader, RunPrefix prefix, OutputSpec output, CardFigures figures, DatasetFiles files, CancellationToken cancellationToken)
     {
-        var sinks = Formats.Where(format => output.Formats.Contains(format)).Select(format => Sink(format, shards(format))).ToArray();
-        try
+        await foreach (var stored in reader.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
         {
-            await foreach (var stored in reader.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
+            if (stored.Verdict is { } verdict)
             {
-                if (stored.Verdict is { } verdict)
-                {
-                    var row = Row(reader.Manifest, stored, verdict, output);
-                    figures.Note(row);
-                    foreach (var sink in sinks)
-                    {
-                        await sink.WriteAsync(row, cancellationToken);
-                    }
-                }
-            }
-
-            foreach (var sink in sinks)
-            {
-                await sink.CompleteAsync(cancellationToken);
+                var row = Row(reader.Manifest, stored, verdict, output);
+                figures.Note(row);
+                await files.WriteAsync(row, cancellationToken);
             }
         }
-        finally
-        {
-            foreach (var sink in sinks)
-            {
-                await sink.DisposeAsync();
-            }
-        }
-    }
 
-    private static async Task WritePromptsAsync(
-        FolderReader reader, OutputSpec output, RunPrefix prefix, CardFigures figures, Func<string, ShardFiles> shards, CancellationToken cancellationToken)
-    {
-        await using var prompts = output.Formats.Contains("rl") ? new PromptFiles(shards("prompts"), reader.Manifest) : null;
         await foreach (var stored in reader.TasksAsync(new TaskQuery { Below = prefix.Indexes }, cancellationToken))
         {
             if (stored.Task is { } task)
             {
                 figures.Note(task);
-                await (prompts?.WriteAsync(task, cancellationToken) ?? ValueTask.CompletedTask);
+                await files.WriteAsync(task, cancellationToken);
             }
         }
-
-        await (prompts?.CompleteAsync(cancellationToken) ?? ValueTask.CompletedTask);
     }
-
-    private static IDatasetSink Sink(string format, ShardFiles files) => format switch
-    {
-        "canonical" => new CanonicalSink(files),
-        "openai" => new OpenAiSink(files),
-        _ => new RlSink(files),
-    };
 
     private static DatasetRow Row(RunManifest manifest, StoredEpisode stored, Verdict verdict, OutputSpec output) => new()
     {
@@ -148,7 +109,7 @@ public static partial class DatasetExport
     }
 
     // Only names that an export gives are touched; whatever else somebody keeps there stays.
-    private static void RemoveStale(string folder, string[] files)
+    private static void RemoveStale(string folder, IReadOnlyList<string> files)
     {
         foreach (var path in Directory.EnumerateFiles(folder).Where(path => Exported().IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path))))
         {

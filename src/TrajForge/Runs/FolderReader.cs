@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using TrajForge.Chat;
 
 namespace TrajForge.Runs;
@@ -8,10 +9,12 @@ internal sealed class FolderReader : IRunReader
 {
     private readonly Ledger _ledger;
     private readonly SegmentReader _segments;
+    private readonly string _path;
 
-    private FolderReader(RunManifest manifest, Ledger ledger, SegmentReader segments)
+    private FolderReader(RunFolder folder, Ledger ledger, SegmentReader segments)
     {
-        Manifest = manifest;
+        Manifest = folder.Manifest;
+        _path = folder.LedgerPath;
         Warnings = segments.Warnings();
         _ledger = ledger;
         _segments = segments;
@@ -24,7 +27,7 @@ internal sealed class FolderReader : IRunReader
     public static FolderReader Open(RunFolder folder)
     {
         var ledger = Ledger.OpenToRead(folder.LedgerPath);
-        return new FolderReader(folder.Manifest, ledger, new SegmentReader(folder.SegmentsPath, ledger));
+        return new FolderReader(folder, ledger, new SegmentReader(folder.SegmentsPath, ledger));
     }
 
     public async IAsyncEnumerable<StoredEpisode> EpisodesAsync(
@@ -127,6 +130,18 @@ internal sealed class FolderReader : IRunReader
     private async ValueTask<StoredEpisode> BodyAsync(EpisodeRow row, CancellationToken cancellationToken) => new(
         await _segments.TaskAsync(row.TaskIndex, row.Task, cancellationToken),
         await _segments.EpisodeAsync(row.Id, row.Location, cancellationToken),
-        row.Verdict is null ? null : TrajJson.Read<Verdict>(row.Verdict),
-        RunJson.Read<IReadOnlyList<Slip>>(row.Slips));
+        row.Verdict is null ? null : Parse(row.Verdict, TrajJson.Read<Verdict>),
+        Parse(row.Slips, RunJson.Read<IReadOnlyList<Slip>>));
+
+    private T Parse<T>(string json, Func<string, T> read)
+    {
+        try
+        {
+            return read(json);
+        }
+        catch (JsonException e)
+        {
+            throw RunErrors.NotRead(_path, e);
+        }
+    }
 }

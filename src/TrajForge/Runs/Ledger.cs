@@ -7,6 +7,9 @@ internal sealed partial class Ledger : IDisposable
 {
     public const int SchemaNumber = 1;
 
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     private const string Tables = """
         CREATE TABLE tasks (
             task_index INTEGER PRIMARY KEY, state TEXT NOT NULL, signature TEXT, key TEXT, templates TEXT, reason TEXT, detail TEXT,
@@ -36,14 +39,14 @@ internal sealed partial class Ledger : IDisposable
         _path = path;
     }
 
-    public static Ledger OpenToWrite(string path)
+    public static Ledger OpenToWrite(string path, bool mayBeNew)
     {
         var ledger = Open(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             ledger.Change("PRAGMA journal_mode = WAL");
             ledger.Change("PRAGMA synchronous = FULL");
-            ledger.Prepare();
+            ledger.Prepare(mayBeNew);
             return ledger;
         }
         catch
@@ -85,10 +88,15 @@ internal sealed partial class Ledger : IDisposable
         }
     }
 
-    private void Prepare()
+    private void Prepare(bool mayBeNew)
     {
         if (Version() == 0 && Query("SELECT name FROM sqlite_master ORDER BY name LIMIT 1", row => row.GetString(0)).Count == 0)
         {
+            if (!mayBeNew)
+            {
+                throw RunErrors.LedgerGone(_path);
+            }
+
             InTransaction(() => Change($"{Tables} PRAGMA user_version = {SchemaNumber};"));
         }
 
@@ -119,7 +127,7 @@ internal sealed partial class Ledger : IDisposable
 
             return rows;
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or InvalidCastException or ArgumentException)
         {
             throw RunErrors.NotRead(_path, e);
         }
@@ -134,7 +142,7 @@ internal sealed partial class Ledger : IDisposable
         }
         catch (SqliteException e)
         {
-            throw RunErrors.NotWritten(_path, e);
+            throw Failed(e);
         }
     }
 
@@ -148,7 +156,7 @@ internal sealed partial class Ledger : IDisposable
         }
         catch (SqliteException e)
         {
-            throw RunErrors.NotWritten(_path, e);
+            throw Failed(e);
         }
     }
 
@@ -163,4 +171,7 @@ internal sealed partial class Ledger : IDisposable
 
         return command;
     }
+
+    private RunException Failed(SqliteException e) =>
+        e.SqliteErrorCode is Corrupt or NotADatabase ? RunErrors.NotRead(_path, e) : RunErrors.NotWritten(_path, e);
 }

@@ -30,7 +30,10 @@ internal static class RunErrors
     public static RunException NotRead(string path, Exception inner) => new(BadLedger, $"cannot read '{path}': {inner.Message}", inner);
 
     public static RunException LedgerSchema(string path, long found) =>
-        new(BadLedger, $"{path} has schema {found}; this engine reads schema 1");
+        new(BadLedger, $"{path} has schema {found}; this engine reads schema {Ledger.SchemaNumber}");
+
+    public static RunException LedgerGone(string path) =>
+        new(BadLedger, $"{path} is missing or empty, but the run has segments; restore it, or name another folder");
 
     public static RunException EpisodeUnknown(string prefix) => new(NoEpisode, $"no episode's id starts with '{prefix}'");
 

@@ -30,6 +30,11 @@ internal sealed class RunFolder : IDisposable
 
     public string DatasetPath => Path.Combine(Root, DatasetFolder);
 
+    /// <summary>The ledger, for who holds the lock.</summary>
+    /// <exception cref="RunException">It cannot be read, or is gone while there are bodies: a new one would disown them.</exception>
+    public Ledger OpenLedger() =>
+        Ledger.OpenToWrite(LedgerPath, mayBeNew: !Directory.Exists(SegmentsPath) || !Directory.EnumerateFileSystemEntries(SegmentsPath).Any());
+
     /// <summary>For reading beside a writer.</summary>
     public static RunFolder OpenToRead(string root) => new(root, ReadManifest(root), null);
 
@@ -124,13 +129,12 @@ internal sealed class RunFolder : IDisposable
         {
             return new FileStream(Path.Combine(root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw RunErrors.NotWritten(root, e);
-        }
-        catch (IOException e)
-        {
-            throw new RunLockedException(root, e);
+            throw IsHeld(e) ? new RunLockedException(root, e) : RunErrors.NotWritten(root, e);
         }
     }
+
+    // EWOULDBLOCK of Linux, of macOS, and Windows' sharing violation; anything else (no space, read-only) is no other process.
+    private static bool IsHeld(Exception e) => e is IOException && e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -31,7 +31,7 @@ internal sealed class RunStore : IAsyncDisposable
     /// <exception cref="RunException">What is there cannot be read, or is damaged.</exception>
     public static RunStore Open(RunFolder folder)
     {
-        var ledger = Ledger.OpenToWrite(folder.LedgerPath);
+        var ledger = folder.OpenLedger();
         try
         {
             return new RunStore(ledger, SegmentWriter.Open(folder.SegmentsPath, ledger));

@@ -19,7 +19,7 @@ public static class RunVerifier
     {
         using var opened = RunFolder.OpenToWrite(folder);
         RunFolder.RefuseOtherPlay(folder, opened.Manifest, forge.PlayIdentity);
-        using var ledger = Ledger.OpenToWrite(opened.LedgerPath);
+        using var ledger = opened.OpenLedger();
         await using var reader = FolderReader.Open(opened);
         await reader.CheckSegmentsAsync(cancellationToken);
 

@@ -123,8 +123,16 @@ internal sealed class SegmentReader(string folder, Ledger ledger) : IDisposable
         }
 
         var packed = new byte[frame.Length];
-        file.Position = frame.Offset;
-        await file.ReadExactlyAsync(packed, cancellationToken);
+        try
+        {
+            file.Position = frame.Offset;
+            await file.ReadExactlyAsync(packed, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw Damaged(frame.Segment, frame.Offset, $"the file cannot be read ({e.Message})");
+        }
+
         if (SegmentFile.Hash(packed) != frame.Hash)
         {
             throw Damaged(frame.Segment, frame.Offset, string.Create(CultureInfo.InvariantCulture, $"the checksum of the frame's {frame.Length} bytes is wrong"));

@@ -17,15 +17,13 @@ public static class SynthRun
         try
         {
             await MakeAsync(folder, request, progress, stop);
+            stop.ThrowIfCancellationRequested();
+            return await SummaryAsync(folder, await DatasetExport.ExportAsync(folder, request.Spec.Output, stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return await SummaryAsync(folder, interrupted: true, []);
+            return await SummaryAsync(folder, []) with { Ended = RunEnd.Interrupted };
         }
-
-        var interrupted = stop.IsCancellationRequested && !await CompleteAsync(folder);
-        var files = interrupted ? [] : await DatasetExport.ExportAsync(folder, request.Spec.Output, CancellationToken.None);
-        return await SummaryAsync(folder, interrupted, files);
     }
 
     private static async Task MakeAsync(RunFolder folder, SynthRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
@@ -37,15 +35,7 @@ public static class SynthRun
         await new SynthLoop(request, store, reader.Standings(), tally, progress).RunAsync(stop);
     }
 
-    // A stop that comes when nothing is left to do interrupts nothing.
-    private static async Task<bool> CompleteAsync(RunFolder folder)
-    {
-        await using var reader = FolderReader.Open(folder);
-        var prefix = await reader.PrefixAsync(CancellationToken.None);
-        return prefix.Reached || prefix.Indexes == folder.Manifest.Spec.MaxCandidates;
-    }
-
-    private static async Task<RunSummary> SummaryAsync(RunFolder folder, bool interrupted, IReadOnlyList<string> files)
+    private static async Task<RunSummary> SummaryAsync(RunFolder folder, IReadOnlyList<string> files)
     {
         await using var reader = FolderReader.Open(folder);
         var prefix = await reader.PrefixAsync(CancellationToken.None);
@@ -54,7 +44,7 @@ public static class SynthRun
         return new RunSummary
         {
             Folder = folder.Root,
-            Ended = interrupted ? RunEnd.Interrupted : prefix.Reached ? RunEnd.Done : RunEnd.Short,
+            Ended = prefix.Reached ? RunEnd.Done : RunEnd.Short,
             Target = folder.Manifest.Spec.Accept,
             Indexes = prefix.Indexes,
             Accepted = counts.Accepted,

@@ -76,7 +76,7 @@ public sealed class SegmentTests : IDisposable
             stream.SetLength(stream.Length - 1);
         }
 
-        using var ledger = Ledger.OpenToWrite(_folder["ledger.db"]);
+        using var ledger = Ledger.OpenToWrite(_folder["ledger.db"], mayBeNew: true);
         using var reader = new SegmentReader(_folder.Path, ledger);
         var read = await Assert.ThrowsAsync<SegmentDamagedException>(() => reader.CheckAsync(TestContext.Current.CancellationToken).AsTask());
         var written = Assert.Throws<SegmentDamagedException>(() => SegmentWriter.Open(_folder.Path, ledger));
@@ -96,7 +96,7 @@ public sealed class SegmentTests : IDisposable
         Assert.True(new FileInfo(_folder["000001.jsonl.zst"]).Length > known.Length);
         File.WriteAllText(_folder["000002.jsonl.zst"], "begun and never committed");
 
-        using var ledger = Ledger.OpenToWrite(_folder["ledger.db"]);
+        using var ledger = Ledger.OpenToWrite(_folder["ledger.db"], mayBeNew: true);
         SegmentWriter.Open(_folder.Path, ledger).Dispose();
         Assert.Equal(known, File.ReadAllBytes(_folder["000001.jsonl.zst"]));
         Assert.False(File.Exists(_folder["000002.jsonl.zst"]));
@@ -121,7 +121,7 @@ public sealed class SegmentTests : IDisposable
     // What the store does in one group, cut short before the ledger's transaction when it is not to be committed.
     private static void Write(TemporaryFolder folder, Episode[] episodes, bool commit)
     {
-        using var ledger = Ledger.OpenToWrite(folder["ledger.db"]);
+        using var ledger = Ledger.OpenToWrite(folder["ledger.db"], mayBeNew: true);
         using var segments = SegmentWriter.Open(folder.Path, ledger);
         Booking[] bookings =
         [

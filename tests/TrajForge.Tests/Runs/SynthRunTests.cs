@@ -83,6 +83,24 @@ public sealed class SynthRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_crash_between_segment_and_ledger_leaves_no_trace_in_the_dataset()
+    {
+        await SomeRun.MakeAsync(_folder["whole"], SomeRun.Shuffled(1), SomeRun.Spec(60));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SomeRun.MakeAsync(Run, SomeRun.Shuffled(5, index => index == 30), SomeRun.Spec(60)));
+        using (var segment = new FileStream(Path.Combine(Run, "segments", "000001.jsonl.zst"), FileMode.Append))
+        {
+            segment.Write(new byte[1000]);
+        }
+
+        File.WriteAllText(Path.Combine(Run, "segments", "000002.jsonl.zst"), "begun");
+
+        await SomeRun.MakeAsync(Run, SomeRun.Shuffled(2), SomeRun.Spec(60));
+
+        Assert.Equal(SomeRun.Dataset(_folder["whole"]), SomeRun.Dataset(Run));
+    }
+
+    [Fact]
     public async Task A_finished_run_plays_nothing_again_and_writes_the_same_files()
     {
         await SomeRun.MakeAsync(Run);
@@ -176,6 +194,32 @@ public sealed class SynthRunTests : IDisposable
         var refused = await Assert.ThrowsAsync<RunException>(() => SomeRun.MakeAsync(Run));
 
         Assert.Equal("TF2009", refused.Code);
+    }
+
+    [Fact]
+    public async Task A_run_whose_ledger_is_gone_is_refused_and_its_segments_kept()
+    {
+        await SomeRun.MakeAsync(Run);
+        foreach (var path in Directory.EnumerateFiles(Run, "ledger.db*"))
+        {
+            File.Delete(path);
+        }
+
+        var refused = await Assert.ThrowsAsync<RunException>(() => SomeRun.MakeAsync(Run));
+
+        Assert.Equal("TF2007", refused.Code);
+        Assert.True(File.Exists(Path.Combine(Run, "segments", "000001.jsonl.zst")));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_no_database_is_refused()
+    {
+        await SomeRun.MakeAsync(Run);
+        File.WriteAllText(Path.Combine(Run, "ledger.db"), new string('x', 5000));
+
+        var refused = await Assert.ThrowsAsync<RunException>(() => SomeRun.MakeAsync(Run));
+
+        Assert.Equal("TF2007", refused.Code);
     }
 
     private sealed class Collecting(List<RunProgress> reports) : IProgress<RunProgress>
