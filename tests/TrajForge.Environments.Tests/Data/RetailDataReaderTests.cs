@@ -66,6 +66,7 @@ public sealed class RetailDataReaderTests
     [InlineData("[]", "the file: expected an object, found an array")]
     [InlineData("{\"products\": [], \"users\": {}, \"orders\": {}}", "products: expected an object, found an array")]
     [InlineData("{\"products\": {\"a\": 1}, \"users\": {}, \"orders\": {}}", "products/a: expected an object, found the number 1")]
+    [InlineData("{\"products\": {\"\\ud800\": {}}, \"users\": {}, \"orders\": {}}", "a name holds an escaped half of a surrogate pair")]
     public void Broken_files_are_explained(string json, string problem) => Assert.StartsWith(problem, ProblemsOf(json)[0], StringComparison.Ordinal);
 
     [Fact]
