@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TrajForge.Retail;
 using TrajForge.Tasks;
-using Xunit;
 
 namespace TrajForge.Environments.Tests.Templates;
 
