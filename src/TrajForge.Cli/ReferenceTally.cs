@@ -7,8 +7,8 @@ internal sealed class ReferenceTally
 {
     private readonly SortedDictionary<string, ReferenceFigure> _figures = new(StringComparer.Ordinal);
 
-    /// <summary>By kind of what is described, in ordinal order; <c>all</c> is the sum.</summary>
-    public IEnumerable<ReferenceFigure> Figures => _figures.Values;
+    /// <summary>The sum first, as <c>all</c>, then each kind of what is described, in ordinal order.</summary>
+    public IEnumerable<ReferenceFigure> Figures => _figures.Values.OrderBy(figure => figure.Kind == "all" ? 0 : 1);
 
     public void Add(TaskCase task)
     {

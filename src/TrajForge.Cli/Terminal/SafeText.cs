@@ -38,7 +38,13 @@ internal static class SafeText
     public static string Short(string text, int width)
     {
         var line = OneLine(text);
-        return line.Length <= width ? line : $"{line[..(width - 3)]}...";
+        if (line.Length <= width)
+        {
+            return line;
+        }
+
+        var cut = width - 3;
+        return $"{line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)]}...";
     }
 
     // Bidirectional overrides and zero-width characters are of category Format.

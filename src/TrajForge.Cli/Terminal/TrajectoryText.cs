@@ -7,6 +7,7 @@ namespace TrajForge.Cli.Terminal;
 internal sealed class TrajectoryText(Screen screen)
 {
     private const int ReplyWidth = 160;
+    private const string Continued = "\n              ";
 
     public void Write(StoredEpisode stored)
     {
@@ -78,7 +79,7 @@ internal sealed class TrajectoryText(Screen screen)
     {
         if (!string.IsNullOrEmpty(content))
         {
-            screen.Line($"{Number(index)} {who} {Screen.Text(SafeText.OneLine(content))}");
+            screen.Line($"{Number(index)} {who} {Screen.Text(content.ReplaceLineEndings("\n").Trim().Replace("\n", Continued, StringComparison.Ordinal))}");
         }
     }
 
@@ -132,7 +133,7 @@ internal sealed class TrajectoryText(Screen screen)
 
         if (check.Expected is not null || check.Actual is not null)
         {
-            parts.Add($"expected {SafeText.OneLine(check.Expected ?? "nothing")}, found {SafeText.OneLine(check.Actual ?? "nothing")}");
+            parts.Add($"expected {SafeText.Short(check.Expected ?? "nothing", ReplyWidth)}, found {SafeText.Short(check.Actual ?? "nothing", ReplyWidth)}");
         }
 
         if (check.Events.Count > 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using TrajForge.Cli.Terminal;
+using TrajForge.Datasets;
 using TrajForge.Runs;
 
 namespace TrajForge.Cli.Verbs;
@@ -8,6 +9,9 @@ namespace TrajForge.Cli.Verbs;
 /// <summary>Figures of a run.</summary>
 internal sealed class StatsVerb : Verb
 {
+    /// <summary>Figures of wording fall with the number of dialogues, so that is fixed.</summary>
+    private const int Measured = 300;
+
     private readonly Argument<string> _run = Named.Run();
     private readonly Option<bool> _json = Named.Json();
 
@@ -26,21 +30,35 @@ internal sealed class StatsVerb : Verb
         var prefix = await run.PrefixAsync(cancellationToken);
         var counts = await run.CountAsync(prefixOnly: true, cancellationToken);
         var statistics = new RunStatistics();
+        var dialogues = new List<Episode>();
         await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
         {
             statistics.Add(stored);
+            if (dialogues.Count < Measured)
+            {
+                dialogues.Add(stored.Episode);
+            }
         }
+
+        var wording = DialogueFigures.Compute(dialogues, await NamesAsync(run.Manifest, cancellationToken));
 
         if (parsed.GetValue(_json))
         {
-            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics });
+            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics, Wording = wording });
         }
         else
         {
             Show(run.Manifest, prefix, counts, statistics);
+            DialogueTable.Write(Screen, wording);
         }
 
         return ExitCode.Done;
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(RunManifest manifest, CancellationToken cancellationToken)
+    {
+        var environment = await Loading.EnvironmentAsync(Composition.Pack(manifest.Environment), manifest.Variant, manifest.Spec.Data, cancellationToken);
+        return environment.Names;
     }
 
     private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics)

@@ -17,4 +17,7 @@ public sealed class SafeTextTests
 
     [Fact]
     public void A_long_text_is_cut_to_its_width() => Assert.Equal("abcde...", SafeText.Short("abcdefghijk", 8));
+
+    [Fact]
+    public void A_cut_leaves_no_half_character() => Assert.Equal("abcd...", SafeText.Short("abcd\U0001F600efghijk", 8));
 }
