@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using TrajForge.Retail;
+using TrajForge.Retail.Data;
 using TrajForge.Retail.State;
 using TrajForge.Retail.Tools;
 
@@ -21,7 +22,7 @@ public class WorldBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var shipped = ((RetailEnvironment)new RetailPack().LoadAsync(new EnvironmentRequest(), CancellationToken.None).AsTask().Result).Data;
+        var shipped = RetailDataReader.Read("the shipped data", RetailFiles.Bytes("db.json"));
         _environment = new RetailEnvironment(Multiply(shipped, Orders), RetailVariant.Corrected);
         _changes = shipped.Orders.Values.Where(order => order.Status == OrderStatus.Pending).Take(10).Select(Change).ToArray();
         if (_changes.Length < 10)
