@@ -134,6 +134,11 @@ internal sealed partial class RetailAgent
 
     private PlayerMessage Say(string text, params IReadOnlyList<DialogueAct> acts)
     {
+        if (_leads.Count == 0 && _toldSomething && _greeted)
+        {
+            Lead("ok");
+        }
+
         var message = PlayerMessage.Say(
             string.Join('\n', string.Join(' ', [.. _leads.Select(lead => lead.Text), text]).Split('\n').Select(Prose.Tidy)),
             [.. _leads.SelectMany(lead => lead.Acts), .. acts]);

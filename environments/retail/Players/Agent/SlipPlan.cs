@@ -44,7 +44,8 @@ internal sealed class SlipPlan(AgentSeat seat, string? kind)
     /// <summary>Told when a goal is resolved: with orders left unread, the read was skipped.</summary>
     public void Read(HeardGoal goal, Shop shop)
     {
-        if (Due("skipped_read") && _firstFitGoal == goal.Number && shop.Unread.Any() && goal.Of(Slots.Order).All(fact => fact["order_id"] is null))
+        if (Due("skipped_read") && _firstFitGoal == goal.Number && goal.Intent != Intents.UserAddress && shop.Unread.Any()
+            && goal.Of(Slots.Order).All(fact => fact["order_id"] is null))
         {
             Make("skipped_read", harmful: true);
         }

@@ -8,7 +8,9 @@ internal sealed class FactWords(Voice voice)
     public string Thing(BriefFact fact) =>
         fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the item {id}", $"item number {id}"])
         : fact["all"] is { } all ? voice.Random.Pick([$"{all} in it", $"{all} from it", all, $"{all} that was in it"])
-        : $"{voice.Say("det")} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
+        : $"{Determiner(fact["product"])} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
+
+    private string Determiner(string? product) => voice.Say("det") is var word && word == "that" && product is not null && product.EndsWith('s') ? "those" : word;
 
     public string Things(IEnumerable<BriefFact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "plus", "along with", "as well as", "together with", "and also"]));
 
@@ -32,7 +34,7 @@ internal sealed class FactWords(Voice voice)
         var options = Matching.Options(fact.Details);
         var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : $"{voice.Random.Pick(["the", "the", "a"])} {Wording.Thing(null, options, voice.Random)}";
         var text = voice.Say("new_item", ("new", words.Replace("a one", "one", StringComparison.Ordinal)));
-        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", ", ". ", "; "])}{voice.Say("same")}";
+        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", ", ". ", ", and "])}{voice.Say("same")}";
     }
 
     public string Method(BriefFact fact)
