@@ -19,7 +19,7 @@ internal static class AgentPhrases
         ask_identity = (Before I (open|look at|can see) (your account|anything)|To (get started|find your account|begin)|First), (could you tell me|can you give me|may I have|could I have) (the email address on your account|your account's email address), or (if you prefer |)your full name (and|with your) zip code?
             | I (first need|just need|need) to (verify|confirm) who I'm (speaking|chatting) with. (What is|Could you share) the email (on file|you registered with), or your (first and last|full) name (and|plus) zip code?
             | (Could|Would) you please (share|confirm) your email address, or your (full|first and last) name together with your zip code, so (that |)I can (locate|pull up) your (profile|account)?
-        verified = Thank you, {name}, I (have|'ve found) your (profile|account). | Thanks, {name}. (You're verified.|I've located your account.) | {name}, thank you, I (was able to find|have found) your account. | I've (found|pulled up) your account, {name}.
+        verified = Thank you, {name}, (I have|I've found|I can see) your (profile|account). | Thanks, {name}. (You're verified.|I've located your account.) | {name}, thank you, I (was able to find|have found) your account. | I've (found|pulled up) your account, {name}.
         not_found_user = I (couldn't|was not able to) find an account with those details. | That didn't match any account, I'm afraid.
         not_found_order = I couldn't find an order under that number.
         what_goal = What can I do for you today? | How can I help you today? | What would you like me to do?
@@ -43,7 +43,7 @@ internal static class AgentPhrases
         ask_all_items_exchange = Items in (an|this) order can only be changed once, so (is that everything|have you named everything) you'd like to change? | Is there (any other item|anything else) in this order you want to change? (We can only do it once|It can only be done once per order).
             | (Please note|Keep in mind) that this can be done only once per order. Is that the full list of (items to change|changes)?
         ask_item_more = There is more than one {about} in that order. Which one do you mean? | I see several items like that ({about}). (Could you describe it a little more|Which of them is it)?
-        ask_new_item = What (would you like|should I change) the {about} (instead|to)? | Which version of the {about} would you like instead? | And what should the new {about} be like?
+        ask_new_item = What should I change the {about} to? | What would you like instead of the {about} you have now? | Which version of the {about} would you like instead? | And what should the new {about} be like?
         ask_option = For the {about}, (we have|the choices are|you can choose) {choices}. Which (one would you like|would you prefer|should it be)?
         ask_refund_method = Where should the refund go: (back to |)the original payment method or a gift card (on your account|you have with us)? | (How|Where) would you like to (receive|get) the refund? It can go to the original payment method or (to |)a gift card on file.
             | Which payment method should (receive|get) the refund?
@@ -53,6 +53,7 @@ internal static class AgentPhrases
         ask_which_payment = You have more than one {about} on file. Which one (should I use|do you mean)? The last four digits (would do|would help|are enough).
         ask_address = What (is|would be) the new address? Please (include|give me) street, city, state and zip code. | (Which address should I use|Where should it go)? If it's one we already have, just tell me which.
         stuck = I'm sorry, I can't find anything that fits. | Hm, that doesn't match anything I can see here. | I looked, but I don't see (that|anything like that).
+        question_later = I'll work out that amount (as soon as|once) I have (all the|the remaining) details. | I'll give you that figure in a moment. | I can tell you the amount once everything else is clear.
         not_understood = I'm sorry, I didn't quite follow.
         """;
 
@@ -90,7 +91,7 @@ internal static class AgentPhrases
         note_once = (Please note|Keep in mind) that item changes can only be made once for an order. | This can be done only once per order, so please make sure the list is complete. | Once this is done, the items of this order can't be changed again.
         note_refund = Refunds to a gift card are immediate, others take 5 to 7 business days. | The refund takes 5 to 7 business days, or is immediate for a gift card. |
         confirm = (Shall I|Should I|May I|Do you want me to) (go ahead|proceed|go ahead with this|continue|proceed with this)? (Please answer yes to confirm.|(A|Just a) yes (is enough|will do).|)
-            | (Is this|Does this look) (right|correct|good) (to you|), and (may|shall|should) I (go ahead|proceed)?
+            | (Is this right|Is this correct|Does this look right (to you|)|Does this look good (to you|)), and (may|shall|should) I (go ahead|proceed)?
             | (Do you confirm|Can you confirm|Could you confirm) (that I should go ahead|these details|this) (with a yes|)?
             | Would you like me to (proceed|go ahead) (with this|)? Please reply yes (to confirm|if so).
         """;

@@ -72,6 +72,11 @@ internal sealed partial class RetailAgent
             case Need.ToRead read:
                 return PlayerMessage.Call(read.Tool, read.Arguments);
             case Need.ToAsk ask:
+                if (_owesAmount)
+                {
+                    Lead("question_later");
+                }
+
                 return Say(AskFor(goal, ask), Acts.Of(Acts.Ask, ask.Slot, goal.Number, ask.Number));
             case Need.Stuck stuck:
                 goal.Forget(stuck.Slot);
@@ -143,6 +148,7 @@ internal sealed partial class RetailAgent
             string.Join('\n', string.Join(' ', [.. _leads.Select(lead => lead.Text), text]).Split('\n').Select(Prose.Tidy)),
             [.. _leads.SelectMany(lead => lead.Acts), .. acts]);
         _leads.Clear();
+        _owesAmount = false;
         return message;
     }
 }

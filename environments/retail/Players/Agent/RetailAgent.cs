@@ -21,6 +21,7 @@ internal sealed partial class RetailAgent : IPlayer
     private string? _userId;
     private bool _greeted;
     private bool _toldSomething;
+    private bool _owesAmount;
     private int _current;
 
     public RetailAgent(AgentSeat seat)
@@ -90,6 +91,7 @@ internal sealed partial class RetailAgent : IPlayer
                 break;
             case Acts.Ask:
                 GoalOf(act.Goal).Questions.TryAdd(act.Slot!, null);
+                _owesAmount = true;
                 break;
             case Acts.Detour when act.Slot == Topics.Misunderstand && !_goals.Values.Any(goal => goal is { Done: false, Proposed: not null }):
                 Lead("misunderstand_ask");

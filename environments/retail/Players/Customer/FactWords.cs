@@ -34,7 +34,7 @@ internal sealed class FactWords(Voice voice)
         var options = Matching.Options(fact.Details);
         var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : $"{voice.Random.Pick(["the", "the", "a"])} {Wording.Thing(null, options, voice.Random)}";
         var text = voice.Say("new_item", ("new", words.Replace("a one", "one", StringComparison.Ordinal)));
-        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", ", ". ", ", and "])}{voice.Say("same")}";
+        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", "])}{voice.Say("same")}";
     }
 
     public string Method(BriefFact fact)
@@ -59,7 +59,9 @@ internal sealed class FactWords(Voice voice)
                 return fact["city"] is { } city ? voice.Say("address_default", ("city", city)) : "please use my default address";
             case "order":
                 var things = fact with { Details = [.. fact.Details.Where(detail => detail.Name is not ("city" or "source"))] };
-                return voice.Say("address_order", ("things", Thing(things)), ("city", fact["city"] ?? ""));
+                return fact["city"] is { } town
+                    ? voice.Say("address_order", ("things", Thing(things)), ("city", town))
+                    : voice.Say("address_order_plain", ("things", Thing(things)));
             default:
                 var street = Prose.List([.. new[] { fact["address1"], fact["address2"], fact["city"] }.OfType<string>().Where(part => part.Length > 0)], ",").Replace(" ,", ",", StringComparison.Ordinal);
                 return voice.Say(profile ? "address_user" : "address_full", ("address", $"{street}, {fact["state"]} {fact["zip"]}"));

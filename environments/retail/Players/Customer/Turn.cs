@@ -34,11 +34,11 @@ internal sealed class Turn
     }
 
     private static string Stopped(string sentence) =>
-        sentence[^1] is '.' or '?' or '!' or ':' or ',' ? sentence
+        sentence[^1] is '.' or '?' or '!' or ':' or ',' || Continues(sentence) ? sentence
         : QuestionStarts.Any(start => sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ? sentence + "?"
         : sentence + ".";
 
-    private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal);
+    private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
 
     private static string Small(string sentence) =>
         sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];

@@ -45,6 +45,11 @@ internal sealed class PhraseReader(string rule, string text, Func<int> nextId)
             parts.Add(ReadPart());
         }
 
+        if (_depth == 0 && parts is [.., Phrase.Words last])
+        {
+            parts[^1] = new Phrase.Words(last.Text.TrimEnd());
+        }
+
         return new Phrase.Alternative(weight, parts.Count == 1 ? parts[0] : new Phrase.Sequence(parts));
     }
 
