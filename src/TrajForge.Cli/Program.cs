@@ -1,1 +1,1 @@
-return;
+return await TrajForge.Cli.App.RunAsync(args);

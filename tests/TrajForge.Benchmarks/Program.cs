@@ -1,1 +1,30 @@
-return;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using TrajForge.Benchmarks;
+
+var benchmarks = new SortedDictionary<string, Type>(StringComparer.Ordinal)
+{
+    ["world"] = typeof(WorldBenchmarks),
+};
+
+if (args.Length != 1 || !benchmarks.TryGetValue(args[0], out var benchmark))
+{
+    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", benchmarks.Keys)}");
+    return 2;
+}
+
+// In process: the same build that is tested is measured, and nothing is restored or written beside the results.
+var config = ManualConfig.CreateEmpty()
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(5))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddExporter(MarkdownExporter.Console)
+    .AddLogger(ConsoleLogger.Default);
+var summary = BenchmarkRunner.Run(benchmark, config);
+return summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success) ? 1 : 0;

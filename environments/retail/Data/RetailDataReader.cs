@@ -40,6 +40,11 @@ internal static class RetailDataReader
         {
             throw new EnvironmentDataException(name, [$"line {exception.LineNumber + 1}: not valid JSON: {exception.Message}"]);
         }
+        catch (InvalidOperationException)
+        {
+            // The only text that is valid JSON and cannot be read.
+            throw new EnvironmentDataException(name, ["a name holds an escaped half of a surrogate pair"]);
+        }
 
         RetailReferences.Check(scan, data);
         return scan.Problems.Count == 0 ? data : throw new EnvironmentDataException(name, scan.Problems);

@@ -14,14 +14,17 @@ internal static class Choices
     public static OrderItem[] SingleItems(Order order) =>
         order.Items.GroupBy(i => i.ItemId, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Single()).ToArray();
 
-    /// <summary>Another variant of the item, in stock and at another price; null when there is none.</summary>
-    public static Variant? OtherVariant(Draft draft, OrderItem item, params IReadOnlyList<string> not)
+    /// <summary>Another variant of the item, in stock and at another price, rather one that differs little; null when there is none.</summary>
+    public static Variant? OtherVariant(Draft draft, OrderItem item)
     {
-        var variants = draft.Shop.VariantsOf(item.ProductId)
-            .Where(v => v.Available && v.ItemId != item.ItemId && !not.Contains(v.ItemId) && Math.Abs(v.Price - item.Price) >= 0.01)
-            .ToArray();
+        var variants = OtherVariants(draft, item);
         return variants.Length == 0 ? null : draft.Random.PickWeighted(variants, v => Nearness(item, v));
     }
+
+    /// <summary>All of them, in random order.</summary>
+    public static Variant[] OtherVariants(Draft draft, OrderItem item, string? not = null) =>
+        draft.Random.Shuffle(draft.Shop.VariantsOf(item.ProductId)
+            .Where(v => v.Available && v.ItemId != item.ItemId && v.ItemId != not && Math.Abs(v.Price - item.Price) >= 0.01));
 
     /// <summary>One to three swaps whose sum is not zero: a change for nothing books no payment, so nothing would prove its method.</summary>
     public static Swap[]? Swaps(Draft draft, Order order)

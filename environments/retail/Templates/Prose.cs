@@ -29,7 +29,7 @@ internal static class Prose
     {
         var swaps = facts.Where(f => f.Slot == Slots.Item)
             .Select(item => (Old: item, New: facts.Single(f => f.Slot == Slots.NewItem && f.Number == item.Number)));
-        return And([.. swaps.Select(swap => $"the {Thing(swap.Old)} to {NewThing(swap.New)}")]);
+        return string.Join("; ", swaps.Select(swap => $"the {Thing(swap.Old)} to {NewThing(swap.New)}"));
     }
 
     public static string Method(IReadOnlyList<BriefFact> facts)
@@ -53,7 +53,7 @@ internal static class Prose
         return address[Details.Source] switch
         {
             Details.Default => $"your default address{city}, the one of your profile",
-            Slots.Order => $"the address{city} to which {A(Thing(address))} was ordered",
+            Slots.Order => $"the address{city} to which you ordered {A(Thing(address))}",
             _ => $"{address["address1"]}, {address["address2"]}, {address["city"]}, {address["state"]} {address["zip"]}",
         };
     }
@@ -81,12 +81,17 @@ internal static class Prose
         }
 
         var options = And([.. fact.Details.Where(d => d.Name != Details.Otherwise).Select(Option)]);
-        return fact[Details.Otherwise] is null ? $"the one with {options}" : $"{options} and otherwise the same";
+        return fact[Details.Otherwise] is null ? $"the one with {options}" : $"{options}, otherwise the same";
     }
 
     private static string Option(Detail detail) => $"{detail.Name} {detail.Value}";
 
-    private static string A(string thing) => "AEIOUaeiou".Contains(thing[0], StringComparison.Ordinal) ? $"an {thing}" : $"a {thing}";
+    private static string A(string thing)
+    {
+        var name = thing.Split(" (")[0];
+        var plural = name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal);
+        return plural ? thing : "AEIOU".Contains(thing[0], StringComparison.OrdinalIgnoreCase) ? $"an {thing}" : $"a {thing}";
+    }
 
     private static string And(string[] parts) => parts.Length < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
 }

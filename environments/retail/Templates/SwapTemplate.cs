@@ -94,7 +94,7 @@ internal sealed class SwapTemplate(Shop shop, bool delivered) : IConstraintTempl
     /// <summary>The first item becomes another variant, or one swap is left out.</summary>
     private IEnumerable<ReferenceCall> OtherVariants(Draft draft, Order order, Swap[] swaps, PaymentMethod method)
     {
-        if (Choices.OtherVariant(draft, swaps[0].Old, swaps[0].New.ItemId) is { } other)
+        foreach (var other in Choices.OtherVariants(draft, swaps[0].Old, swaps[0].New.ItemId))
         {
             Swap[] changed = [swaps[0] with { New = other }, .. swaps[1..]];
             if (Affordable(method, changed))

@@ -6,25 +6,25 @@ namespace TrajForge.Specs;
 /// </summary>
 public sealed record Spec
 {
-    [SpecKey("Name of the run; lower-case letters, digits and dashes.")]
+    [SpecKey("Name of the run; lower-case letters, digits and dashes.", Words = SpecWords.RunName)]
     public required string Name { get; init; }
 
-    [SpecKey("Environment that tasks are drawn from and played in.")]
+    [SpecKey("Environment that tasks are drawn from and played in.", Words = SpecWords.Environment)]
     public required string Environment { get; init; }
 
-    [SpecKey("Variant of the environment; the corrected one when absent.")]
+    [SpecKey("Variant of the environment; the corrected one when absent.", Words = SpecWords.Variant)]
     public string? Variant { get; init; }
 
-    [SpecKey("Data file of the environment's schema, relative to the spec; the shipped data when absent.")]
+    [SpecKey("Data file of the environment's schema, relative to the spec; the shipped data when absent.", Words = SpecWords.DataFile)]
     public string? Data { get; init; }
 
     [SpecKey("Seed of everything random.")]
     public long Seed { get; init; } = 1;
 
-    [SpecKey("Accepted rows to make.")]
+    [SpecKey("Accepted rows to make.", Min = 1, Max = 10_000_000)]
     public int Accept { get; init; } = 100;
 
-    [SpecKey("Task indexes to try at most.")]
+    [SpecKey("Task indexes to try at most; not less than accept.", Min = 1, Max = 100_000_000)]
     public int MaxCandidates { get; init; } = 10_000;
 
     [SpecKey("What tasks to draw.")]
@@ -42,82 +42,75 @@ public sealed record Spec
     [SpecKey("Datasets to write.")]
     public OutputSpec Output { get; init; } = new();
 
-    [SpecKey("Episodes played at once; changes no byte of the dataset.")]
+    [SpecKey("Episodes played at once; changes no byte of the dataset.", Min = 1, Max = 1024)]
     public int Concurrency { get; init; } = 2;
 }
 
 public sealed record TaskSpec
 {
-    [SpecKey("Constraint templates and their shares; every template of the environment in equal shares when absent.")]
+    [SpecKey("Constraint templates and their shares, which sum to 1; every template of the environment in equal shares when absent.", Words = SpecWords.Template)]
     public IReadOnlyDictionary<string, double>? Templates { get; init; }
 
-    [SpecKey("Share of tasks with 1, 2, 3 and 4 goals.")]
+    [SpecKey("Shares of tasks with 1, 2, 3 and 4 goals, which sum to 1.", Min = 1, Max = 4)]
     public IReadOnlyDictionary<int, double> Goals { get; init; } = new SortedDictionary<int, double> { [1] = 0.55, [2] = 0.3, [3] = 0.1, [4] = 0.05 };
 
-    [SpecKey("Share of tasks whose brief names exact ids instead of describing, in [0, 1].")]
+    [SpecKey("Share of tasks whose brief names exact ids instead of describing.", Min = 0, Max = 1)]
     public double ExactIds { get; init; }
 }
 
 public sealed record PlayerSpec
 {
-    [SpecKey("Who plays the agent: scripted.")]
+    [SpecKey("Who plays the agent: scripted.", Words = SpecWords.Player)]
     public string Agent { get; init; } = "scripted";
 
-    [SpecKey("Who plays the customer: scripted.")]
+    [SpecKey("Who plays the customer: scripted.", Words = SpecWords.Player)]
     public string Customer { get; init; } = "scripted";
 
-    [SpecKey("Share of episodes in which the scripted agent errs on purpose, in [0, 1].")]
+    [SpecKey("Share of episodes in which the scripted agent errs on purpose.", Min = 0, Max = 1)]
     public double Slips { get; init; }
 
-    [SpecKey("Share of the scripted customer's turns that correct themselves, ask back or digress, in [0, 1].")]
+    [SpecKey("Share of the scripted customer's turns that correct themselves, ask back or digress.", Min = 0, Max = 1)]
     public double Detours { get; init; } = 0.04;
 }
 
 public sealed record LimitSpec
 {
-    [SpecKey("Agent messages to the customer per episode.")]
+    [SpecKey("Agent messages to the customer per episode.", Min = 1, Max = 1000)]
     public int Turns { get; init; } = 40;
 
-    [SpecKey("Tool calls per episode.")]
+    [SpecKey("Tool calls per episode.", Min = 1, Max = 10_000)]
     public int Calls { get; init; } = 80;
 
-    [SpecKey("Failed tool calls per episode.")]
+    [SpecKey("Failed tool calls per episode.", Min = 0, Max = 10_000)]
     public int Errors { get; init; } = 10;
 
-    [SpecKey("Seconds of wall clock per episode; reaching it is a fault, not an end.")]
+    [SpecKey("Seconds of wall clock per episode; reaching it is a fault, not an end.", Min = 1, Max = 86_400)]
     public int WallClock { get; init; } = 600;
 
-    [SpecKey("Times an attempt is played again after a fault, before the task is void.")]
+    [SpecKey("Times an attempt is played again after a fault, before the task is void.", Min = 0, Max = 100)]
     public int Retries { get; init; } = 2;
 }
 
 public sealed record VerifySpec
 {
-    [SpecKey("Penalty in S for each superfluous change.")]
+    [SpecKey("Penalty in S for each superfluous change.", Min = 0, Max = 1)]
     public double Lambda { get; init; } = 0.25;
 
-    [SpecKey("Superfluous changes counted at most.")]
+    [SpecKey("Superfluous changes counted at most.", Min = 0, Max = 1000)]
     public int RMax { get; init; } = 4;
 
-    [SpecKey("Check families that gate acceptance; all when absent.")]
+    [SpecKey("Check families that gate acceptance; all when absent.", Words = SpecWords.CheckFamily)]
     public IReadOnlyList<string>? Gates { get; init; }
 }
 
 public sealed record OutputSpec
 {
-    [SpecKey("Tasks per shard.")]
+    [SpecKey("Tasks per shard.", Min = 1, Max = 1_000_000)]
     public int TasksPerShard { get; init; } = 1000;
 
-    [SpecKey("Formats to write: canonical, openai, rl.")]
+    [SpecKey("Formats to write: canonical, openai, rl.", Words = SpecWords.Format)]
     public IReadOnlyList<string> Formats { get; init; } = ["canonical", "openai", "rl"];
 
     [SpecKey("Give rows of scripted players training weight 1; they are for tests and rewards, not for wording.")]
     public bool TrainOnScripted { get; init; }
-}
-
-/// <summary>Says what a spec key means, for the schema and the docs.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class SpecKeyAttribute(string summary) : Attribute
-{
-    public string Summary { get; } = summary;
 }

@@ -51,7 +51,7 @@ internal static class TaskAssembly
     private static ReferenceCall[] Play(Identification identity, IReadOnlyList<TaskPart> parts)
     {
         var play = new List<ReferenceCall> { identity.Call };
-        foreach (var call in parts.SelectMany(part => part.Calls))
+        foreach (var call in parts.SelectMany(part => part.Calls, (part, call) => call with { Goal = part.Goal.Number }))
         {
             if (call.Effect == ToolEffect.Changes || !play.Exists(made => made.Name == call.Name && made.Arguments == call.Arguments))
             {
@@ -70,7 +70,8 @@ internal static class TaskAssembly
             var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
-                .DistinctBy(play => play.Kind);
+                .DistinctBy(play => play.Kind)
+                .Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
         }),
     ];
 

@@ -57,8 +57,8 @@ public sealed class TaskPlanner
         {
             var random = Rng.For(_options.Seed, "task", Text(index), Text(attempt));
             var customer = Customer(index, attempt, random);
-            if (_environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
-                && Draw(customer, wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts)
+            if (Draw(customer, wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+                && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity)
             {
                 return new PlannedTask(TaskAssembly.Assemble(_environment, _options, index, customer, identity, parts, random), null);
             }

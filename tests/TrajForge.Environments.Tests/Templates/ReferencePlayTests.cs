@@ -12,8 +12,9 @@ public class ReferencePlayTests
     [InlineData("reference")]
     public async Task Constraints_to_achieve_are_false_at_the_start_and_true_after_the_reference_play(string data)
     {
-        var shop = await Shops.OpenAsync(data);
-        foreach (var task in shop.Plan(300))
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
+        foreach (var task in shops.Tasks.Take(300))
         {
             var before = await EndAsync(shop, task, []);
             var after = await EndAsync(shop, task, task.ReferencePlay);
@@ -28,8 +29,9 @@ public class ReferencePlayTests
     [InlineData("reference")]
     public async Task Wrong_plays_succeed_against_the_tools_and_fail_as_they_say(string data)
     {
-        var shop = await Shops.OpenAsync(data);
-        foreach (var task in shop.Plan(300))
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
+        foreach (var task in shops.Tasks.Take(300))
         {
             var right = await EndAsync(shop, task, task.ReferencePlay);
             foreach (var wrong in task.WrongPlays)
@@ -48,8 +50,9 @@ public class ReferencePlayTests
     [InlineData("reference")]
     public async Task Changes_end_the_same_in_every_order(string data)
     {
-        var shop = await Shops.OpenAsync(data);
-        foreach (var task in shop.Plan(300).Where(task => task.Templates.Count > 1))
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
+        foreach (var task in shops.Tasks.Take(300).Where(task => task.Templates.Count > 1))
         {
             var comparer = new StateComparer(shop.Rules.Comparison, task.Soft);
 
@@ -62,8 +65,9 @@ public class ReferencePlayTests
     [InlineData("reference")]
     public async Task The_reference_play_sees_what_its_changes_need(string data)
     {
-        var shop = await Shops.OpenAsync(data);
-        foreach (var task in shop.Plan(200))
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
+        foreach (var task in shops.Tasks.Take(200))
         {
             await using var world = await shop.OpenAsync(task.World, TestContext.Current.CancellationToken);
             var seen = new HashSet<RecordRef>();

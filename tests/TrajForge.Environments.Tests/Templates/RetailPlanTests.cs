@@ -15,9 +15,10 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task Every_reference_of_a_thousand_tasks_resolves_to_its_target_alone(string data)
     {
-        var shop = await Shops.OpenAsync(data);
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
 
-        var wrong = shop.Plan(1000)
+        var wrong = shops.Tasks
             .SelectMany(task => task.References)
             .Where(reference => shop.Resolve(reference.Description) is not [var only] || only != reference.Target);
 
@@ -29,7 +30,7 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task Descriptions_say_what_the_brief_says_and_nothing_else(string data)
     {
-        foreach (var task in (await Shops.OpenAsync(data)).Plan(200))
+        foreach (var task in (await Shops.OpenAsync(data)).Tasks.Take(200))
         {
             var said = task.Brief.Identity.Concat(task.Brief.Goals.SelectMany(goal => goal.Facts)).ToHashSet();
 
@@ -42,14 +43,15 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task A_brief_holds_no_exact_id_unless_asked(string data)
     {
-        var shop = await Shops.OpenAsync(data);
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
         var all = ((RetailEnvironment)shop).Shared;
         var ids = all.Users.Ids.SelectMany(id => all.Users.Find(id)!.PaymentMethods.Keys.Append(id))
             .Concat(all.Orders.Ids)
             .Concat(all.Products.Ids.SelectMany(id => all.Products.Find(id)!.Variants.Keys.Append(id)))
             .ToArray();
 
-        var leaks = shop.Plan(300)
+        var leaks = shops.Tasks.Take(300)
             .Select(task => JsonSerializer.Serialize(task.Brief, TrajJson.Options))
             .SelectMany(brief => ids.Where(id => brief.Contains(id, StringComparison.Ordinal)));
 
@@ -72,7 +74,8 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task An_index_always_gives_the_same_task(string data)
     {
-        var shop = await Shops.OpenAsync(data);
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
         var planner = new TaskPlanner(shop, new PlanOptions { Seed = 7 });
         var forwards = Enumerable.Range(0, 60).Select(index => planner.Plan(index).Task?.Key).ToArray();
 
@@ -87,9 +90,10 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task Every_template_is_among_the_first_tasks(string data)
     {
-        var shop = await Shops.OpenAsync(data);
+        var shops = await Shops.OpenAsync(data);
+        var shop = shops.Shop;
 
-        var seen = shop.Plan(shop.Templates.Count).Select(task => task.Templates[0]);
+        var seen = shops.Tasks.Take(shop.Templates.Count).Select(task => task.Templates[0]);
 
         Assert.Equal(shop.Templates.Select(template => template.Info.Id).Order(), seen.Order());
     }
@@ -99,7 +103,7 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task Goals_come_in_the_shares_asked_for(string data)
     {
-        var tasks = (await Shops.OpenAsync(data)).Plan(100);
+        var tasks = (await Shops.OpenAsync(data)).Tasks.Take(100);
 
         Assert.Equal([55, 30, 10, 5], new[] { 1, 2, 3, 4 }.Select(n => tasks.Count(task => task.Templates.Count == n)));
     }
@@ -109,7 +113,7 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task Most_descriptions_stay_open_until_their_last_attribute(string data)
     {
-        var figures = ReferenceFigures.Of((await Shops.OpenAsync(data)).Plan(1000));
+        var figures = ReferenceFigures.Of((await Shops.OpenAsync(data)).Tasks);
 
         TestContext.Current.SendDiagnosticMessage(string.Join("\n", figures.Select(f => $"{f.Kind} {f.OpenUntilLast}/{f.Fuzzy} {f.Share:0.00}")));
         Assert.InRange(figures[0].Share, 0.6, 1);
@@ -120,7 +124,7 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task Every_task_has_all_three_kinds_of_wrong_play_for_single_goals(string data)
     {
-        var tasks = (await Shops.OpenAsync(data)).Plan(400).Where(task => task.Templates.Count == 1);
+        var tasks = (await Shops.OpenAsync(data)).Tasks.Take(400).Where(task => task.Templates.Count == 1);
 
         Assert.All(tasks, task => Assert.Equal(Kinds, task.WrongPlays.Select(play => play.Kind).Order()));
     }
@@ -130,7 +134,7 @@ public class RetailPlanTests
     [InlineData("reference")]
     public async Task No_two_goals_of_a_task_change_the_same_record(string data)
     {
-        foreach (var task in (await Shops.OpenAsync(data)).Plan(400))
+        foreach (var task in (await Shops.OpenAsync(data)).Tasks.Take(400))
         {
             var changed = task.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record).ToArray();
 

@@ -1,0 +1,80 @@
+using TrajForge.Runs;
+
+namespace TrajForge.Cli;
+
+/// <summary>Plans and proves consecutive task indexes: what an environment's author wants to know before anybody plays.</summary>
+internal sealed class EnvironmentCheck
+{
+    /// <summary>Share of indexes that may give no task.</summary>
+    private const double MostDropped = 0.05;
+
+    public long Tasks { get; private set; }
+
+    public long Proven { get; private set; }
+
+    /// <summary>Indexes without a task, or with one that did not prove itself, and why.</summary>
+    public List<Drop> Drops { get; } = [];
+
+    /// <summary>Indexes whose task a lower index has already; a run skips them.</summary>
+    public List<long> Duplicates { get; } = [];
+
+    /// <summary>Plays judged as they must be, by name.</summary>
+    public Tally Right { get; } = new();
+
+    /// <summary>Plays misjudged, by name.</summary>
+    public Tally Wrong { get; } = new();
+
+    public Tally Templates { get; } = new();
+
+    public ReferenceTally References { get; } = new();
+
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Drops.Count <= Tasks * MostDropped;
+
+    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, CancellationToken cancellationToken)
+    {
+        var check = new EnvironmentCheck();
+        var signatures = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < tasks; index++)
+        {
+            await check.AddAsync(forge, index, signatures, cancellationToken);
+        }
+
+        return check;
+    }
+
+    private async Task AddAsync(IForge forge, long index, HashSet<string> signatures, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Tasks++;
+        var plan = forge.Plan(index);
+        if (plan.Task is not { } task)
+        {
+            Drops.Add(new Drop(index, plan.Dropped ?? "no reason given"));
+            return;
+        }
+
+        var proof = await forge.ProveAsync(task, cancellationToken);
+        foreach (var play in proof.Plays)
+        {
+            (play.AsExpected ? Right : Wrong).Add(play.Name);
+        }
+
+        if (!proof.Proven)
+        {
+            Drops.Add(new Drop(index, string.Join("; ", proof.Problems)));
+            return;
+        }
+
+        Proven++;
+        if (!signatures.Add(task.Signature))
+        {
+            Duplicates.Add(index);
+        }
+
+        task.Templates.ToList().ForEach(Templates.Add);
+        References.Add(task);
+    }
+}
+
+/// <summary>An index without a proven task.</summary>
+internal sealed record Drop(long Index, string Reason);

@@ -1,0 +1,38 @@
+using TrajForge.Cli.Terminal;
+using TrajForge.Runs;
+
+namespace TrajForge.Cli;
+
+/// <summary>Says what went wrong, without a stack trace, and which exit code that is.</summary>
+internal static class Failures
+{
+    public static int BadInput(Screen screen, IReadOnlyList<string> problems)
+    {
+        foreach (var problem in problems)
+        {
+            screen.Trouble(problem);
+        }
+
+        return ExitCode.BadInput;
+    }
+
+    public static int Report(Screen screen, Exception exception, CancellationToken interrupted)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException when interrupted.IsCancellationRequested:
+                screen.Trouble("interrupted");
+                return ExitCode.Interrupted;
+            case BadInputException bad:
+                return BadInput(screen, bad.Problems);
+            case RunException run:
+                return BadInput(screen, [run.Message]);
+            case EnvironmentDataException data:
+                return BadInput(screen, [.. data.Problems.Select(problem => $"{data.Path}: {problem}")]);
+            default:
+                screen.Trouble($"internal error: {exception.GetType().Name}: {exception.Message}");
+                screen.Trouble($"details: {CrashReport.Write(exception)}");
+                return ExitCode.Internal;
+        }
+    }
+}

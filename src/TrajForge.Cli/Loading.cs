@@ -1,0 +1,56 @@
+using TrajForge.Runs;
+using TrajForge.Specs;
+
+namespace TrajForge.Cli;
+
+/// <summary>Turns what the caller named into what verbs work on, or says what is wrong with it.</summary>
+internal static class Loading
+{
+    /// <exception cref="BadInputException">Everything wrong with the spec and the options that override it.</exception>
+    public static Spec Spec(string path, params IReadOnlyList<SpecOverride> overrides)
+    {
+        var result = SpecReader.Read(path, Composition.Packs, overrides);
+        return result.Ok ? result.Spec : throw new BadInputException([.. result.Problems.Select(problem => problem.ToString())]);
+    }
+
+    /// <exception cref="BadInputException">The variant or the file does not exist.</exception>
+    public static async Task<IEnvironment> EnvironmentAsync(IEnvironmentPack pack, string? variant, string? data, CancellationToken cancellationToken)
+    {
+        string[] variants = [EngineWords.Corrected, .. pack.Variants];
+        if (variant is not null && !variants.Contains(variant, StringComparer.Ordinal))
+        {
+            throw new BadInputException($"variant '{variant}' is not offered by '{pack.Id}'; there is {string.Join(", ", variants)}");
+        }
+
+        if (data is not null && !File.Exists(data))
+        {
+            throw new BadInputException($"data file '{data}' does not exist");
+        }
+
+        return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
+    }
+
+    /// <summary>The spec a run was last made with.</summary>
+    /// <exception cref="BadInputException">The data file it names is gone.</exception>
+    public static async Task<Spec> SpecOfRunAsync(string folder, CancellationToken cancellationToken)
+    {
+        await using var run = await RunReader.OpenAsync(folder, cancellationToken);
+        var spec = run.Manifest.Spec;
+        return spec.Data is null || File.Exists(spec.Data)
+            ? spec
+            : throw new BadInputException($"the run's data file '{spec.Data}' does not exist any more");
+    }
+
+    /// <summary>Runs a step that writes to a path the caller chose; a path that cannot be written is bad input.</summary>
+    public static async Task WritingAsync(string path, Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"cannot write '{path}': {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using TrajForge.Runs;
+
+namespace TrajForge.Cli;
+
+/// <summary>Counts over the episodes that a run's datasets are made of; maps are in ordinal order.</summary>
+internal sealed class RunStatistics
+{
+    public long Episodes { get; private set; }
+
+    public Tally Outcomes { get; } = new();
+
+    public Tally Ends { get; } = new();
+
+    /// <summary>Failed gates; an episode counts once for each.</summary>
+    public Tally Reasons { get; } = new();
+
+    public Tally Templates { get; } = new();
+
+    public Tally AcceptedTemplates { get; } = new();
+
+    public Tally Goals { get; } = new();
+
+    /// <summary>By changes in the reference play and records needed.</summary>
+    public Tally Difficulty { get; } = new();
+
+    /// <summary>Errors made on purpose, by kind and outcome.</summary>
+    public Tally Slips { get; } = new();
+
+    /// <summary>How much the descriptions of fuzzed briefs ask; each task counted once.</summary>
+    public ReferenceTally References { get; } = new();
+
+    public void Add(StoredEpisode stored)
+    {
+        var outcome = stored.Verdict?.Outcome.ToString().ToLowerInvariant() ?? "not judged";
+        Episodes++;
+        Outcomes.Add(outcome);
+        Ends.Add(stored.Episode.End.ToString());
+        stored.Verdict?.Reasons.ToList().ForEach(Reasons.Add);
+        Goals.Add(Whole(stored.Task.Templates.Count));
+        Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, records {Whole(stored.Task.Difficulty.Evidence)}");
+        foreach (var template in stored.Task.Templates)
+        {
+            Templates.Add(template);
+            if (stored.Verdict?.Outcome == VerdictOutcome.Accepted)
+            {
+                AcceptedTemplates.Add(template);
+            }
+        }
+
+        foreach (var slip in stored.Slips)
+        {
+            Slips.Add($"{slip.Kind} ({(slip.Harmful ? "harmful" : "harmless")}): {outcome}");
+        }
+
+        if (stored.Episode.Attempt == 0)
+        {
+            References.Add(stored.Task);
+        }
+    }
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>How often each word came up.</summary>
+internal sealed class Tally : SortedDictionary<string, long>
+{
+    public Tally()
+        : base(StringComparer.Ordinal)
+    {
+    }
+
+    public void Add(string word) => this[word] = this.GetValueOrDefault(word) + 1;
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using TrajForge.Runs;
+
+namespace TrajForge.Cli.Terminal;
+
+/// <summary>What a run came to, in a few lines that name the next command.</summary>
+internal static class SummaryText
+{
+    public static void Write(Screen screen, RunSummary summary)
+    {
+        screen.Line(Headline(summary));
+        List(screen, "rejected by", summary.Reasons);
+        List(screen, "dropped", summary.Dropped);
+        Count(screen, "duplicates", summary.Duplicates);
+        Count(screen, "invalid", summary.Invalid);
+        Count(screen, "void after faults", summary.Void);
+        foreach (var warning in summary.Warnings)
+        {
+            screen.Line($"[yellow]warning[/]: {Screen.Text(warning)}");
+        }
+
+        if (summary.Files.Count > 0)
+        {
+            screen.Plain($"written to {summary.Folder}:");
+            foreach (var file in summary.Files)
+            {
+                screen.Plain($"  {file}");
+            }
+        }
+
+        Next(screen, summary);
+    }
+
+    private static string Headline(RunSummary summary)
+    {
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{summary.Accepted} of {summary.Target} rows accepted, {summary.Rejected} rejected, {summary.Indexes} task indexes");
+        return summary.Ended switch
+        {
+            RunEnd.Done => $"[green]done[/]: {counts}",
+            RunEnd.Short => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
+            _ => $"[yellow]interrupted[/]: {counts}; nothing is lost",
+        };
+    }
+
+    private static void Next(Screen screen, RunSummary summary)
+    {
+        switch (summary.Ended)
+        {
+            case RunEnd.Done:
+                screen.Plain("next:");
+                screen.Plain($"  ./trajforge show {summary.Folder}                one dialogue with its verdict");
+                screen.Plain($"  ./trajforge show {summary.Folder} --rejected     one that was rejected, and why");
+                screen.Plain($"  ./trajforge stats {summary.Folder}               figures");
+                screen.Plain($"  ./trajforge verify {summary.Folder}              judge everything again from what is stored");
+                break;
+            case RunEnd.Short:
+                screen.Plain("next: raise max_candidates and run the same command; it goes on from here");
+                break;
+            default:
+                screen.Plain("next: run the same command; it goes on from here");
+                break;
+        }
+    }
+
+    private static void List(Screen screen, string title, IReadOnlyList<ReasonCount> counts)
+    {
+        if (counts.Count > 0)
+        {
+            screen.Plain($"{title}: {string.Join(", ", counts.OrderByDescending(count => count.Count).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Reason} {count.Count}")))}");
+        }
+    }
+
+    private static void Count(Screen screen, string title, long count)
+    {
+        if (count > 0)
+        {
+            screen.Plain(string.Create(CultureInfo.InvariantCulture, $"{title}: {count}"));
+        }
+    }
+}

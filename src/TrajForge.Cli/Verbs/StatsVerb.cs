@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using TrajForge.Cli.Terminal;
+using TrajForge.Runs;
+
+namespace TrajForge.Cli.Verbs;
+
+/// <summary>Figures of a run.</summary>
+internal sealed class StatsVerb : Verb
+{
+    private readonly Argument<string> _run = Named.Run();
+    private readonly Option<bool> _json = Named.Json();
+
+    public StatsVerb(Screen screen)
+        : base(screen, "stats", "Count a run's episodes by outcome, reason, template and difficulty; slips and wording too.")
+    {
+        Examples = ["stats runs/quickstart-1a2b3c4d", "stats runs/quickstart-1a2b3c4d --json"];
+        Add(_run);
+        Add(_json);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var run = await RunReader.OpenAsync(parsed.GetRequiredValue(_run), cancellationToken);
+        var prefix = await run.PrefixAsync(cancellationToken);
+        var counts = await run.CountAsync(prefixOnly: true, cancellationToken);
+        var statistics = new RunStatistics();
+        await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
+        {
+            statistics.Add(stored);
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics });
+        }
+        else
+        {
+            Show(run.Manifest, prefix, counts, statistics);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics)
+    {
+        Screen.Plain($"{manifest.Name}  play {manifest.PlayHash[..12]}  {manifest.Environment} ({manifest.Variant})");
+        Screen.Plain($"{Whole(prefix.Indexes)} task indexes, {Whole(statistics.Episodes)} episodes; target {(prefix.Reached ? "reached" : "not reached")}; {Whole(counts.Faults)} faults, {Whole(counts.Void)} void, {Whole(counts.Duplicates)} duplicates");
+        Show("outcome", statistics.Outcomes);
+        Show("rejected by", statistics.Reasons);
+        Show("dropped", counts.Dropped.Select(count => KeyValuePair.Create(count.Reason, count.Count)));
+        Show("end", statistics.Ends);
+        Show("template", statistics.Templates, template => $"{Whole(statistics.AcceptedTemplates.GetValueOrDefault(template))} accepted");
+        Show("goals per task", statistics.Goals);
+        Show("difficulty", statistics.Difficulty);
+        Show("slips made on purpose", statistics.Slips);
+        ReferenceTable.Write(Screen, statistics.References);
+    }
+
+    private void Show(string title, IEnumerable<KeyValuePair<string, long>> counts, Func<string, string>? note = null)
+    {
+        var rows = counts.Select(count => (string[])["  " + count.Key, Whole(count.Value), note?.Invoke(count.Key) ?? ""]).ToArray();
+        if (rows.Length > 0)
+        {
+            Screen.Plain();
+            Screen.Table([title, "", ""], rows);
+        }
+    }
+
+    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

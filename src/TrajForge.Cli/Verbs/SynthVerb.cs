@@ -1,0 +1,97 @@
+using System.CommandLine;
+using TrajForge.Cli.Terminal;
+using TrajForge.Runs;
+using TrajForge.Specs;
+
+namespace TrajForge.Cli.Verbs;
+
+/// <summary>Makes a dataset; the same command goes on where an earlier one stopped.</summary>
+internal sealed class SynthVerb : Verb
+{
+    private readonly Argument<string> _spec = Named.Spec();
+    private readonly Option<string?> _out = new("--out") { Description = "Run folder; runs/<name>-<hash> when absent. A folder of the same play is gone on with." };
+    private readonly Option<string?> _data = Named.Data();
+    private readonly Option<int?> _accept = new("--accept") { Description = "Accepted rows to make." };
+    private readonly Option<long?> _seed = new("--seed") { Description = "Seed of everything random." };
+    private readonly Option<int?> _concurrency = new("--concurrency") { Description = "Episodes played at once; changes no byte of the dataset." };
+    private readonly Option<bool> _json = Named.Json();
+
+    public SynthVerb(Screen screen)
+        : base(screen, "synth", "Make a dataset from a spec, or go on with one.")
+    {
+        Examples = ["synth configs/quickstart.yaml", "synth configs/retail.yaml --accept 1000 --out runs/big --concurrency 8"];
+        Add(_spec);
+        Add(_out);
+        Add(_data);
+        Add(_accept);
+        Add(_seed);
+        Add(_concurrency);
+        Add(_json);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var spec = Loading.Spec(parsed.GetRequiredValue(_spec), Overrides(parsed));
+        var forge = await Composition.ForgeAsync(spec, cancellationToken);
+        var folder = parsed.GetValue(_out) ?? RunIdentity.DefaultFolder(spec.Name, RunIdentity.PlayHash(forge.PlayIdentity));
+        var summary = await SynthAsync(new SynthRequest(folder, spec, forge), cancellationToken);
+        if (parsed.GetValue(_json))
+        {
+            Screen.Report(summary);
+        }
+        else
+        {
+            SummaryText.Write(Screen, summary);
+        }
+
+        return summary.Ended switch
+        {
+            RunEnd.Done => ExitCode.Done,
+            RunEnd.Short => ExitCode.Short,
+            _ => ExitCode.Interrupted,
+        };
+    }
+
+    private async Task<RunSummary> SynthAsync(SynthRequest request, CancellationToken cancellationToken)
+    {
+        using var log = new RunLog(request.Folder);
+        var board = new ProgressBoard(Clock.System, request.Spec.Concurrency)
+        {
+            OnFirst = now => log.Open().Information("Running {Name}: {Accepted} of {Target} accepted so far", request.Spec.Name, now.Accepted, now.Target),
+        };
+        try
+        {
+            var summary = await ProgressView.ShowAsync(Screen, Clock.System, board.Line, () => SynthRun.RunAsync(request, board, cancellationToken));
+            log.Open().Information("Ended {Ended}: {Accepted} accepted, {Rejected} rejected of {Indexes} indexes", summary.Ended, summary.Accepted, summary.Rejected, summary.Indexes);
+            return summary;
+        }
+        catch (Exception e) when (e is not RunException and not OperationCanceledException && Directory.Exists(request.Folder))
+        {
+            log.Open().Fatal(e, "Internal error");
+            throw;
+        }
+    }
+
+    private SpecOverride[] Overrides(ParseResult parsed)
+    {
+        var overrides = new List<SpecOverride>();
+        if (parsed.GetValue(_data) is { } data)
+        {
+            overrides.Add(SpecOverride.Text("data", "--data", Path.GetFullPath(data)));
+        }
+
+        Number("accept", "--accept", parsed.GetValue(_accept));
+        Number("seed", "--seed", parsed.GetValue(_seed));
+        Number("concurrency", "--concurrency", parsed.GetValue(_concurrency));
+        return [.. overrides];
+
+        void Number(string key, string source, long? value)
+        {
+            if (value is { } number)
+            {
+                overrides.Add(SpecOverride.Number(key, source, number));
+            }
+        }
+    }
+}

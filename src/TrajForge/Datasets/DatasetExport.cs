@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using TrajForge.Runs;
+using TrajForge.Specs;
+
+namespace TrajForge.Datasets;
+
+/// <summary>Writes a run's datasets from what is stored; plays and judges nothing.</summary>
+public static partial class DatasetExport
+{
+    private const string Card = "README.md";
+
+    /// <summary>The formats, in the order of the docs.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
+
+    /// <summary>Writes <c>dataset/</c> from the prefix that holds the target, and removes files of earlier exports.</summary>
+    /// <param name="folder">The run folder; its lock is held meanwhile.</param>
+    /// <param name="output">What to write; the run's own settings when null.</param>
+    /// <returns>Files written, relative to the run folder.</returns>
+    /// <exception cref="RunException">The folder cannot be used, read or written, or a format does not exist; exit 2.</exception>
+    public static async Task<IReadOnlyList<string>> ExportAsync(string folder, OutputSpec? output, CancellationToken cancellationToken)
+    {
+        using var opened = RunFolder.OpenToWrite(folder);
+        return await ExportAsync(opened, output ?? opened.Manifest.Spec.Output, cancellationToken);
+    }
+
+    internal static async Task<IReadOnlyList<string>> ExportAsync(RunFolder folder, OutputSpec output, CancellationToken cancellationToken)
+    {
+        RequireFormats(output.Formats);
+        CreateFolder(folder.DatasetPath);
+        await using var reader = FolderReader.Open(folder);
+        var prefix = await reader.PrefixAsync(cancellationToken);
+        var figures = new CardFigures();
+        List<ShardFiles> shards = [];
+        await WriteRowsAsync(reader, output, prefix, figures, NewShards, cancellationToken);
+        await WritePromptsAsync(reader, output, prefix, figures, NewShards, cancellationToken);
+        var files = shards.SelectMany(shard => shard.Names).ToArray();
+        var card = new DatasetCard(folder.Manifest, output, prefix, await reader.CountAsync(prefixOnly: true, cancellationToken), figures);
+        AtomicFile.Write(Path.Combine(folder.DatasetPath, Card), card.Write(files));
+        RemoveStale(folder.DatasetPath, files);
+        return [.. files.Append(Card).Select(file => $"{RunFolder.DatasetFolder}/{file}")];
+
+        ShardFiles NewShards(string format)
+        {
+            var files = new ShardFiles(folder.DatasetPath, format, output.TasksPerShard);
+            shards.Add(files);
+            return files;
+        }
+    }
+
+    internal static void RequireFormats(IReadOnlyList<string> formats)
+    {
+        if (formats.FirstOrDefault(format => !Formats.Contains(format)) is { } unknown)
+        {
+            throw RunErrors.UnknownFormat(unknown, Formats);
+        }
+    }
+
+    private static async Task WriteRowsAsync(
+        FolderReader reader, OutputSpec output, RunPrefix prefix, CardFigures figures, Func<string, ShardFiles> shards, CancellationToken cancellationToken)
+    {
+        var sinks = Formats.Where(format => output.Formats.Contains(format)).Select(format => Sink(format, shards(format))).ToArray();
+        try
+        {
+            await foreach (var stored in reader.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
+            {
+                if (stored.Verdict is { } verdict)
+                {
+                    var row = Row(reader.Manifest, stored, verdict, output);
+                    figures.Note(row);
+                    foreach (var sink in sinks)
+                    {
+                        await sink.WriteAsync(row, cancellationToken);
+                    }
+                }
+            }
+
+            foreach (var sink in sinks)
+            {
+                await sink.CompleteAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            foreach (var sink in sinks)
+            {
+                await sink.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task WritePromptsAsync(
+        FolderReader reader, OutputSpec output, RunPrefix prefix, CardFigures figures, Func<string, ShardFiles> shards, CancellationToken cancellationToken)
+    {
+        await using var prompts = output.Formats.Contains("rl") ? new PromptFiles(shards("prompts"), reader.Manifest) : null;
+        await foreach (var stored in reader.TasksAsync(new TaskQuery { Below = prefix.Indexes }, cancellationToken))
+        {
+            if (stored.Task is { } task)
+            {
+                figures.Note(task);
+                await (prompts?.WriteAsync(task, cancellationToken) ?? ValueTask.CompletedTask);
+            }
+        }
+
+        await (prompts?.CompleteAsync(cancellationToken) ?? ValueTask.CompletedTask);
+    }
+
+    private static IDatasetSink Sink(string format, ShardFiles files) => format switch
+    {
+        "canonical" => new CanonicalSink(files),
+        "openai" => new OpenAiSink(files),
+        _ => new RlSink(files),
+    };
+
+    private static DatasetRow Row(RunManifest manifest, StoredEpisode stored, Verdict verdict, OutputSpec output) => new()
+    {
+        Task = stored.Task,
+        Episode = TrainMarks.Apply(stored.Episode, output.TrainOnScripted),
+        Verdict = verdict,
+        Policy = manifest.Policy,
+        Tools = manifest.Tools,
+        Lineage = new Lineage
+        {
+            PlayHash = manifest.PlayHash,
+            Engine = manifest.Engine,
+            Environment = manifest.Environment,
+            Variant = manifest.Variant,
+            DataDigest = manifest.DataDigest,
+            Seed = manifest.Seed,
+            TaskIndex = stored.Task.Index,
+            TaskKey = stored.Task.Key,
+            EpisodeId = stored.Episode.Id,
+            Attempt = stored.Episode.Attempt,
+            Agent = stored.Episode.Players.Agent,
+            Customer = stored.Episode.Players.Customer,
+        },
+    };
+
+    private static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.NotWritten(path, e);
+        }
+    }
+
+    // Only names that an export gives are touched; whatever else somebody keeps there stays.
+    private static void RemoveStale(string folder, string[] files)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder).Where(path => Exported().IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path))))
+        {
+            File.Delete(path);
+        }
+    }
+
+    [GeneratedRegex(@"^(canonical|openai|rl|prompts)-\d{5,}(-[0-9a-f]{8}\.jsonl|\.jsonl\.tmp)$")]
+    private static partial Regex Exported();
+}

@@ -1,0 +1,24 @@
+namespace TrajForge.Datasets;
+
+/// <summary>OpenAI chat fine-tuning JSONL with tools. Accepted episodes only; a message's training mark becomes its <c>weight</c>.</summary>
+internal sealed class OpenAiSink(ShardFiles files) : IDatasetSink
+{
+    public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
+    {
+        if (row.Verdict.Outcome == VerdictOutcome.Accepted)
+        {
+            await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
+        }
+    }
+
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => files.DisposeAsync();
+
+    private static ReadOnlyMemory<byte> Line(DatasetRow row) => RowJson.Line(writer =>
+    {
+        writer.WriteMessages(row.Policy, row.Episode);
+        writer.WriteTools(row.Tools);
+        writer.WriteBoolean("parallel_tool_calls", false);
+    });
+}

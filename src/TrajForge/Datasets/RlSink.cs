@@ -1,0 +1,52 @@
+namespace TrajForge.Datasets;
+
+/// <summary>Judged episodes for RL: every valid one, accepted or not, with its named reward components.</summary>
+internal sealed class RlSink(ShardFiles files) : IDatasetSink
+{
+    public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
+    {
+        if (row.Verdict.Outcome != VerdictOutcome.Invalid)
+        {
+            await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
+        }
+    }
+
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => files.DisposeAsync();
+
+    private static ReadOnlyMemory<byte> Line(DatasetRow row) => RowJson.Line(writer =>
+    {
+        writer.WriteNumber("schema", 1);
+        writer.WriteString("id", row.Episode.Id);
+        writer.WriteString("task_id", row.Task.Key);
+        writer.WriteNumber("attempt", row.Episode.Attempt);
+        writer.WriteString("outcome", row.Verdict.Outcome == VerdictOutcome.Accepted ? "accepted" : "rejected");
+        writer.WriteString("end", row.Episode.End.ToString());
+        WriteNumberOrNull("reward", row.Verdict.Reward);
+        WriteNumberOrNull("s", row.Verdict.S);
+        writer.WriteObject("components", () =>
+        {
+            foreach (var component in row.Verdict.Vector)
+            {
+                writer.WriteNumber(component.Name, component.Value);
+            }
+        });
+        writer.WriteArray("reasons", row.Verdict.Reasons, writer.WriteStringValue);
+        writer.WriteMessages(row.Policy, row.Episode);
+        writer.WriteTools(row.Tools);
+        writer.WriteRecord("lineage", row.Lineage);
+
+        void WriteNumberOrNull(string name, double? value)
+        {
+            if (value is { } number)
+            {
+                writer.WriteNumber(name, number);
+            }
+            else
+            {
+                writer.WriteNull(name);
+            }
+        }
+    });
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text.Json;
+using TrajForge.Chat;
+using TrajForge.Episodes;
+using TrajForge.Runs;
+using TrajForge.Specs;
+using TrajForge.Tasks;
+using TrajForge.Verification;
+
+namespace TrajForge;
+
+/// <summary>The engine for one spec: plans, proves, plays and judges. Holds no run state; the run store drives it.</summary>
+public sealed class Forge : IForge
+{
+    /// <summary>Raised whenever the same spec would play otherwise; part of the play hash.</summary>
+    public const int PlayVersion = 1;
+
+    private readonly Spec _spec;
+    private readonly TaskPlanner _planner;
+    private readonly TaskProver _prover;
+    private readonly EpisodeRunner _runner;
+    private readonly JudgementBuilder _builder;
+    private readonly Judge _judge;
+    private readonly IScriptedPlayers _players;
+    private readonly string _playHash;
+
+    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers players, TimeProvider clock)
+    {
+        _spec = spec;
+        Environment = environment;
+        _players = players;
+        PlayIdentity = Identity(spec, environment);
+        _playHash = ContentHash.Of(PlayIdentity.ToString());
+        _judge = new Judge(new JudgeOptions { Lambda = spec.Verify.Lambda, RMax = spec.Verify.RMax, Gates = spec.Verify.Gates });
+        _builder = new JudgementBuilder(environment);
+        _prover = new TaskProver(environment, new Judge(new JudgeOptions()));
+        _planner = new TaskPlanner(environment, new PlanOptions
+        {
+            Seed = spec.Seed,
+            Templates = spec.Tasks.Templates,
+            Goals = spec.Tasks.Goals,
+            ExactIds = spec.Tasks.ExactIds,
+            Detours = spec.Players.Detours,
+        });
+        _runner = new EpisodeRunner(environment, Limits(spec.Limits), clock);
+    }
+
+    public IEnvironment Environment { get; }
+
+    public JsonText PlayIdentity { get; }
+
+    /// <summary>Loads the spec's environment and data.</summary>
+    /// <exception cref="EnvironmentDataException">The data breaks the schema.</exception>
+    public static async Task<Forge> CreateAsync(Spec spec, IEnvironmentPack pack, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var environment = await pack.LoadAsync(new EnvironmentRequest { Variant = spec.Variant, DataPath = spec.Data }, cancellationToken);
+        return Create(spec, environment, clock);
+    }
+
+    /// <summary>For an environment that is already loaded.</summary>
+    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock) =>
+        environment is IScriptedPlayers players
+            ? new Forge(spec, environment, players, clock)
+            : throw new NotSupportedException($"environment '{environment.Id}' has no scripted players");
+
+    public PlannedTask Plan(long index) => _planner.Plan(index);
+
+    public ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken) => _prover.ProveAsync(task, cancellationToken);
+
+    public async ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken)
+    {
+        var slips = new List<Slip>();
+        var (events, end) = await _runner.PlayAsync(task.World, Seat(task.Index, task.Brief, task.Behaviour, attempt, slips.Add), cancellationToken);
+        var episode = new Episode
+        {
+            Id = EpisodeId(task.Index, attempt),
+            TaskIndex = task.Index,
+            TaskKey = task.Key,
+            Attempt = attempt,
+            Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
+            Events = events,
+            End = end,
+        };
+        return new PlayedEpisode(episode, slips);
+    }
+
+    public async ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
+        }
+        catch (BrokenTaskException e)
+        {
+            return _judge.Broken(episode.Id, "task.reference", e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return _judge.Broken(episode.Id, "replay.world", $"{e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    /// <summary>
+    /// Seats the players with what each may know. The seeds come from the index, not from the task's content: with them derived from the
+    /// constraints, what is said would depend on what is hidden.
+    /// </summary>
+    private Seats Seat(long index, Brief brief, Behaviour behaviour, int attempt, Action<Slip> onSlip)
+    {
+        var policy = Environment.Policy(PlayMode.Dialogue);
+        var agent = _players.CreateAgent(new AgentSeat
+        {
+            Policy = policy,
+            Tools = Environment.Tools(PlayMode.Dialogue),
+            Random = Random("agent", index, attempt),
+            Slips = _spec.Players.Slips,
+            OnSlip = onSlip,
+        });
+        var customer = _players.CreateCustomer(new CustomerSeat { Brief = brief, Behaviour = behaviour, Random = Random("customer", index, attempt) });
+        return new Seats
+        {
+            Agent = new PlayerChatService(agent),
+            Customer = new PlayerChatService(customer),
+            Policy = policy,
+            CustomerPrompt = brief.Text,
+            Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
+        };
+    }
+
+    private Rng Random(string purpose, long index, int attempt) =>
+        Rng.For(_spec.Seed, purpose, index.ToString(CultureInfo.InvariantCulture), attempt.ToString(CultureInfo.InvariantCulture));
+
+    private string EpisodeId(long index, int attempt) =>
+        ContentHash.Of(_playHash, index.ToString(CultureInfo.InvariantCulture), attempt.ToString(CultureInfo.InvariantCulture));
+
+    private static EpisodeLimits Limits(LimitSpec limits) => new()
+    {
+        Turns = limits.Turns,
+        Calls = limits.Calls,
+        Errors = limits.Errors,
+        WallClock = TimeSpan.FromSeconds(limits.WallClock),
+    };
+
+    /// <summary>What shapes episodes, and nothing else: accept, concurrency, checks, output, wall clock and retries may change on resume.</summary>
+    private static JsonText Identity(Spec spec, IEnvironment environment)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("play_version", PlayVersion);
+            json.WriteNumber("seed", spec.Seed);
+            json.WriteStartObject("environment");
+            json.WriteString("id", environment.Id);
+            json.WriteString("variant", environment.Variant);
+            json.WriteString("data", environment.DataDigest);
+            json.WriteString("policy", ContentHash.Of(environment.Policy(PlayMode.Dialogue)));
+            json.WriteString("tools", ContentHash.Of(TrajJson.Write(environment.Tools(PlayMode.Dialogue))));
+            json.WriteEndObject();
+            json.WriteStartObject("tasks");
+            json.WriteStartObject("templates");
+            foreach (var (template, share) in spec.Tasks.Templates ?? environment.Templates.ToDictionary(t => t.Info.Id, _ => 1.0))
+            {
+                json.WriteNumber(template, share);
+            }
+
+            json.WriteEndObject();
+            json.WriteStartObject("goals");
+            foreach (var (count, share) in spec.Tasks.Goals)
+            {
+                json.WriteNumber(count.ToString(CultureInfo.InvariantCulture), share);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("exact_ids", spec.Tasks.ExactIds);
+            json.WriteEndObject();
+            json.WriteStartObject("players");
+            json.WriteString("agent", spec.Players.Agent);
+            json.WriteString("customer", spec.Players.Customer);
+            json.WriteNumber("slips", spec.Players.Slips);
+            json.WriteNumber("detours", spec.Players.Detours);
+            json.WriteEndObject();
+            json.WriteStartObject("limits");
+            json.WriteNumber("turns", spec.Limits.Turns);
+            json.WriteNumber("calls", spec.Limits.Calls);
+            json.WriteNumber("errors", spec.Limits.Errors);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(stream.ToArray());
+        return JsonText.From(document.RootElement);
+    }
+}

@@ -1,0 +1,28 @@
+using TrajForge.Chat;
+
+namespace TrajForge.Runs;
+
+/// <summary>One thing to commit.</summary>
+internal abstract record Booking
+{
+    /// <summary>The record's line, for bookings that have a body.</summary>
+    public virtual byte[]? Line => null;
+}
+
+/// <summary>A proven task, before it is played.</summary>
+internal sealed record TaskProven(TaskCase Task) : Booking
+{
+    public override byte[] Line { get; } = RecordLine.Write(Task);
+}
+
+/// <summary>An index that is finished without a verdict.</summary>
+internal sealed record TaskClosed(long Index, TaskState State, TaskCase? Task, string? Reason, string? Detail) : Booking;
+
+/// <summary>An episode and its first verdict.</summary>
+internal sealed record EpisodePlayed(Episode Episode, IReadOnlyList<Slip> Slips, Verdict Verdict, int Delivery) : Booking
+{
+    public override byte[] Line { get; } = RecordLine.Write(Episode);
+}
+
+/// <summary>A delivery that ended in a fault.</summary>
+internal sealed record FaultMet(StoredFault Fault) : Booking;

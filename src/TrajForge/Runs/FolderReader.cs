@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using TrajForge.Chat;
+
+namespace TrajForge.Runs;
+
+/// <summary>Reads a run folder.</summary>
+internal sealed class FolderReader : IRunReader
+{
+    private readonly Ledger _ledger;
+    private readonly SegmentReader _segments;
+
+    private FolderReader(RunManifest manifest, Ledger ledger, SegmentReader segments)
+    {
+        Manifest = manifest;
+        Warnings = segments.Warnings();
+        _ledger = ledger;
+        _segments = segments;
+    }
+
+    public RunManifest Manifest { get; }
+
+    public IReadOnlyList<string> Warnings { get; }
+
+    public static FolderReader Open(RunFolder folder)
+    {
+        var ledger = Ledger.OpenToRead(folder.LedgerPath);
+        return new FolderReader(folder.Manifest, ledger, new SegmentReader(folder.SegmentsPath, ledger));
+    }
+
+    public async IAsyncEnumerable<StoredEpisode> EpisodesAsync(
+        EpisodeQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var left = query.Limit ?? int.MaxValue;
+        (long Task, int Attempt) last = (-1, -1);
+        while (left > 0 && _ledger.Episodes(query, last.Task, last.Attempt) is { Count: > 0 } page)
+        {
+            foreach (var row in page.Take(left))
+            {
+                yield return await BodyAsync(row, cancellationToken);
+            }
+
+            left -= page.Count;
+            last = (page[^1].TaskIndex, page[^1].Attempt);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredTask> TasksAsync(
+        TaskQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var from = query.From; _ledger.Tasks(from, query.Below, query.State) is { Count: > 0 } page; from = page[^1].Index + 1)
+        {
+            foreach (var row in page)
+            {
+                var task = row.Location is null ? null : await _segments.TaskAsync(row.Index, row.Location, cancellationToken);
+                yield return new StoredTask(row.Index, row.State, row.Reason, row.Detail, task);
+            }
+        }
+    }
+
+    public async ValueTask<StoredEpisode> FindAsync(string idOrPrefix, CancellationToken cancellationToken) =>
+        _ledger.EpisodesStarting(idOrPrefix) switch
+        {
+            [] => throw RunErrors.EpisodeUnknown(idOrPrefix),
+            [var row] => await BodyAsync(row, cancellationToken),
+            var rows => throw RunErrors.EpisodeAmbiguous(idOrPrefix, rows.Count),
+        };
+
+    public async IAsyncEnumerable<StoredFault> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (StoredFault? last = null; _ledger.Faults(last) is { Count: > 0 } page; last = page[^1])
+        {
+            foreach (var fault in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return await ValueTask.FromResult(fault);
+            }
+        }
+    }
+
+    public async ValueTask<RunCounts> CountAsync(bool prefixOnly, CancellationToken cancellationToken) =>
+        _ledger.Counts(prefixOnly ? (await PrefixAsync(cancellationToken)).Indexes : long.MaxValue);
+
+    public ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken)
+    {
+        var frontier = new Frontier(Manifest.Spec.Accept);
+        while (!frontier.Reached && frontier.Indexes < Manifest.Spec.MaxCandidates)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var limit = (int)Math.Min(Ledger.PageSize, Manifest.Spec.MaxCandidates - frontier.Indexes);
+            var before = frontier.Indexes;
+            foreach (var standing in _ledger.Standings(before, limit).TakeWhile((standing, n) => standing.Finished && standing.Index == before + n))
+            {
+                frontier.Finish(standing.Index, standing.Accepted);
+            }
+
+            if (frontier.Indexes == before)
+            {
+                break;
+            }
+        }
+
+        return ValueTask.FromResult(new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached));
+    }
+
+    /// <summary>Reads every frame, so that all damage is found, and not only what a query happens to touch.</summary>
+    public ValueTask CheckSegmentsAsync(CancellationToken cancellationToken) => _segments.CheckAsync(cancellationToken);
+
+    /// <summary>Indexes from 0 on that the ledger knows, in order; for who resumes.</summary>
+    public IEnumerable<TaskStanding> Standings()
+    {
+        for (long from = 0; _ledger.Standings(from, Ledger.PageSize) is { Count: > 0 } page; from = page[^1].Index + 1)
+        {
+            foreach (var standing in page)
+            {
+                yield return standing;
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _segments.Dispose();
+        _ledger.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<StoredEpisode> BodyAsync(EpisodeRow row, CancellationToken cancellationToken) => new(
+        await _segments.TaskAsync(row.TaskIndex, row.Task, cancellationToken),
+        await _segments.EpisodeAsync(row.Id, row.Location, cancellationToken),
+        row.Verdict is null ? null : TrajJson.Read<Verdict>(row.Verdict),
+        RunJson.Read<IReadOnlyList<Slip>>(row.Slips));
+}

@@ -1,0 +1,135 @@
+using TrajForge.Chat;
+
+namespace TrajForge.Runs;
+
+/// <summary>
+/// The one way to read a run, for every consumer. Needs no lock, so it may read beside a running synth, and sees what is committed.
+/// Streams: never more than a few records are held. Not safe for use by two threads at once.
+/// </summary>
+/// <remarks>Every method throws <see cref="SegmentDamagedException"/> when a record's bytes are not what was written.</remarks>
+public interface IRunReader : IAsyncDisposable
+{
+    RunManifest Manifest { get; }
+
+    /// <summary>What a reader should know, e.g. that a segment is plain text and was read without checksums.</summary>
+    IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Episodes in (task, attempt) order.</summary>
+    IAsyncEnumerable<StoredEpisode> EpisodesAsync(EpisodeQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Tasks in order of index, those without a body too.</summary>
+    IAsyncEnumerable<StoredTask> TasksAsync(TaskQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The episode of an id or of a prefix of one.</summary>
+    /// <exception cref="RunException">None or several have it.</exception>
+    ValueTask<StoredEpisode> FindAsync(string idOrPrefix, CancellationToken cancellationToken);
+
+    /// <summary>Faults in order of (task, attempt, delivery).</summary>
+    IAsyncEnumerable<StoredFault> FaultsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Counts over the prefix that datasets are made of, or over everything stored.</summary>
+    ValueTask<RunCounts> CountAsync(bool prefixOnly, CancellationToken cancellationToken);
+
+    /// <summary>The shortest run of finished tasks from index 0 that holds the target; all that are finished when none does.</summary>
+    ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Which episodes. Conditions are joined by and; absent ones do not restrict.</summary>
+public sealed record EpisodeQuery
+{
+    public VerdictOutcome? Outcome { get; init; }
+
+    /// <summary>A failed gate, e.g. <c>procedure.confirmed</c>, or its family, e.g. <c>procedure</c>.</summary>
+    public string? Reason { get; init; }
+
+    public string? Template { get; init; }
+
+    /// <summary>Only episodes without a stored verdict.</summary>
+    public bool Unjudged { get; init; }
+
+    /// <summary>Only tasks from this index on.</summary>
+    public long From { get; init; }
+
+    /// <summary>Only tasks below this index.</summary>
+    public long Below { get; init; } = long.MaxValue;
+
+    /// <summary>Episodes at most; to page, ask again with <see cref="From"/> after the last task.</summary>
+    public int? Limit { get; init; }
+}
+
+/// <summary>Which tasks.</summary>
+public sealed record TaskQuery
+{
+    public TaskState? State { get; init; }
+
+    public long From { get; init; }
+
+    public long Below { get; init; } = long.MaxValue;
+}
+
+/// <summary>What became of a task index.</summary>
+public enum TaskState
+{
+    /// <summary>Proven and stored, not yet played.</summary>
+    Planned,
+
+    /// <summary>Not a task: the planner had none, or it could not prove itself.</summary>
+    Dropped,
+
+    /// <summary>A lower index has the same signature.</summary>
+    Duplicate,
+
+    /// <summary>Out of retries after faults; never scored.</summary>
+    Void,
+
+    /// <summary>Played and judged.</summary>
+    Done,
+}
+
+/// <summary>A task index and what became of it.</summary>
+/// <param name="Reason">Why it was dropped; null otherwise.</param>
+/// <param name="Detail">More about the reason.</param>
+/// <param name="Task">Null where no task was proven.</param>
+public sealed record StoredTask(long Index, TaskState State, string? Reason, string? Detail, TaskCase? Task);
+
+/// <summary>An episode with all that belongs to it.</summary>
+/// <param name="Verdict">Null when none is stored.</param>
+/// <param name="Slips">Errors the scripted agent made on purpose.</param>
+public sealed record StoredEpisode(TaskCase Task, Episode Episode, Verdict? Verdict, IReadOnlyList<Slip> Slips);
+
+/// <summary>A fault of the machinery while an episode was played.</summary>
+/// <param name="Delivery">How often the attempt had been played before.</param>
+public sealed record StoredFault(long TaskIndex, int Attempt, int Delivery, string Boundary, string Message);
+
+/// <summary>The prefix that datasets are made of.</summary>
+/// <param name="Indexes">Task indexes in it.</param>
+/// <param name="Reached">True when it holds the target.</param>
+public sealed record RunPrefix(long Indexes, long Accepted, bool Reached);
+
+/// <summary>Counts, each list in ordinal order.</summary>
+public sealed record RunCounts
+{
+    public required long Indexes { get; init; }
+
+    public required long Accepted { get; init; }
+
+    public required long Rejected { get; init; }
+
+    public required long Invalid { get; init; }
+
+    /// <summary>Episodes without a stored verdict.</summary>
+    public required long Unjudged { get; init; }
+
+    public required long Duplicates { get; init; }
+
+    public required long Void { get; init; }
+
+    public required long Faults { get; init; }
+
+    public required IReadOnlyList<ReasonCount> Reasons { get; init; }
+
+    public required IReadOnlyList<ReasonCount> Dropped { get; init; }
+
+    /// <summary>Errors made on purpose, by kind.</summary>
+    public required IReadOnlyList<ReasonCount> Slips { get; init; }
+}

@@ -1,0 +1,166 @@
+using Microsoft.Data.Sqlite;
+
+namespace TrajForge.Runs;
+
+/// <summary>The run's index: what became of each task and where the bodies are. One connection, used by one thread at a time.</summary>
+internal sealed partial class Ledger : IDisposable
+{
+    public const int SchemaNumber = 1;
+
+    private const string Tables = """
+        CREATE TABLE tasks (
+            task_index INTEGER PRIMARY KEY, state TEXT NOT NULL, signature TEXT, key TEXT, templates TEXT, reason TEXT, detail TEXT,
+            segment INTEGER, frame INTEGER, start INTEGER, length INTEGER, hash TEXT);
+        CREATE TABLE episodes (
+            episode_id TEXT PRIMARY KEY, task_index INTEGER NOT NULL, attempt INTEGER NOT NULL, end_reason TEXT NOT NULL, slips TEXT NOT NULL,
+            segment INTEGER NOT NULL, frame INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, hash TEXT NOT NULL,
+            UNIQUE (task_index, attempt));
+        CREATE TABLE verdicts (episode_id TEXT PRIMARY KEY, profile TEXT NOT NULL, outcome TEXT NOT NULL, json TEXT NOT NULL);
+        CREATE TABLE faults (
+            task_index INTEGER NOT NULL, attempt INTEGER NOT NULL, delivery INTEGER NOT NULL, boundary TEXT NOT NULL, message TEXT NOT NULL,
+            PRIMARY KEY (task_index, attempt, delivery));
+        CREATE TABLE spend (
+            id INTEGER PRIMARY KEY, task_index INTEGER NOT NULL, attempt INTEGER NOT NULL, delivery INTEGER NOT NULL,
+            outcome TEXT NOT NULL, messages INTEGER NOT NULL, calls INTEGER NOT NULL);
+        CREATE TABLE frames (
+            segment INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, raw_length INTEGER NOT NULL, hash TEXT NOT NULL,
+            PRIMARY KEY (segment, offset)) WITHOUT ROWID;
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+
+    private Ledger(SqliteConnection connection, string path)
+    {
+        _connection = connection;
+        _path = path;
+    }
+
+    public static Ledger OpenToWrite(string path)
+    {
+        var ledger = Open(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            ledger.Change("PRAGMA journal_mode = WAL");
+            ledger.Change("PRAGMA synchronous = FULL");
+            ledger.Prepare();
+            return ledger;
+        }
+        catch
+        {
+            ledger.Dispose();
+            throw;
+        }
+    }
+
+    public static Ledger OpenToRead(string path)
+    {
+        var ledger = Open(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            ledger.CheckSchema();
+            return ledger;
+        }
+        catch
+        {
+            ledger.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static Ledger Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            return new Ledger(connection, path);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw RunErrors.NotRead(path, e);
+        }
+    }
+
+    private void Prepare()
+    {
+        if (Version() == 0 && Query("SELECT name FROM sqlite_master ORDER BY name LIMIT 1", row => row.GetString(0)).Count == 0)
+        {
+            InTransaction(() => Change($"{Tables} PRAGMA user_version = {SchemaNumber};"));
+        }
+
+        CheckSchema();
+    }
+
+    private void CheckSchema()
+    {
+        if (Version() is var found && found != SchemaNumber)
+        {
+            throw RunErrors.LedgerSchema(_path, found);
+        }
+    }
+
+    private long Version() => Query("PRAGMA user_version", row => row.GetInt64(0)).Single();
+
+    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        try
+        {
+            using var command = Command(sql, parameters);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(map(reader));
+            }
+
+            return rows;
+        }
+        catch (SqliteException e)
+        {
+            throw RunErrors.NotRead(_path, e);
+        }
+    }
+
+    private int Change(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        try
+        {
+            using var command = Command(sql, parameters);
+            return command.ExecuteNonQuery();
+        }
+        catch (SqliteException e)
+        {
+            throw RunErrors.NotWritten(_path, e);
+        }
+    }
+
+    private void InTransaction(Action change)
+    {
+        try
+        {
+            using var transaction = _connection.BeginTransaction();
+            change();
+            transaction.Commit();
+        }
+        catch (SqliteException e)
+        {
+            throw RunErrors.NotWritten(_path, e);
+        }
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+
+namespace TrajForge.Runs;
+
+/// <summary>The files of a run and, for who writes, the lock on them.</summary>
+internal sealed class RunFolder : IDisposable
+{
+    public const string ManifestName = "run.json";
+    public const string LockName = "run.lock";
+    public const string LedgerName = "ledger.db";
+    public const string SegmentFolder = "segments";
+    public const string DatasetFolder = "dataset";
+
+    private readonly FileStream? _lock;
+
+    private RunFolder(string root, RunManifest manifest, FileStream? held)
+    {
+        Root = root;
+        Manifest = manifest;
+        _lock = held;
+    }
+
+    public string Root { get; }
+
+    public RunManifest Manifest { get; }
+
+    public string LedgerPath => Path.Combine(Root, LedgerName);
+
+    public string SegmentsPath => Path.Combine(Root, SegmentFolder);
+
+    public string DatasetPath => Path.Combine(Root, DatasetFolder);
+
+    /// <summary>For reading beside a writer.</summary>
+    public static RunFolder OpenToRead(string root) => new(root, ReadManifest(root), null);
+
+    /// <summary>For writing what is there already: verdicts, datasets.</summary>
+    /// <exception cref="RunLockedException">Another process writes.</exception>
+    public static RunFolder OpenToWrite(string root)
+    {
+        var manifest = ReadManifest(root);
+        return new(root, manifest, Lock(root));
+    }
+
+    /// <summary>For a synth: makes the folder when absent, and stores the spec of this call.</summary>
+    /// <exception cref="PlayHashChangedException">The folder holds other play.</exception>
+    /// <exception cref="RunLockedException">Another process writes.</exception>
+    public static RunFolder OpenOrCreate(string root, RunManifest wanted)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.NotWritten(root, e);
+        }
+
+        var held = Lock(root);
+        try
+        {
+            var manifest = Reconcile(root, wanted);
+            AtomicFile.Write(Path.Combine(root, ManifestName), RunJson.Write(manifest) + "\n");
+            return new(root, manifest, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    private static RunManifest Reconcile(string root, RunManifest wanted)
+    {
+        if (!File.Exists(Path.Combine(root, ManifestName)))
+        {
+            // The lock, and a manifest whose writing was cut short, are all that a crashed first call leaves.
+            return Directory.EnumerateFileSystemEntries(root).All(path => Path.GetFileName(path) is LockName or ManifestName + AtomicFile.Suffix)
+                ? wanted
+                : throw RunErrors.FolderNotEmpty(root);
+        }
+
+        var found = ReadManifest(root);
+        RefuseOtherPlay(root, found, wanted.Play);
+        return found with { Spec = wanted.Spec };
+    }
+
+    /// <exception cref="PlayHashChangedException">The run's play is not this.</exception>
+    public static void RefuseOtherPlay(string root, RunManifest found, JsonText play)
+    {
+        if (found.PlayHash != RunIdentity.PlayHash(play))
+        {
+            throw new PlayHashChangedException(root, RunIdentity.Compare(found.Play, play));
+        }
+    }
+
+    private static RunManifest ReadManifest(string root)
+    {
+        var path = Path.Combine(root, ManifestName);
+        if (!File.Exists(path))
+        {
+            throw RunErrors.NotARun(root);
+        }
+
+        try
+        {
+            var manifest = RunJson.Read<RunManifest>(File.ReadAllText(path));
+            return manifest.Schema != 1
+                ? throw RunErrors.ManifestUnreadable(path, $"its schema is {manifest.Schema}, this engine reads 1")
+                : manifest.PlayHash != RunIdentity.PlayHash(manifest.Play)
+                ? throw RunErrors.ManifestUnreadable(path, "its play hash is not the hash of its play")
+                : manifest;
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw RunErrors.ManifestUnreadable(path, e.Message, e);
+        }
+    }
+
+    private static FileStream Lock(string root)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw RunErrors.NotWritten(root, e);
+        }
+        catch (IOException e)
+        {
+            throw new RunLockedException(root, e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using TrajForge.Specs;
+
+namespace TrajForge.Runs;
+
+/// <summary>One call of <see cref="SynthRun"/>. The same call again goes on where the last one stopped.</summary>
+/// <param name="Folder">The run folder; made when absent.</param>
+/// <param name="Spec">The spec with the command line's overrides applied.</param>
+/// <param name="Forge">The engine's arrows for that spec.</param>
+public sealed record SynthRequest(string Folder, Spec Spec, IForge Forge);
+
+/// <summary>How far a run is. All counts include what earlier calls did.</summary>
+public sealed record RunProgress
+{
+    public required long Target { get; init; }
+
+    /// <summary>Accepted rows so far; some may turn out to lie beyond the prefix that is exported.</summary>
+    public required long Accepted { get; init; }
+
+    /// <summary>Indexes finished: played, dropped, duplicate or void.</summary>
+    public required long Finished { get; init; }
+
+    /// <summary>Indexes finished by this call, for a rate.</summary>
+    public required long FinishedNow { get; init; }
+
+    public required long Rejected { get; init; }
+
+    /// <summary>Rejections by failed gate, in ordinal order; an episode counts once for each.</summary>
+    public required IReadOnlyList<ReasonCount> Reasons { get; init; }
+
+    public required long Dropped { get; init; }
+
+    public required long Faults { get; init; }
+}
+
+/// <summary>How often something happened.</summary>
+public sealed record ReasonCount(string Reason, long Count);
+
+/// <summary>How a call of <see cref="SynthRun"/> ended.</summary>
+public enum RunEnd
+{
+    /// <summary>The target was reached; exit 0.</summary>
+    Done,
+
+    /// <summary><c>max_candidates</c> indexes did not hold the target; exit 3.</summary>
+    Short,
+
+    /// <summary>Stopped and drained; the same command goes on. Exit 130.</summary>
+    Interrupted,
+}
+
+/// <summary>What a run came to. Counts are of the exported prefix, so they do not depend on concurrency or crashes.</summary>
+public sealed record RunSummary
+{
+    public required string Folder { get; init; }
+
+    public required RunEnd Ended { get; init; }
+
+    public required long Target { get; init; }
+
+    /// <summary>Task indexes in the prefix.</summary>
+    public required long Indexes { get; init; }
+
+    public required long Accepted { get; init; }
+
+    public required long Rejected { get; init; }
+
+    /// <summary>Rejections by failed gate; an episode counts once for each.</summary>
+    public required IReadOnlyList<ReasonCount> Reasons { get; init; }
+
+    /// <summary>Episodes that a broken check made invalid.</summary>
+    public required long Invalid { get; init; }
+
+    public required long Duplicates { get; init; }
+
+    public required long Void { get; init; }
+
+    /// <summary>Tasks dropped before play, by reason.</summary>
+    public required IReadOnlyList<ReasonCount> Dropped { get; init; }
+
+    /// <summary>Episodes that lie beyond the prefix; kept in the run folder.</summary>
+    public required long Beyond { get; init; }
+
+    /// <summary>Files written under <c>dataset/</c>, relative to the run folder; empty when interrupted.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public required IReadOnlyList<string> Warnings { get; init; }
+}

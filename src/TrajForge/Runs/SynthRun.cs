@@ -1,0 +1,72 @@
+using TrajForge.Datasets;
+
+namespace TrajForge.Runs;
+
+/// <summary>Makes a run: plan, prove, play, judge, store, until the target is reached; then writes the datasets.</summary>
+public static class SynthRun
+{
+    /// <summary>Makes or goes on with the run in the request's folder.</summary>
+    /// <param name="request">Where, what, and with which arrows.</param>
+    /// <param name="progress">Told after every finished index, by one caller at a time; must not throw.</param>
+    /// <param name="stop">Drains: episodes in flight are dropped, everything committed stays, and the same call goes on.</param>
+    /// <exception cref="RunException">The folder cannot be used, read or written; exit 2.</exception>
+    public static async Task<RunSummary> RunAsync(SynthRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+    {
+        DatasetExport.RequireFormats(request.Spec.Output.Formats);
+        using var folder = RunFolder.OpenOrCreate(request.Folder, RunManifest.For(request.Spec, request.Forge));
+        try
+        {
+            await MakeAsync(folder, request, progress, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return await SummaryAsync(folder, interrupted: true, []);
+        }
+
+        var interrupted = stop.IsCancellationRequested && !await CompleteAsync(folder);
+        var files = interrupted ? [] : await DatasetExport.ExportAsync(folder, request.Spec.Output, CancellationToken.None);
+        return await SummaryAsync(folder, interrupted, files);
+    }
+
+    private static async Task MakeAsync(RunFolder folder, SynthRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+    {
+        await using var store = RunStore.Open(folder);
+        await using var reader = FolderReader.Open(folder);
+        await Rejudge.RefreshAsync(reader, store.Ledger, request.Forge, request.Spec.Concurrency, stop);
+        var tally = new RunTally(await reader.CountAsync(prefixOnly: false, stop), request.Spec.Accept);
+        await new SynthLoop(request, store, reader.Standings(), tally, progress).RunAsync(stop);
+    }
+
+    // A stop that comes when nothing is left to do interrupts nothing.
+    private static async Task<bool> CompleteAsync(RunFolder folder)
+    {
+        await using var reader = FolderReader.Open(folder);
+        var prefix = await reader.PrefixAsync(CancellationToken.None);
+        return prefix.Reached || prefix.Indexes == folder.Manifest.Spec.MaxCandidates;
+    }
+
+    private static async Task<RunSummary> SummaryAsync(RunFolder folder, bool interrupted, IReadOnlyList<string> files)
+    {
+        await using var reader = FolderReader.Open(folder);
+        var prefix = await reader.PrefixAsync(CancellationToken.None);
+        var counts = await reader.CountAsync(prefixOnly: true, CancellationToken.None);
+        var all = await reader.CountAsync(prefixOnly: false, CancellationToken.None);
+        return new RunSummary
+        {
+            Folder = folder.Root,
+            Ended = interrupted ? RunEnd.Interrupted : prefix.Reached ? RunEnd.Done : RunEnd.Short,
+            Target = folder.Manifest.Spec.Accept,
+            Indexes = prefix.Indexes,
+            Accepted = counts.Accepted,
+            Rejected = counts.Rejected,
+            Reasons = counts.Reasons,
+            Invalid = counts.Invalid,
+            Duplicates = counts.Duplicates,
+            Void = counts.Void,
+            Dropped = counts.Dropped,
+            Beyond = all.Accepted + all.Rejected + all.Invalid - counts.Accepted - counts.Rejected - counts.Invalid,
+            Files = files,
+            Warnings = reader.Warnings,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace TrajForge.Specs;
+
+/// <summary>A code and its message, before it is known where.</summary>
+internal readonly record struct SpecError(string Code, string Message);
+
+/// <summary>The wording of everything that can be wrong with a spec. Codes are stable: never renumbered, never reused.</summary>
+internal static class SpecErrors
+{
+    public static SpecError NoFile() => new("TF1001", "no such file; expected a spec in YAML");
+
+    public static SpecError TooBig(long bytes, int limit) =>
+        new("TF1002", Text($"the file has {bytes} bytes; a spec has at most {limit}"));
+
+    public static SpecError NotUtf8() => new("TF1003", "the file is not UTF-8 text");
+
+    public static SpecError Unreadable(string why) => new("TF1004", $"the file cannot be read: {why}");
+
+    public static SpecError BadYaml(string why) => new("TF1005", $"not YAML: {why}");
+
+    public static SpecError DuplicateKey(string key, int first) =>
+        new("TF1006", Text($"key '{key}' is given twice; it is already on line {first}"));
+
+    public static SpecError Alias() => new("TF1007", "anchors, aliases and tags are not used in specs; write the value out");
+
+    public static SpecError TooDeep(int limit) => new("TF1007", Text($"nested more than {limit} levels deep"));
+
+    public static SpecError TooMany(int limit) => new("TF1007", Text($"more than {limit} values; a spec is a small file"));
+
+    public static SpecError SecondDocument() => new("TF1007", "a second document starts here; a spec is one document");
+
+    public static SpecError UnknownKey(string key, string where, IReadOnlyList<string> known) =>
+        new("TF1008", $"key '{key}' is not known {where}; {Suggest.Instead(key, known)}");
+
+    public static SpecError MissingKey(string key, string where, string summary) =>
+        new("TF1009", $"key '{key}' is missing {where}: {summary}");
+
+    public static SpecError WrongType(string key, string expected, string found) =>
+        new("TF1010", $"'{key}' is {found}; expected {expected}");
+
+    public static SpecError OutOfRange(string key, string found, double min, double max) =>
+        new("TF1011", $"'{key}' is {found}; expected {Range(min, max)}");
+
+    public static SpecError UnknownTemplate(string name, string environment, IReadOnlyList<string> known) =>
+        new("TF1012", $"template '{name}' is not offered by '{environment}'; {Suggest.Instead(name, known)}");
+
+    public static SpecError UnknownEnvironment(string name, IReadOnlyList<string> known) =>
+        new("TF1013", $"environment '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError UnknownVariant(string name, string environment, IReadOnlyList<string> known) =>
+        new("TF1014", $"variant '{name}' is not offered by '{environment}'; {Suggest.Instead(name, known)}");
+
+    public static SpecError UnknownFormat(string name, IReadOnlyList<string> known) =>
+        new("TF1015", $"format '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError UnknownCheckFamily(string name, IReadOnlyList<string> known) =>
+        new("TF1016", $"check family '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError UnknownPlayer(string name, IReadOnlyList<string> known) =>
+        new("TF1017", $"player '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError NoDataFile(string value, string path) =>
+        new("TF1018", $"data file '{value}' does not exist; looked for {path}");
+
+    public static SpecError BadShares(string key, double sum) =>
+        new("TF1019", Text($"shares of '{key}' sum to {sum:0.###}; expected 1"));
+
+    public static SpecError CandidatesBelowAccept(long candidates, long accept) =>
+        new("TF1020", Text($"'max_candidates' is {candidates}, less than 'accept', which is {accept}; no run could finish"));
+
+    public static SpecError NamedTwice(string key, string value) => new("TF1021", $"'{key}' names '{value}' twice");
+
+    public static SpecError BadRunName(string value) =>
+        new("TF1022", $"'name' is '{value}'; expected 1 to 64 lower-case letters, digits and dashes, beginning with a letter or digit");
+
+    public static SpecError NothingListed(string key) => new("TF1023", $"'{key}' lists nothing; name something or leave it out");
+
+    private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
+    {
+        (true, true) => Text($"{min} to {max}"),
+        (true, false) => Text($"{min} or more"),
+        _ => Text($"{max} or less"),
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

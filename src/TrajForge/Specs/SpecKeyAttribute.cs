@@ -1,0 +1,31 @@
+namespace TrajForge.Specs;
+
+/// <summary>Says what a spec key means and what it may hold. Reader, JSON schema and docs all read it from here.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SpecKeyAttribute(string summary) : Attribute
+{
+    public string Summary { get; } = summary;
+
+    /// <summary>Least number allowed; for a map, the least key when keys are numbers.</summary>
+    public double Min { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Greatest number allowed; for a map, the greatest key when keys are numbers.</summary>
+    public double Max { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Which words are allowed: of the value, of each list element, of each map key.</summary>
+    public SpecWords Words { get; init; } = SpecWords.Any;
+}
+
+/// <summary>What a text in a spec names.</summary>
+public enum SpecWords
+{
+    Any,
+    RunName,
+    Environment,
+    Variant,
+    DataFile,
+    Template,
+    Player,
+    CheckFamily,
+    Format,
+}

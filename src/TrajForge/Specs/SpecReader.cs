@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace TrajForge.Specs;
+
+/// <summary>Reads specs. Never throws for what an author wrote: everything wrong is in the result, all at once.</summary>
+public static class SpecReader
+{
+    /// <param name="path">The spec file; messages name it as given here.</param>
+    /// <param name="packs">The environments there are.</param>
+    /// <param name="overrides">Top-level keys set from outside, by the name to show in messages (e.g. <c>--accept</c>).</param>
+    public static SpecResult Read(string path, IReadOnlyList<IEnvironmentPack> packs, IReadOnlyList<SpecOverride>? overrides = null)
+    {
+        var problems = new SpecProblems(path);
+        var text = SpecFile.Read(path, problems);
+        var node = text is null ? null : new SpecYaml(path, problems).Parse(text);
+        if (node is not null and not MapNode)
+        {
+            problems.Add(SpecErrors.WrongType("the spec", "a map of keys", node.Found), node);
+        }
+
+        var spec = node is MapNode map ? Bind(path, Override(map, overrides ?? []), packs, problems) : null;
+        return new SpecResult(problems.Count == 0 ? spec : null, problems.Sorted());
+    }
+
+    private static Spec Bind(string path, MapNode map, IReadOnlyList<IEnvironmentPack> packs, SpecProblems problems)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, folder);
+        var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
+        if (spec.MaxCandidates < spec.Accept)
+        {
+            var at = map.Find("max_candidates") ?? map.Find("accept")!;
+            problems.Add(SpecErrors.CandidatesBelowAccept(spec.MaxCandidates, spec.Accept), at.Value);
+        }
+
+        return spec;
+    }
+
+    private static MapNode Override(MapNode map, IReadOnlyList<SpecOverride> overrides)
+    {
+        var kept = map.Entries.Where(entry => overrides.All(set => set.Key != entry.Key));
+        var added = overrides.Select(set => new MapEntry(set.Key, set.Source, 0, new ScalarNode(set.Source, 0, set.Value, set.Plain)));
+        return map with { Entries = [.. kept, .. added] };
+    }
+}
+
+/// <summary>A top-level key set from outside the file.</summary>
+/// <param name="Key">The spec's key, e.g. <c>accept</c>.</param>
+/// <param name="Source">What messages name instead of the file, e.g. <c>--accept</c>.</param>
+/// <param name="Value">The value's text.</param>
+/// <param name="Plain">False when the value is text whatever it looks like.</param>
+public sealed record SpecOverride(string Key, string Source, string Value, bool Plain)
+{
+    public static SpecOverride Number(string key, string source, long value) =>
+        new(key, source, value.ToString(CultureInfo.InvariantCulture), Plain: true);
+
+    public static SpecOverride Text(string key, string source, string value) => new(key, source, value, Plain: false);
+}

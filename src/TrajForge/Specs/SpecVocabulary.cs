@@ -1,0 +1,70 @@
+namespace TrajForge.Specs;
+
+/// <summary>The words the engine itself gives meaning to.</summary>
+public static class EngineWords
+{
+    public static IReadOnlyList<string> Players { get; } = ["scripted"];
+
+    public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
+
+    /// <summary>Families of checks, in the order in which verdicts list them.</summary>
+    public static IReadOnlyList<string> CheckFamilies { get; } =
+        ["form", "replay", "procedure", "evidence", "constraints", "end_state", "redundancy", "communication"];
+
+    /// <summary>Name of every environment's default variant.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>The words of a kind that do not depend on the environment; empty for other kinds.</summary>
+    internal static IReadOnlyList<string> Of(SpecWords kind) => kind switch
+    {
+        SpecWords.Player => Players,
+        SpecWords.CheckFamily => CheckFamilies,
+        SpecWords.Format => Formats,
+        _ => [],
+    };
+}
+
+/// <summary>Decides whether a word of a spec means something, given the environments there are and the one the spec names.</summary>
+internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, string? environment, string folder)
+{
+    private readonly IEnvironmentPack? _pack = packs.FirstOrDefault(pack => pack.Id == environment);
+
+    /// <summary>What is wrong with the word, or null.</summary>
+    public SpecError? Check(SpecWords kind, string word)
+    {
+        switch (kind)
+        {
+            case SpecWords.RunName:
+                return IsRunName(word) ? null : SpecErrors.BadRunName(word);
+            case SpecWords.Environment:
+                return Unless(packs.Select(pack => pack.Id), word, known => SpecErrors.UnknownEnvironment(word, known));
+            case SpecWords.DataFile:
+                var path = DataPath(word);
+                return File.Exists(path) ? null : SpecErrors.NoDataFile(word, path);
+            case SpecWords.Player:
+                return Unless(EngineWords.Players, word, known => SpecErrors.UnknownPlayer(word, known));
+            case SpecWords.CheckFamily:
+                return Unless(EngineWords.CheckFamilies, word, known => SpecErrors.UnknownCheckFamily(word, known));
+            case SpecWords.Format:
+                return Unless(EngineWords.Formats, word, known => SpecErrors.UnknownFormat(word, known));
+            case SpecWords.Variant when _pack is not null:
+                return Unless([EngineWords.Corrected, .. _pack.Variants], word, known => SpecErrors.UnknownVariant(word, _pack.Id, known));
+            case SpecWords.Template when _pack is not null:
+                return Unless(_pack.Templates.Select(template => template.Id), word, known => SpecErrors.UnknownTemplate(word, _pack.Id, known));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A data file's full path; relative ones start at the spec's folder.</summary>
+    public string DataPath(string value) => Path.GetFullPath(Path.Combine(folder, value));
+
+    private static SpecError? Unless(IEnumerable<string> words, string word, Func<IReadOnlyList<string>, SpecError> error)
+    {
+        var known = words.ToArray();
+        return known.Contains(word, StringComparer.Ordinal) ? null : error(known);
+    }
+
+    private static bool IsRunName(string name) =>
+        name.Length is > 0 and <= 64 && name[0] != '-' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+}

@@ -1,0 +1,104 @@
+using TrajForge.Runs;
+using TrajForge.Verification;
+
+namespace TrajForge.Tasks;
+
+/// <summary>
+/// Shows, before a token is spent, that a task can be done, that idling does not do it, that known wrong plays are rejected by the named check
+/// and by the verdict, that its descriptions are unique, and that the order of its changes does not matter or is fixed by the tools.
+/// </summary>
+public sealed class TaskProver(IEnvironment environment, Judge judge)
+{
+    private readonly PlayWriter _writer = new(environment);
+    private readonly JudgementBuilder _builder = new(environment);
+
+    /// <summary>Every problem found; a task with one is broken, reported and dropped.</summary>
+    public async ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>(Ambiguous(task));
+        var plays = new List<ProvenPlay>();
+        try
+        {
+            var comparer = new StateComparer(environment.Rules.Comparison, task.Soft);
+            problems.AddRange(await ChangeOrders.ProblemsAsync(environment, task, comparer.Same, cancellationToken));
+            await ReferenceAsync(task, plays, problems, cancellationToken);
+            await IdleAsync(task, plays, problems, cancellationToken);
+            foreach (var wrong in task.WrongPlays)
+            {
+                await WrongAsync(task, wrong, plays, problems, cancellationToken);
+            }
+        }
+        catch (BrokenTaskException e)
+        {
+            problems.Add(e.Message);
+        }
+
+        return new Proof { Problems = problems, Plays = plays };
+    }
+
+    private IEnumerable<string> Ambiguous(TaskCase task) =>
+        from reference in task.References
+        let found = environment.Resolve(reference.Description)
+        where found.Count != 1 || found[0] != reference.Target
+        select $"the description of {reference.Description.Kind} in {reference.Description.Scope} fits {found.Count} record(s), not one";
+
+    private async ValueTask ReferenceAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
+    {
+        var verdict = await JudgeAsync(task, task.ReferencePlay, answers: true, cancellationToken);
+        var accepted = verdict.Outcome == VerdictOutcome.Accepted;
+        plays.Add(new ProvenPlay("reference", accepted));
+        if (!accepted)
+        {
+            problems.Add($"the reference play is not accepted: {Findings(verdict)}");
+        }
+    }
+
+    private async ValueTask IdleAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
+    {
+        var verdict = await JudgeAsync(task, [], answers: false, cancellationToken);
+        var rejected = verdict.Outcome == VerdictOutcome.Rejected && verdict.Reward == 0;
+        plays.Add(new ProvenPlay("idle", rejected));
+        if (!rejected)
+        {
+            problems.Add($"an idle play is {verdict.Outcome} with reward {verdict.Reward}");
+        }
+    }
+
+    private async ValueTask WrongAsync(
+        TaskCase task, WrongPlay wrong, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
+    {
+        var name = $"{wrong.Template}/{wrong.Kind}";
+        var calls = Replace(task.ReferencePlay, wrong);
+        var verdict = await JudgeAsync(task, calls, answers: true, cancellationToken);
+        var failed = verdict.Checks.Any(check => check.Check == wrong.Check && check.Outcome == CheckOutcome.Failed);
+        var expected = failed && verdict.Outcome == VerdictOutcome.Rejected;
+        plays.Add(new ProvenPlay(name, expected));
+        if (!expected)
+        {
+            problems.Add($"wrong play {name} is {verdict.Outcome} and {wrong.Check} {(failed ? "fails" : "does not fail")}: {Findings(verdict)}");
+        }
+    }
+
+    /// <summary>The reference play with one goal's changes replaced.</summary>
+    private static IReadOnlyList<ReferenceCall> Replace(IReadOnlyList<ReferenceCall> reference, WrongPlay wrong)
+    {
+        var at = reference.ToList().FindIndex(call => call.Goal == wrong.Goal && call.Effect == ToolEffect.Changes);
+        var rest = reference.Select((call, i) => (call, i)).Where(p => !(p.call.Goal == wrong.Goal && p.call.Effect == ToolEffect.Changes));
+        return
+        [
+            .. rest.Where(pair => pair.i < at).Select(pair => pair.call),
+            .. wrong.Instead,
+            .. rest.Where(pair => pair.i > at).Select(pair => pair.call),
+        ];
+    }
+
+    private async ValueTask<Verdict> JudgeAsync(
+        TaskCase task, IReadOnlyList<ReferenceCall> calls, bool answers, CancellationToken cancellationToken)
+    {
+        var episode = await _writer.WriteAsync(task, calls, answers, cancellationToken);
+        return judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
+    }
+
+    private static string Findings(Verdict verdict) =>
+        string.Join("; ", verdict.Checks.Where(c => c.Outcome is CheckOutcome.Failed or CheckOutcome.Broken).Select(c => $"{c.Check}: {c.Finding}"));
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+
+namespace TrajForge.IntegrationTests.Support;
+
+/// <summary>Runs the built executable, as a user's shell would. Not through <c>dotnet run</c>: killing that leaves the program alive.</summary>
+internal static class CommandLine
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "TrajForge.Cli.exe" : "TrajForge.Cli");
+
+    /// <summary>Runs to the end.</summary>
+    public static async Task<CommandResult> RunAsync(params string[] arguments)
+    {
+        await using var command = Start(arguments);
+        return await command.WaitAsync();
+    }
+
+    /// <summary>Starts and leaves it running; disposing kills what is left of it.</summary>
+    public static RunningCommand Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["NO_COLOR"] = "1";
+        return new RunningCommand(Process.Start(start)!, Patience);
+    }
+
+    /// <summary>Runs a line of bash with <c>$TRAJFORGE</c> set to the executable.</summary>
+    public static async Task<CommandResult> BashAsync(string line)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["TRAJFORGE"] = Executable;
+        await using var command = new RunningCommand(Process.Start(start)!, Patience);
+        return await command.WaitAsync();
+    }
+}
+
+/// <summary>How a command ended and what it said.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error);
+
+/// <summary>A command under way.</summary>
+internal sealed class RunningCommand : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly TimeSpan _patience;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    public RunningCommand(Process process, TimeSpan patience)
+    {
+        _process = process;
+        _patience = patience;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Close();
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    public async Task<CommandResult> WaitAsync()
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return new CommandResult(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <summary>SIGKILL: nothing of the program runs any more.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGINT, as Ctrl-C sends it.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+}
