@@ -7,7 +7,7 @@ internal static class Resolver
 {
     public static IReadOnlyList<string> Resolve(Shop shop, Description description) => description.Kind switch
     {
-        Kinds.Customer => shop.UserIds.Where(id => description.Facts.All(fact => FitsUser(shop.User(id), fact))).ToArray(),
+        Kinds.Customer => shop.Users.Where(user => description.Facts.All(fact => FitsUser(user, fact))).Select(user => user.UserId).ToArray(),
         Kinds.Order => shop.OrdersOf(description.Scope).Where(o => description.Facts.All(fact => FitsOrder(o, fact))).Select(o => o.OrderId).ToArray(),
         Kinds.Item => Items(shop, description),
         Kinds.Variant => Variants(shop, description),

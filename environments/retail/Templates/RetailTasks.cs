@@ -31,10 +31,8 @@ internal sealed class RetailTasks
     public Identification? Identify(string customer, bool exactId, Rng random)
     {
         var user = _shop.User(customer);
-        var byMail = ByMail(user);
-        var byName = ByName(user);
-        var found = new[] { random.Chance(0.6) ? byMail : byName, byMail, byName }
-            .FirstOrDefault(i => Resolve(i.Reference.Description) is [var only] && only == customer);
+        Func<User, Identification>[] ways = random.Chance(0.6) ? [ByMail, ByName] : [ByName, ByMail];
+        var found = ways.Select(way => way(user)).FirstOrDefault(i => Resolve(i.Reference.Description) is [var only] && only == customer);
         return found is null || !exactId ? found : WithId(found, user);
     }
 

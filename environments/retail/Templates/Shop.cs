@@ -6,10 +6,22 @@ namespace TrajForge.Retail.Templates;
 internal sealed class Shop
 {
     private readonly RetailBase _start;
+    private readonly User[] _users;
     private readonly Dictionary<string, Order> _changedOrders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, User> _changedUsers = new(StringComparer.Ordinal);
 
-    public Shop(RetailBase start) => _start = start;
+    public Shop(RetailBase start)
+        : this(start, [.. start.Users.Ids.Select(id => start.Users.Find(id)!)])
+    {
+    }
+
+    private Shop(RetailBase start, User[] users)
+    {
+        _start = start;
+        _users = users;
+    }
+
+    public IEnumerable<User> Users => _changedUsers.Count == 0 ? _users : _users.Select(user => _changedUsers.GetValueOrDefault(user.UserId, user));
 
     public IReadOnlyList<string> UserIds => _start.Users.Ids;
 
@@ -37,7 +49,7 @@ internal sealed class Shop
     /// <summary>The shop after what these goals ask for, read off their constraints.</summary>
     public Shop After(IEnumerable<TaskPart> parts)
     {
-        var after = new Shop(_start);
+        var after = new Shop(_start, _users);
         foreach (var constraint in parts.SelectMany(part => part.Constraints).Where(c => c.Kind == ConstraintKind.Achieve))
         {
             foreach (var field in constraint.Fields)

@@ -1,6 +1,5 @@
 using TrajForge.Tasks;
 using TrajForge.Verification;
-using Xunit;
 
 namespace TrajForge.Environments.Tests.Templates;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using CsCheck;
 using TrajForge.Retail;
 using TrajForge.Tasks;
-using Xunit;
 
 namespace TrajForge.Environments.Tests.Templates;
 
@@ -141,4 +141,55 @@ public class RetailPlanTests
             Assert.Equal(task.Templates.Count, changed.Distinct().Count());
         }
     }
+
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task At_most_one_index_in_twenty_is_dropped(string data) =>
+        Assert.InRange((await Shops.OpenAsync(data)).Tasks.Count, 950, 1000);
+
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Whatever_the_seed_every_attribute_narrows_a_description_down_to_one(string data)
+    {
+        var shops = await Shops.OpenAsync(data);
+
+        Gen.Long[1, 1_000_000].Sample(
+            seed => Assert.All(
+                shops.Plan(3, new PlanOptions { Seed = seed }).SelectMany(task => task.References),
+                reference => Assert.True(reference.Candidates[^1] == 1 && reference.Candidates.Zip(reference.Candidates.Skip(1)).All(pair => pair.First >= pair.Second))),
+            iter: 20,
+            threads: 1);
+    }
+
+    [Fact]
+    public async Task The_default_address_is_not_described_in_a_task_that_changes_it()
+    {
+        var shop = (await Shops.OpenAsync("shipped")).Shop;
+        var profile = shop.Templates.Single(template => template.Info.Id == "user_address");
+        var order = shop.Templates.Single(template => template.Info.Id == "order_address");
+        var drawn = 0;
+        foreach (var customer in shop.Customers)
+        {
+            var random = Rng.For(1, customer);
+            if (profile.Draw(Context(customer, random, [])) is { } first && order.Draw(Context(customer, random, [first])) is { } second)
+            {
+                drawn++;
+                Assert.DoesNotContain(second.Goal.Facts, fact => fact["source"] == "default");
+            }
+        }
+
+        Assert.NotEqual(0, drawn);
+    }
+
+    private static DrawContext Context(string customer, Rng random, IReadOnlyList<TaskPart> earlier) => new()
+    {
+        Customer = customer,
+        Number = earlier.Count + 1,
+        Random = random,
+        Taken = new HashSet<RecordRef>(),
+        ExactIds = false,
+        Earlier = earlier,
+    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using TrajForge.Tasks;
-using Xunit;
 
 namespace TrajForge.Environments.Tests.Templates;
 
