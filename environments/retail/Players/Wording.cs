@@ -49,7 +49,7 @@ internal static partial class Wording
         {
             return value.All(char.IsDigit)
                 ? name.Contains("size", StringComparison.OrdinalIgnoreCase) ? $"in {name} {value}" : random.Pick([$"with {value} {name}", $"with {name} {value}"])
-                : random.Pick([$"with {value} for {name}", $"that says {value} for {name}", $"with {name} listed as {value}", $"where it's {value} for {name}"]);
+                : random.Pick([$"that says {value} for {name}", $"with {name} listed as {value}", $"where it's {value} for {name}"]);
         }
 
         if (name.Equals("size", StringComparison.OrdinalIgnoreCase))

@@ -78,10 +78,12 @@ internal sealed partial class RetailAgent
                 }
 
                 return Say(AskFor(goal, ask), Acts.Of(Acts.Ask, ask.Slot, goal.Number, ask.Number));
+            case Need.Stuck when _slips.GiveUpFirstFit(goal):
+                return Work(goal);
             case Need.Stuck stuck:
                 goal.Forget(stuck.Slot);
                 Lead("stuck");
-                return Say(AskFor(goal, new Need.ToAsk(stuck.Slot)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number));
+                return Say(AskFor(goal, new Need.ToAsk(stuck.Slot, stuck.Number, stuck.About)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number, stuck.Number));
             default:
                 return Offer(goal, ((Need.Ready)need).Change);
         }

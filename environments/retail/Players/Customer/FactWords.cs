@@ -10,6 +10,10 @@ internal sealed class FactWords(Voice voice)
         : fact["all"] is { } all ? voice.Random.Pick([$"{all} in it", $"{all} from it", all, $"{all} that was in it"])
         : $"{Determiner(fact["product"])} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
 
+    private string Article(string thing) => thing.StartsWith("one", StringComparison.Ordinal)
+        ? voice.Random.Pick(["the ", ""]) + thing
+        : voice.Random.Pick(["the ", "the ", "a "]) + thing;
+
     private string Determiner(string? product) => voice.Say("det") is var word && word == "that" && product is not null && product.EndsWith('s') ? "those" : word;
 
     public string Things(IEnumerable<BriefFact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "plus", "along with", "as well as", "together with", "and also"]));
@@ -32,8 +36,8 @@ internal sealed class FactWords(Voice voice)
     public string New(BriefFact fact)
     {
         var options = Matching.Options(fact.Details);
-        var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : $"{voice.Random.Pick(["the", "the", "a"])} {Wording.Thing(null, options, voice.Random)}";
-        var text = voice.Say("new_item", ("new", words.Replace("a one", "one", StringComparison.Ordinal)));
+        var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : Article(Wording.Thing(null, options, voice.Random));
+        var text = voice.Say("new_item", ("new", words));
         return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", "])}{voice.Say("same")}";
     }
 

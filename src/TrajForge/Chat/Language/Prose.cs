@@ -62,7 +62,7 @@ public static partial class Prose
     [GeneratedRegex(@"\b([Aa])(?= (?:[aeio](?!ne\b|nce\b)|8|11\b|18\b|u(?!s|ni)|(?:LED|XL|XS|SD|R&B|S|M|L)\b))")]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"((?<=^|(?<!\.\.)[.!?][ ]|\n)[""(]?)([a-zA-Z]\S*)")]
+    [GeneratedRegex(@"((?<=^|(?<!\.\.|\bSt)[.!?][ ]|\n)[""(]?)([a-zA-Z]\S*)")]
     private static partial Regex SentenceStart();
 
     [GeneratedRegex(@"\bI\b(?=['’ ])")]
