@@ -31,7 +31,8 @@ internal static partial class Wording
         string.Join(", ", options.Select(option => IsPlain(option) || option.Name.Equals("size", StringComparison.OrdinalIgnoreCase) && !IsSizeWord(option.Value)
             ? $"{option.Name} {option.Value}" : IsAdjective(option) ? option.Value : $"{option.Name}: {option.Value}"));
 
-    private static string JoinAfter(string[] parts) => parts.Length == 0 ? "" : Prose.List(parts);
+    private static string JoinAfter(string[] parts) => 
+        parts.Length == 0 ? "" : Prose.List([.. parts.Select((part, at) => at > 0 && part.StartsWith("with ", StringComparison.Ordinal) && parts[at - 1].StartsWith("with ", StringComparison.Ordinal) ? part[5..] : part)]);
 
     private static bool IsPlain(Detail option) => option.Value is "yes" or "no" or "none" || option.Value.All(char.IsDigit);
 
@@ -48,7 +49,7 @@ internal static partial class Wording
         {
             return value.All(char.IsDigit)
                 ? name.Contains("size", StringComparison.OrdinalIgnoreCase) ? $"in {name} {value}" : random.Pick([$"with {value} {name}", $"with {name} {value}"])
-                : random.Pick([$"with {value} for {name}", $"that says {value} for {name}", $"with {name} listed as {value}", $"where it's {value} for {name}"]);
+                : random.Pick([$"that says {value} for {name}", $"with {name} listed as {value}", $"where it's {value} for {name}"]);
         }
 
         if (name.Equals("size", StringComparison.OrdinalIgnoreCase))

@@ -19,7 +19,7 @@ internal abstract record Need
     public sealed record Ready(Change Change) : Need;
 
     /// <summary>No record fits what was said.</summary>
-    public sealed record Stuck(string Slot) : Need;
+    public sealed record Stuck(string Slot, int Number = 0, string About = "") : Need;
 }
 
 /// <summary>Turns what was heard about a goal and what was read into the next need. Reads all candidates before it settles on one.</summary>
@@ -157,7 +157,7 @@ internal sealed class Resolver(Shop shop)
                 .OrderBy(variant => variant.ItemId, StringComparer.Ordinal).ToArray();
             if (fits.Length != 1 || !fits[0].Available)
             {
-                return fits.Length < 2 ? new Need.Stuck(Slots.NewItem) : AskOption(swap, fits);
+                return fits.Length < 2 ? new Need.Stuck(Slots.NewItem, swap.Number, swap.Item.Name) : AskOption(swap, fits);
             }
 
             swaps[i] = swap with { Into = fits[0] };

@@ -72,11 +72,18 @@ internal sealed partial class RetailAgent
             case Need.ToRead read:
                 return PlayerMessage.Call(read.Tool, read.Arguments);
             case Need.ToAsk ask:
+                if (_owesAmount)
+                {
+                    Lead("question_later");
+                }
+
                 return Say(AskFor(goal, ask), Acts.Of(Acts.Ask, ask.Slot, goal.Number, ask.Number));
+            case Need.Stuck when _slips.GiveUpFirstFit(goal):
+                return Work(goal);
             case Need.Stuck stuck:
                 goal.Forget(stuck.Slot);
                 Lead("stuck");
-                return Say(AskFor(goal, new Need.ToAsk(stuck.Slot)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number));
+                return Say(AskFor(goal, new Need.ToAsk(stuck.Slot, stuck.Number, stuck.About)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number, stuck.Number));
             default:
                 return Offer(goal, ((Need.Ready)need).Change);
         }
@@ -134,10 +141,16 @@ internal sealed partial class RetailAgent
 
     private PlayerMessage Say(string text, params IReadOnlyList<DialogueAct> acts)
     {
+        if (_leads.Count == 0 && _toldSomething && _greeted)
+        {
+            Lead("ok");
+        }
+
         var message = PlayerMessage.Say(
             string.Join('\n', string.Join(' ', [.. _leads.Select(lead => lead.Text), text]).Split('\n').Select(Prose.Tidy)),
             [.. _leads.SelectMany(lead => lead.Acts), .. acts]);
         _leads.Clear();
+        _owesAmount = false;
         return message;
     }
 }

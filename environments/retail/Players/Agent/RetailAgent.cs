@@ -20,6 +20,8 @@ internal sealed partial class RetailAgent : IPlayer
     private readonly List<(string Text, IReadOnlyList<DialogueAct> Acts)> _leads = [];
     private string? _userId;
     private bool _greeted;
+    private bool _toldSomething;
+    private bool _owesAmount;
     private int _current;
 
     public RetailAgent(AgentSeat seat)
@@ -54,6 +56,7 @@ internal sealed partial class RetailAgent : IPlayer
             Lead("not_understood");
         }
 
+        _toldSomething = line.Acts.Any(act => act.Kind is Acts.Inform or Acts.Correct or Acts.Complete);
         foreach (var act in line.Acts)
         {
             Hear(act);
@@ -88,6 +91,10 @@ internal sealed partial class RetailAgent : IPlayer
                 break;
             case Acts.Ask:
                 GoalOf(act.Goal).Questions.TryAdd(act.Slot!, null);
+                _owesAmount = true;
+                break;
+            case Acts.Detour when act.Slot == Topics.Misunderstand && !_goals.Values.Any(goal => goal is { Done: false, Proposed: not null }):
+                Lead("misunderstand_ask");
                 break;
             case Acts.Detour when act.Slot != Topics.SelfCorrection:
                 Lead(act.Slot!);

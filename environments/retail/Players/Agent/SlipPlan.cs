@@ -33,12 +33,25 @@ internal sealed class SlipPlan(AgentSeat seat, string? kind)
     /// <summary>Settle on the first order that fits, whatever the unread ones hold.</summary>
     public bool FirstFit(HeardGoal goal)
     {
-        if (Due("skipped_read"))
+        if (Due("skipped_read") && goal.Intent != Intents.UserAddress)
         {
             _firstFitGoal = goal.Number;
         }
 
         return _firstFitGoal == goal.Number;
+    }
+
+    /// <summary>The first order that fits leads nowhere: reads the others after all, and the slip was none.</summary>
+    public bool GiveUpFirstFit(HeardGoal goal)
+    {
+        if (!Due("skipped_read") || _firstFitGoal != goal.Number)
+        {
+            return false;
+        }
+
+        _made = true;
+        _firstFitGoal = 0;
+        return true;
     }
 
     /// <summary>Told when a goal is resolved: with orders left unread, the read was skipped.</summary>

@@ -8,7 +8,13 @@ internal sealed class FactWords(Voice voice)
     public string Thing(BriefFact fact) =>
         fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the item {id}", $"item number {id}"])
         : fact["all"] is { } all ? voice.Random.Pick([$"{all} in it", $"{all} from it", all, $"{all} that was in it"])
-        : $"{voice.Say("det")} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
+        : $"{Determiner(fact["product"])} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
+
+    private string Article(string thing) => thing.StartsWith("one", StringComparison.Ordinal)
+        ? voice.Random.Pick(["the ", ""]) + thing
+        : voice.Random.Pick(["the ", "the ", "a "]) + thing;
+
+    private string Determiner(string? product) => voice.Say("det") is var word && word == "that" && product is not null && product.EndsWith('s') ? "those" : word;
 
     public string Things(IEnumerable<BriefFact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "plus", "along with", "as well as", "together with", "and also"]));
 
@@ -30,9 +36,9 @@ internal sealed class FactWords(Voice voice)
     public string New(BriefFact fact)
     {
         var options = Matching.Options(fact.Details);
-        var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : $"{voice.Random.Pick(["the", "the", "a"])} {Wording.Thing(null, options, voice.Random)}";
-        var text = voice.Say("new_item", ("new", words.Replace("a one", "one", StringComparison.Ordinal)));
-        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", ", ". ", "; "])}{voice.Say("same")}";
+        var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : Article(Wording.Thing(null, options, voice.Random));
+        var text = voice.Say("new_item", ("new", words));
+        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", "])}{voice.Say("same")}";
     }
 
     public string Method(BriefFact fact)
@@ -57,7 +63,9 @@ internal sealed class FactWords(Voice voice)
                 return fact["city"] is { } city ? voice.Say("address_default", ("city", city)) : "please use my default address";
             case "order":
                 var things = fact with { Details = [.. fact.Details.Where(detail => detail.Name is not ("city" or "source"))] };
-                return voice.Say("address_order", ("things", Thing(things)), ("city", fact["city"] ?? ""));
+                return fact["city"] is { } town
+                    ? voice.Say("address_order", ("things", Thing(things)), ("city", town))
+                    : voice.Say("address_order_plain", ("things", Thing(things)));
             default:
                 var street = Prose.List([.. new[] { fact["address1"], fact["address2"], fact["city"] }.OfType<string>().Where(part => part.Length > 0)], ",").Replace(" ,", ",", StringComparison.Ordinal);
                 return voice.Say(profile ? "address_user" : "address_full", ("address", $"{street}, {fact["state"]} {fact["zip"]}"));

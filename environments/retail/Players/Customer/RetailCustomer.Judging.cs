@@ -16,7 +16,7 @@ internal sealed partial class RetailCustomer
         if (wrong.Count > 0 || ProposalCheck.OtherCount(goal, proposal))
         {
             turn.Add(_voice.Say("wrong"), Acts.Of(Acts.Reject, goal.Intent, goal.Number));
-            foreach (var fact in wrong.Take(2))
+            foreach (var fact in (wrong.Count > 0 ? wrong : goal.Of(Slots.Item)).Take(2))
             {
                 goal.Tell(fact);
                 turn.Add(_words.Sentence(fact, goal), Acts.Of(Acts.Correct, fact.Slot, goal.Number, fact.Number, fact.Details));
@@ -67,7 +67,7 @@ internal sealed partial class RetailCustomer
                     turn.Add(_voice.Say("misunderstand_offer"), Acts.Of(Acts.Detour, Topics.Misunderstand, goal));
                     return true;
                 case 1 when proposal[0].Slot is Intents.Return or Intents.Cancel:
-                    turn.Add(_voice.Say("refund_time") + "?", Acts.Of(Acts.Ask, Topics.RefundTime, goal), Acts.Of(Acts.Detour, Topics.Digress, goal));
+                    turn.Add(_voice.Say("refund_time"), Acts.Of(Acts.Ask, Topics.RefundTime, goal), Acts.Of(Acts.Detour, Topics.Digress, goal));
                     return true;
                 default:
                     turn.Add(_voice.Say("digress"), Acts.Of(Acts.Detour, Topics.Digress, goal));

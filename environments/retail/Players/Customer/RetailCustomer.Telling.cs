@@ -88,7 +88,7 @@ internal sealed partial class RetailCustomer
     private string Object(KnownGoal goal, IReadOnlyList<BriefFact> facts) =>
         facts[0].Slot == Slots.Item ? _words.Things(facts)
         : goal.Intent is Intents.Cancel or Intents.OrderAddress or Intents.Payment ? _words.Order(facts)
-        : $"{_random.Pick(["something from", "part of", "a thing or two from", "some of", "stuff from"])} {_words.Order(facts)}";
+        : $"{_random.Pick(["something from", "a part of", "a thing or two from", "some things from", "something in"])} {_words.Order(facts)}";
 
     private DialogueAct Tell(KnownGoal goal, BriefFact fact) =>
         Acts.Of(goal.Tell(fact) ? Acts.Inform : Acts.Correct, fact.Slot, goal.Number, fact.Number, fact.Details);
@@ -107,6 +107,11 @@ internal sealed partial class RetailCustomer
     {
         if (ask.Slot == Topics.Identity)
         {
+            if (turn.IsEmpty && _random.Chance(0.5))
+            {
+                turn.Add(_voice.Say("sure") + ",");
+            }
+
             var fact = _brief.Identity.FirstOrDefault(fact => !_identityTold.Contains(fact)) ?? _brief.Identity[0];
             TellIdentity(turn, fact);
             return;
@@ -192,7 +197,7 @@ internal sealed partial class RetailCustomer
             turn.Add(_voice.Say(ask.Slot == Topics.AllItems ? "more_items" : "tell_items", ("things", _words.Things(facts))), [.. facts.Select(fact => Tell(goal, fact))]);
         }
 
-        if (goal.Untold(Slots.Item).Count == 0 && (ask.Slot == Topics.AllItems || _random.Chance(0.3)))
+        if (goal.Untold(Slots.Item).Count == 0 && goal.Of(Slots.Item).All(fact => fact["all"] is null) && (ask.Slot == Topics.AllItems || _random.Chance(0.3)))
         {
             turn.Add(_voice.Say("complete_yes"), Acts.Of(Acts.Complete, Slots.Item, goal.Number));
         }

@@ -19,6 +19,7 @@ internal sealed partial class RetailCustomer : IPlayer
     private readonly KnownGoal[] _goals;
     private readonly HashSet<BriefFact> _identityTold = [];
     private readonly Dictionary<string, int> _heard = [];
+    private readonly double _talkative;
     private bool _started;
     private int _detours;
 
@@ -27,6 +28,7 @@ internal sealed partial class RetailCustomer : IPlayer
         (_brief, _behaviour, _random) = (seat.Brief, seat.Behaviour, seat.Random);
         _voice = new Voice(CustomerPhrases.Book, _random, _random.Pick(CustomerPhrases.Styles));
         _words = new FactWords(_voice);
+        _talkative = _voice.Style switch { "chatty" => 0.5, "hurried" => 0.15, _ => 0.35 };
         _goals = [.. seat.Brief.Goals.Select(goal => new KnownGoal(goal))];
     }
 
@@ -90,7 +92,12 @@ internal sealed partial class RetailCustomer : IPlayer
             Answer(ask, turn);
         }
 
-        return turn.IsEmpty || turn.Acts.All(act => act.Kind == Acts.Thanks) ? MoveOn(turn) : Finish(turn);
+        if (turn.IsEmpty || turn.Acts.All(act => act.Kind == Acts.Thanks))
+        {
+            return MoveOn(turn);
+        }
+
+        return Finish(proposal.Length == 0 && _random.Chance(_talkative) ? turn.Add(_voice.Say("aside")) : turn);
     }
 
     private void TakeNews(DialogueAct[] acts, Turn turn)

@@ -6,6 +6,7 @@ internal sealed class Turn
     /// <summary>Most new facts in one message.</summary>
     public const int MostFacts = 2;
 
+    private static readonly string[] QuestionStarts = ["Can ", "Could ", "May ", "Is it ", "Am I ", "Would you "];
     private readonly List<string> _sentences = [];
     private readonly List<DialogueAct> _acts = [];
 
@@ -17,7 +18,7 @@ internal sealed class Turn
 
     public IReadOnlyList<DialogueAct> Acts => _acts;
 
-    public string Text => string.Join(' ', _sentences.Select(Stopped));
+    public string Text => string.Join(' ', _sentences.Select((sentence, at) => Stopped(at > 0 && Continues(_sentences[at - 1]) ? Small(sentence) : sentence)));
 
     /// <summary>A sentence with what it means.</summary>
     public Turn Add(string sentence, params IReadOnlyList<DialogueAct> acts)
@@ -32,12 +33,13 @@ internal sealed class Turn
         return this;
     }
 
-    /// <summary>Says a sentence first.</summary>
-    public Turn Begin(string sentence)
-    {
-        _sentences.Insert(0, sentence);
-        return this;
-    }
+    private static string Stopped(string sentence) =>
+        sentence[^1] is '.' or '?' or '!' or ':' or ',' || Continues(sentence) ? sentence
+        : QuestionStarts.Any(start => sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ? sentence + "?"
+        : sentence + ".";
 
-    private static string Stopped(string sentence) => sentence[^1] is '.' or '?' or '!' or ':' or ',' ? sentence : sentence + ".";
+    private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
+
+    private static string Small(string sentence) =>
+        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -6,6 +6,7 @@ namespace TrajForge.Chat.Language;
 internal sealed class PhraseReader(string rule, string text, Func<int> nextId)
 {
     private int _at;
+    private int _depth;
 
     public Phrase Read()
     {
@@ -27,7 +28,11 @@ internal sealed class PhraseReader(string rule, string text, Func<int> nextId)
 
     private Phrase.Alternative ReadAlternative()
     {
-        SkipSpace();
+        if (_depth == 0)
+        {
+            SkipSpace();
+        }
+
         var weight = 1.0;
         if (_at < text.Length && text[_at] == '[')
         {
@@ -38,6 +43,11 @@ internal sealed class PhraseReader(string rule, string text, Func<int> nextId)
         while (_at < text.Length && text[_at] is not ('|' or ')'))
         {
             parts.Add(ReadPart());
+        }
+
+        if (_depth == 0 && parts is [.., Phrase.Words last])
+        {
+            parts[^1] = new Phrase.Words(last.Text.TrimEnd());
         }
 
         return new Phrase.Alternative(weight, parts.Count == 1 ? parts[0] : new Phrase.Sequence(parts));
@@ -53,7 +63,9 @@ internal sealed class PhraseReader(string rule, string text, Func<int> nextId)
                 return new Phrase.Rule(Until('>'));
             case '(':
                 _at++;
+                _depth++;
                 var inner = ReadChoice();
+                _depth--;
                 if (_at >= text.Length || text[_at] != ')')
                 {
                     throw Wrong("a ( is not closed");

@@ -39,7 +39,7 @@ public static partial class Prose
     private static bool IsName(string text, Match match)
     {
         var next = match.Index + match.Length + 1;
-        return next < text.Length && char.IsUpper(text[next]) && text[next] != 'I';
+        return char.IsLetter(match.Value[^1]) && next < text.Length && char.IsUpper(text[next]) && text[next] != 'I';
     }
 
     private static string Capital(Match match)
@@ -56,13 +56,13 @@ public static partial class Prose
     [GeneratedRegex(@" +([,.!?;:])")]
     private static partial Regex BeforePunctuation();
 
-    [GeneratedRegex(@"([.!?])[.,](?!\.)")]
+    [GeneratedRegex(@"(?<!\.)([.!?])[.,](?!\.)")]
     private static partial Regex AfterStop();
 
     [GeneratedRegex(@"\b([Aa])(?= (?:[aeio](?!ne\b|nce\b)|8|11\b|18\b|u(?!s|ni)|(?:LED|XL|XS|SD|R&B|S|M|L)\b))")]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"((?:^|[.!?] |\n)[""(]?)([a-zA-Z][^\s]*)")]
+    [GeneratedRegex(@"((?<=^|(?<!\.\.|\bSt)[.!?][ ]|\n)[""(]?)([a-zA-Z]\S*)")]
     private static partial Regex SentenceStart();
 
     [GeneratedRegex(@"\bI\b(?=['’ ])")]
