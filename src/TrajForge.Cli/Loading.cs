@@ -30,11 +30,26 @@ internal static class Loading
         return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
     }
 
+    /// <summary>Opens a run whose spec is to be used. Its run.json may have been edited, so the spec is checked again, but for the data file: only playing needs it.</summary>
+    /// <exception cref="BadInputException">Everything wrong with the spec.</exception>
+    public static async Task<IRunReader> RunAsync(string folder, CancellationToken cancellationToken)
+    {
+        var run = await RunReader.OpenAsync(folder, cancellationToken);
+        var problems = SpecReader.Check(run.Manifest.Spec with { Data = null }, Path.Combine(folder, "run.json"), Composition.Packs).Problems;
+        if (problems.Count > 0)
+        {
+            await run.DisposeAsync();
+            throw new BadInputException([.. problems.Select(problem => problem.ToString())]);
+        }
+
+        return run;
+    }
+
     /// <summary>The spec a run was last made with.</summary>
-    /// <exception cref="BadInputException">The data file it names is gone.</exception>
+    /// <exception cref="BadInputException">Something is wrong with it, or the data file it names is gone.</exception>
     public static async Task<Spec> SpecOfRunAsync(string folder, CancellationToken cancellationToken)
     {
-        await using var run = await RunReader.OpenAsync(folder, cancellationToken);
+        await using var run = await RunAsync(folder, cancellationToken);
         var spec = run.Manifest.Spec;
         return spec.Data is null || File.Exists(spec.Data)
             ? spec

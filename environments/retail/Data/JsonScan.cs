@@ -6,6 +6,10 @@ namespace TrajForge.Retail.Data;
 internal sealed class JsonScan
 {
     private const int MaxProblems = 1000;
+
+    /// <summary>Sums of many such numbers are still exact to the cent.</summary>
+    private const double LargestNumber = 1e9;
+
     private readonly List<string> _problems = [];
 
     public IReadOnlyList<string> Problems => _problems;
@@ -32,13 +36,25 @@ internal sealed class JsonScan
         return text;
     }
 
+    /// <summary>Text that is spoken of, so it must hold something.</summary>
+    public string Name(JsonElement parent, string path, string name)
+    {
+        var text = Member(parent, path, name, JsonValueKind.String, "a string") is { } value ? Read(value) : null;
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            Problem(Join(path, name), "is blank");
+        }
+
+        return text ?? "";
+    }
+
     public string? OptionalText(JsonElement parent, string path, string name) => Has(parent, name) ? Text(parent, path, name) : null;
 
     public double Number(JsonElement parent, string path, string name)
     {
         var value = Member(parent, path, name, JsonValueKind.Number, "a number");
         var number = value?.GetDouble() ?? 0;
-        if (!double.IsFinite(number))
+        if (!(Math.Abs(number) <= LargestNumber))
         {
             Problem(Join(path, name), "the number is too large");
         }
@@ -102,7 +118,8 @@ internal sealed class JsonScan
         return map;
     }
 
-    public JsonElement Object(JsonElement parent, string path, string name) => Member(parent, path, name, JsonValueKind.Object, "an object") ?? default;
+    public JsonElement Object(JsonElement parent, string path, string name) =>
+        Member(parent, path, name, JsonValueKind.Object, "an object") is { } value && IsObject(value, Join(path, name)) ? value : default;
 
     public string ElementText(JsonElement element, string path)
     {
@@ -115,15 +132,22 @@ internal sealed class JsonScan
         return "";
     }
 
-    /// <summary>True for an object; otherwise a problem.</summary>
+    /// <summary>True for an object; otherwise a problem. A field twice is a problem too: readers differ in which one they take.</summary>
     public bool IsObject(JsonElement element, string path)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
             Problem(path, $"expected an object, found {Found(element)}");
+            return false;
         }
 
-        return element.ValueKind == JsonValueKind.Object;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in element.EnumerateObject().Where(field => !names.Add(field.Name)))
+        {
+            Problem($"{path}/{field.Name}", "occurs twice");
+        }
+
+        return true;
     }
 
     private static bool Has(JsonElement parent, string name) =>

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Data;
@@ -29,6 +32,7 @@ internal static class RetailDataReader
     /// <exception cref="EnvironmentDataException">The text breaks the schema.</exception>
     public static RetailData Read(string name, ReadOnlyMemory<byte> json)
     {
+        RequireUtf8(name, json.Span);
         var scan = new JsonScan();
         RetailData data;
         try
@@ -50,6 +54,23 @@ internal static class RetailDataReader
         return scan.Problems.Count == 0 ? data : throw new EnvironmentDataException(name, scan.Problems);
     }
 
+    // The parser checks no text that it does not have to decode.
+    private static void RequireUtf8(string name, ReadOnlySpan<byte> json)
+    {
+        if (Utf8.IsValid(json))
+        {
+            return;
+        }
+
+        var valid = 0;
+        while (Rune.DecodeFromUtf8(json[valid..], out _, out var length) == OperationStatus.Done)
+        {
+            valid += length;
+        }
+
+        throw new EnvironmentDataException(name, [$"line {json[..valid].Count((byte)'\n') + 1}: not UTF-8 text"]);
+    }
+
     private static ReadOnlyMemory<byte> SkipMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json[3..] : json;
 
@@ -69,7 +90,7 @@ internal static class RetailDataReader
         scan.IsObject(value, path);
         return new Product
         {
-            Name = scan.Text(value, path, "name"),
+            Name = scan.Name(value, path, "name"),
             ProductId = scan.Text(value, path, "product_id"),
             Variants = scan.Map(value, path, "variants", (variant, at) => Variant(scan, variant, at)),
         };
@@ -159,7 +180,7 @@ internal static class RetailDataReader
         scan.IsObject(value, path);
         return new OrderItem
         {
-            Name = scan.Text(value, path, "name"),
+            Name = scan.Name(value, path, "name"),
             ProductId = scan.Text(value, path, "product_id"),
             ItemId = scan.Text(value, path, "item_id"),
             Price = scan.Amount(value, path, "price"),

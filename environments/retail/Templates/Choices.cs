@@ -72,7 +72,7 @@ internal static class Choices
     public static IEnumerable<Order> WrongOrders(Draft draft, string status, string? not)
     {
         var own = draft.Random.Shuffle(draft.Shop.OrdersOf(draft.Context.Customer));
-        var start = draft.Random.Next(draft.Shop.OrderIds.Count);
+        var start = draft.Shop.OrderIds.Count == 0 ? 0 : draft.Random.Next(draft.Shop.OrderIds.Count);
         var strangers = Enumerable.Range(0, draft.Shop.OrderIds.Count)
             .Select(n => draft.Shop.Order(draft.Shop.OrderIds[(start + n) % draft.Shop.OrderIds.Count]))
             .Where(o => o.UserId != draft.Context.Customer);

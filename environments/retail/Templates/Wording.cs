@@ -60,6 +60,11 @@ internal sealed class Wording(Shop shop, Rng random)
 
     public Reference? AddressOf(Order order)
     {
+        if (order.Items.Count == 0)
+        {
+            return null;
+        }
+
         var item = random.Pick(order.Items);
         var source = new Clue(0, Details.Source, Slots.Order, Needed: true);
         var product = new Clue(0, Details.Product, item.Name, Needed: true);

@@ -38,6 +38,7 @@ internal static class SummaryText
         {
             RunEnd.Done => $"[green]done[/]: {counts}",
             RunEnd.Short => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
+            RunEnd.Barren => $"[yellow]ended short[/]: {counts}; the last of them held no task, for the reasons below, and no more were tried",
             _ => $"[yellow]interrupted[/]: {counts}; nothing is lost",
         };
     }
@@ -52,6 +53,9 @@ internal static class SummaryText
                 screen.Plain($"  ./trajforge show {summary.Folder} --rejected     one that was rejected, and why");
                 screen.Plain($"  ./trajforge stats {summary.Folder}               figures");
                 screen.Plain($"  ./trajforge verify {summary.Folder}              judge everything again from what is stored");
+                break;
+            case RunEnd.Barren:
+                screen.Plain("next: ask for other templates or fewer goals, or name data that holds more");
                 break;
             case RunEnd.Short:
                 screen.Plain("next: raise max_candidates and run the same command; it goes on from here");

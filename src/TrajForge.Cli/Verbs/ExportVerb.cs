@@ -25,7 +25,7 @@ internal sealed class ExportVerb : Verb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var folder = parsed.GetRequiredValue(_run);
-        await using var run = await RunReader.OpenAsync(folder, cancellationToken);
+        await using var run = await Loading.RunAsync(folder, cancellationToken);
         var formats = parsed.GetValue(_formats) ?? [];
         var output = formats.Length == 0 ? null : run.Manifest.Spec.Output with { Formats = [.. formats.Distinct(StringComparer.Ordinal)] };
         var files = await DatasetExport.ExportAsync(folder, output, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class StatsVerb : Verb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var run = await RunReader.OpenAsync(parsed.GetRequiredValue(_run), cancellationToken);
+        await using var run = await Loading.RunAsync(parsed.GetRequiredValue(_run), cancellationToken);
         var prefix = await run.PrefixAsync(cancellationToken);
         var counts = await run.CountAsync(prefixOnly: true, cancellationToken);
         var statistics = new RunStatistics();

@@ -48,7 +48,7 @@ internal sealed class SynthVerb : Verb
         return summary.Ended switch
         {
             RunEnd.Done => ExitCode.Done,
-            RunEnd.Short => ExitCode.Short,
+            RunEnd.Short or RunEnd.Barren => ExitCode.Short,
             _ => ExitCode.Interrupted,
         };
     }

@@ -86,14 +86,14 @@ internal sealed class FolderReader : IRunReader
     public ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken)
     {
         var frontier = new Frontier(Manifest.Spec.Accept);
-        while (!frontier.Reached && frontier.Indexes < Manifest.Spec.MaxCandidates)
+        while (!frontier.Ended && frontier.Indexes < Manifest.Spec.MaxCandidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var limit = (int)Math.Min(Ledger.PageSize, Manifest.Spec.MaxCandidates - frontier.Indexes);
             var before = frontier.Indexes;
             foreach (var standing in _ledger.Standings(before, limit).TakeWhile((standing, n) => standing.Finished && standing.Index == before + n))
             {
-                frontier.Finish(standing.Index, standing.Accepted);
+                frontier.Finish(standing.Index, standing.Accepted, standing.HasTask);
             }
 
             if (frontier.Indexes == before)
@@ -102,7 +102,7 @@ internal sealed class FolderReader : IRunReader
             }
         }
 
-        return ValueTask.FromResult(new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached));
+        return ValueTask.FromResult(new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached, frontier.Barren));
     }
 
     /// <summary>Reads every frame, so that all damage is found, and not only what a query happens to touch.</summary>

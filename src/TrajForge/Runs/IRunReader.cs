@@ -104,7 +104,8 @@ public sealed record StoredFault(long TaskIndex, int Attempt, int Delivery, stri
 /// <summary>The prefix that datasets are made of.</summary>
 /// <param name="Indexes">Task indexes in it.</param>
 /// <param name="Reached">True when it holds the target.</param>
-public sealed record RunPrefix(long Indexes, long Accepted, bool Reached);
+/// <param name="Barren">True when it ends in so many indexes without a task that no more are looked for.</param>
+public sealed record RunPrefix(long Indexes, long Accepted, bool Reached, bool Barren);
 
 /// <summary>Counts, each list in ordinal order.</summary>
 public sealed record RunCounts

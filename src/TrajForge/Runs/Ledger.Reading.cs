@@ -12,6 +12,8 @@ internal sealed record EpisodeRow(string Id, long TaskIndex, int Attempt, string
 internal sealed record TaskStanding(long Index, TaskState State, string? Signature, int Accepted, int Deliveries)
 {
     public bool Finished => State != TaskState.Planned;
+
+    public bool HasTask => State is not (TaskState.Dropped or TaskState.Duplicate);
 }
 
 internal sealed partial class Ledger

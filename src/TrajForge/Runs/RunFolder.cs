@@ -115,6 +115,8 @@ internal sealed class RunFolder : IDisposable
                 ? throw RunErrors.ManifestUnreadable(path, $"its schema is {manifest.Schema}, this engine reads 1")
                 : manifest.PlayHash != RunIdentity.PlayHash(manifest.Play)
                 ? throw RunErrors.ManifestUnreadable(path, "its play hash is not the hash of its play")
+                : manifest.Tools.Any(tool => tool is null)
+                ? throw RunErrors.ManifestUnreadable(path, "one of its tools is null")
                 : manifest;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)

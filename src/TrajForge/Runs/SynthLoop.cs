@@ -65,7 +65,7 @@ internal sealed class SynthLoop(
 
             if (stands is { Finished: true })
             {
-                Reach(index, stands.Accepted);
+                Reach(stands);
                 continue;
             }
 
@@ -144,17 +144,17 @@ internal sealed class SynthLoop(
     {
         lock (_gate)
         {
-            _frontier.Finish(index, verdict?.Outcome == VerdictOutcome.Accepted ? 1 : 0);
+            _frontier.Finish(index, verdict?.Outcome == VerdictOutcome.Accepted ? 1 : 0, state is not (TaskState.Dropped or TaskState.Duplicate));
             tally.Finish(state, verdict);
             progress?.Report(tally.Now());
         }
     }
 
-    private void Reach(long index, int accepted)
+    private void Reach(TaskStanding stands)
     {
         lock (_gate)
         {
-            _frontier.Finish(index, accepted);
+            _frontier.Finish(stands.Index, stands.Accepted, stands.HasTask);
         }
     }
 

@@ -44,6 +44,9 @@ public enum RunEnd
     /// <summary><c>max_candidates</c> indexes did not hold the target; exit 3.</summary>
     Short,
 
+    /// <summary>So many indexes in a row held no task that no more were looked for; exit 3.</summary>
+    Barren,
+
     /// <summary>Stopped and drained; the same command goes on. Exit 130.</summary>
     Interrupted,
 }

@@ -44,7 +44,7 @@ public static class SynthRun
         return new RunSummary
         {
             Folder = folder.Root,
-            Ended = prefix.Reached ? RunEnd.Done : RunEnd.Short,
+            Ended = prefix.Reached ? RunEnd.Done : prefix.Barren ? RunEnd.Barren : RunEnd.Short,
             Target = folder.Manifest.Spec.Accept,
             Indexes = prefix.Indexes,
             Accepted = counts.Accepted,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrajForge.Runs;
 
 namespace TrajForge.Specs;
 
@@ -20,6 +21,17 @@ public static class SpecReader
 
         var spec = node is MapNode map ? Bind(path, Override(map, overrides ?? []), packs, problems) : null;
         return new SpecResult(problems.Count == 0 ? spec : null, problems.Sorted());
+    }
+
+    /// <summary>Checks a spec that was stored, e.g. in <c>run.json</c>, as if it were read from a file.</summary>
+    /// <param name="spec">The spec; its data file is named in full.</param>
+    /// <param name="path">What messages name.</param>
+    /// <param name="packs">The environments there are.</param>
+    public static SpecResult Check(Spec spec, string path, IReadOnlyList<IEnvironmentPack> packs)
+    {
+        var problems = new SpecProblems(path);
+        var checkedSpec = new SpecYaml(path, problems).Parse(RunJson.Write(spec)) is MapNode map ? Bind(path, map, packs, problems) : null;
+        return new SpecResult(problems.Count == 0 ? checkedSpec : null, problems.Sorted());
     }
 
     private static Spec Bind(string path, MapNode map, IReadOnlyList<IEnvironmentPack> packs, SpecProblems problems)
