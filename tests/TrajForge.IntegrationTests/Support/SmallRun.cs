@@ -20,6 +20,7 @@ public sealed class SmallRun : IAsyncLifetime
     {
         _folder.Write("small.yaml", "name: small\nenvironment: retail\naccept: 30\nplayers: {slips: 0.4}\n");
         Synth = await CommandLine.RunAsync("synth", Spec, "--out", Folder);
+        Assert.True(Synth.ExitCode == 0, Synth.Error);
     }
 
     public ValueTask DisposeAsync()
