@@ -5,6 +5,12 @@ namespace TrajForge.Datasets;
 /// <summary>The counts behind <see cref="DialogueFigures"/>, one dialogue at a time.</summary>
 internal sealed class DialogueCounts(NameMask mask)
 {
+    private static readonly HashSet<string> PlainYes = new(StringComparer.Ordinal)
+    {
+        "yes", "yes please", "yeah", "yep", "yup", "sure", "ok", "okay", "correct", "go ahead", "please do", "yes go ahead",
+        "yes please go ahead", "yes that's right", "that's right", "sounds good", "yes thank you", "yes thanks",
+    };
+
     private readonly HashSet<string> _turns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Occurrences, int Dialogues, int Last)> _grams = new(StringComparer.Ordinal);
@@ -50,7 +56,7 @@ internal sealed class DialogueCounts(NameMask mask)
 
     public double CommonSixGrams(double share)
     {
-        var common = _grams.Values.Where(gram => gram.Dialogues >= share * Dialogues).Sum(gram => (long)gram.Occurrences);
+        var common = _grams.Values.Where(gram => gram.Dialogues >= Math.Max(2, share * Dialogues)).Sum(gram => (long)gram.Occurrences);
         var all = _grams.Values.Sum(gram => (long)gram.Occurrences);
         return all == 0 ? 0 : (double)common / all;
     }
@@ -83,11 +89,6 @@ internal sealed class DialogueCounts(NameMask mask)
             _grams[gram] = (occurrences + 1, last == Dialogues ? dialogues : dialogues + 1, Dialogues);
         }
     }
-
-    private static readonly HashSet<string> PlainYes = new(StringComparer.Ordinal)
-    {
-        "yes", "yes please", "yeah", "yep", "yup", "sure", "ok", "okay", "correct", "go ahead", "please do", "yes go ahead", "yes please go ahead", "yes that's right", "that's right", "sounds good", "yes thank you", "yes thanks",
-    };
 
     private void CountQuestions(IReadOnlyList<TrajectoryEvent> events)
     {

@@ -25,7 +25,7 @@ public sealed record DialogueFigures
     /// <summary>Bytes of the first 60 KB of masked customer text / its zlib size at the default level.</summary>
     public required double ZlibRatio { get; init; }
 
-    /// <summary>Share of occurrences of six words in a row that stand in 2 % of the dialogues or more.</summary>
+    /// <summary>Share of occurrences of six words in a row that stand in 2 % of the dialogues or more, and in two at least.</summary>
     public required double CommonSixGrams { get; init; }
 
     /// <summary>Median of the customer messages per dialogue.</summary>

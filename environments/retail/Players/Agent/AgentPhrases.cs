@@ -30,7 +30,7 @@ internal static class AgentPhrases
             | (To find|So that I pick) the right order, I need its number, or (some of the items in it|what you bought). Which one is it?
         ask_order_more = I (see|can see|found) {about} orders (on your account |)(that fit|that match) (that|this description). (What else was in it|Can you tell me anything else about it|Could you tell me more about it)?
             | (That description fits|That matches) {about} of your orders. (Is there something else you remember|What else was in it|Which other item in it can you name)?
-            | There are {about} orders it could be. (Could you|Can you) (name|describe) (another|something else) item in (it|the one you mean)?
+            | There are {about} orders it could be. (Could you|Can you) (name|describe) (another item|something else) in (it|the one you mean)?
         ask_reason = (May I ask|Could you tell me|Can you tell me) (why you'd like to cancel|the reason for cancelling)? (We can (put down|record)|The reasons we accept are|It has to be) either "no longer needed" or "ordered by mistake".
             | What (is the reason for|should I put as the reason for) the cancellation: no longer needed, or ordered by mistake?
             | For the cancellation I need a reason. Is (it|the order) no longer needed, or was it ordered by mistake?
@@ -59,7 +59,7 @@ internal static class AgentPhrases
 
     private const string Proposing = """
         here = (Here is|This is) what I (would|will) do | Let me (summarise|go over) this (before I do it|first|) | (Please (review|check) this|Please have a look at this) | (So,|To confirm,) (here are the details|this is the plan) | (Here's the|This is the) (summary|plan)
-        propose_cancel = I found it. <here>: cancel order {order}, which contains
+        propose_cancel = <here>: cancel order {order}, which contains
             | <here>. I would cancel order {order} with these items:
             | <here>: cancellation of order {order}:
         propose_return = <here>. From order {order}, return:
@@ -99,7 +99,7 @@ internal static class AgentPhrases
     private const string Reporting = """
         done = Done. | All done. | That's done. | It's all set. | That went through. | All set. | Everything went through.
         done/warm = All done! | Great, that's taken care of. | Done, that's all set! | There we go, it went through.
-        report_cancel = <done> Order {order} (is|has been) cancelled. | <done> I've cancelled order {order}. | <done> (Your|The) order {order} is now cancelled.
+        report_cancel = <done> Order {order} (is|has been) cancelled. | <done> I've cancelled order {order}. | <done> Your order {order} is now cancelled.
         report_return = <done> (The|Your) return for order {order} (is set up|has been requested). You'll (get|receive) an email (on how|explaining how) to send things back. | <done> I've requested the return for order {order}; the instructions (will follow|come) by email.
         report_exchange = <done> The exchange for order {order} (has been requested|is set up). An email will tell you how to send the (old one|original) back. | <done> I've requested the exchange for order {order}; (you'll get|watch for) an email with the next steps.
         report_modify_items = <done> Order {order} (has been|is now) updated (with the new choice|). | <done> I've changed the items in order {order}.

@@ -67,14 +67,14 @@ internal sealed class Resolver(Shop shop)
         }
 
         var fits = shop.Described.Where(seen => Matching.Fits(seen, goal)).ToArray();
-        if (shop.Unread.FirstOrDefault() is { } unread && !(firstFit && fits.Any(fit => Matching.Allows(fit, goal.Intent!))))
+        if (shop.Unread.FirstOrDefault() is { } unread && !(firstFit && fits.Any(fit => Matching.Allows(shop.Order(fit.OrderId)!, goal.Intent!))))
         {
             return ReadOrder(unread);
         }
 
-        if (firstFit || (fits.Length > 1 && goal.Closed.Contains(Slots.Order)))
+        if ((firstFit && shop.Unread.Any()) || (fits.Length > 1 && goal.Closed.Contains(Slots.Order)))
         {
-            fits = [.. fits.Where(fit => Matching.Allows(fit, goal.Intent!)).Take(1)];
+            fits = [.. fits.Where(fit => Matching.Allows(shop.Order(fit.OrderId)!, goal.Intent!)).Take(1)];
         }
 
         order = fits.Length == 1 ? shop.Order(fits[0].OrderId) : null;

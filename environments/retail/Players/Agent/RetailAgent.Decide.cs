@@ -71,6 +71,8 @@ internal sealed partial class RetailAgent
         {
             case Need.ToRead read:
                 return PlayerMessage.Call(read.Tool, read.Arguments);
+            case Need.Stuck or Need.ToAsk { Slot: Topics.ItemMore } when _slips.GiveUpFirstFit(goal):
+                return Work(goal);
             case Need.ToAsk ask:
                 if (_owesAmount)
                 {
@@ -78,8 +80,6 @@ internal sealed partial class RetailAgent
                 }
 
                 return Say(AskFor(goal, ask), Acts.Of(Acts.Ask, ask.Slot, goal.Number, ask.Number));
-            case Need.Stuck when _slips.GiveUpFirstFit(goal):
-                return Work(goal);
             case Need.Stuck stuck:
                 goal.Forget(stuck.Slot);
                 Lead("stuck");

@@ -96,7 +96,7 @@ internal sealed partial class RetailAgent : IPlayer
             case Acts.Detour when act.Slot == Topics.Misunderstand && !_goals.Values.Any(goal => goal is { Done: false, Proposed: not null }):
                 Lead("misunderstand_ask");
                 break;
-            case Acts.Detour when act.Slot != Topics.SelfCorrection:
+            case Acts.Detour when act.Slot is not (Topics.SelfCorrection or Topics.RefundTime):
                 Lead(act.Slot!);
                 break;
         }

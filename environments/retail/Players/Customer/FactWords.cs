@@ -7,7 +7,7 @@ internal sealed class FactWords(Voice voice)
 {
     public string Thing(BriefFact fact) =>
         fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the item {id}", $"item number {id}"])
-        : fact["all"] is { } all ? voice.Random.Pick([$"{all} in it", $"{all} from it", all, $"{all} that was in it"])
+        : fact["all"] is { } all ? all
         : $"{Determiner(fact["product"])} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
 
     private string Article(string thing) => thing.StartsWith("one", StringComparison.Ordinal)
@@ -85,11 +85,14 @@ internal sealed class FactWords(Voice voice)
         _ => voice.Say("name_zip", ("name", $"{fact["first_name"]} {fact["last_name"]}"), ("zip", fact["zip"]!)),
     };
 
+    public string Items(IReadOnlyList<BriefFact> facts) =>
+        facts[0]["all"] is { } all ? voice.Say("tell_all", ("all", all)) : voice.Say("tell_items", ("things", Things(facts)));
+
     /// <summary>A whole sentence for one fact of a goal.</summary>
     public string Sentence(BriefFact fact, KnownGoal goal) => fact.Slot switch
     {
         Slots.Order => voice.Say("tell_order", ("order", Order([fact]))),
-        Slots.Item => voice.Say("tell_items", ("things", Thing(fact))),
+        Slots.Item => Items([fact]),
         Slots.NewItem => New(fact),
         Slots.PaymentMethod => Payment(fact, goal.Intent),
         Slots.Reason => Reason(fact),

@@ -67,7 +67,7 @@ internal sealed partial class RetailCustomer
                     turn.Add(_voice.Say("misunderstand_offer"), Acts.Of(Acts.Detour, Topics.Misunderstand, goal));
                     return true;
                 case 1 when proposal[0].Slot is Intents.Return or Intents.Cancel:
-                    turn.Add(_voice.Say("refund_time"), Acts.Of(Acts.Ask, Topics.RefundTime, goal), Acts.Of(Acts.Detour, Topics.Digress, goal));
+                    turn.Add(_voice.Say("refund_time"), Acts.Of(Acts.Ask, Topics.RefundTime, goal), Acts.Of(Acts.Detour, Topics.RefundTime, goal));
                     return true;
                 default:
                     turn.Add(_voice.Say("digress"), Acts.Of(Acts.Detour, Topics.Digress, goal));

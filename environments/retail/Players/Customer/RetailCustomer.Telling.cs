@@ -176,7 +176,7 @@ internal sealed partial class RetailCustomer
         else if (goal.Untold(Slots.Item) is { Count: > 0 } items && items[0]["all"] is null)
         {
             var told = items.Take(Math.Max(1, turn.Room)).ToArray();
-            turn.Add(_voice.Say("tell_items", ("things", _words.Things(told))), [.. told.Select(fact => Tell(goal, fact))]);
+            turn.Add(_words.Items(told), [.. told.Select(fact => Tell(goal, fact))]);
         }
         else if (more)
         {
@@ -194,7 +194,7 @@ internal sealed partial class RetailCustomer
         if (open.Count > 0)
         {
             var facts = open.Take(Math.Max(1, turn.Room)).ToArray();
-            turn.Add(_voice.Say(ask.Slot == Topics.AllItems ? "more_items" : "tell_items", ("things", _words.Things(facts))), [.. facts.Select(fact => Tell(goal, fact))]);
+            turn.Add(ask.Slot == Topics.AllItems ? _voice.Say("more_items", ("things", _words.Things(facts))) : _words.Items(facts), [.. facts.Select(fact => Tell(goal, fact))]);
         }
 
         if (goal.Untold(Slots.Item).Count == 0 && goal.Of(Slots.Item).All(fact => fact["all"] is null) && (ask.Slot == Topics.AllItems || _random.Chance(0.3)))
