@@ -16,7 +16,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Line();
         Line($"Verified conversations of a tool-using agent in the environment `{manifest.Environment}` ({manifest.Variant}), made by TrajForge {manifest.Engine}.");
         Line(prefix.Reached
-            ? $"{prefix.Accepted} accepted rows from the first {prefix.Indexes} task indexes; the target was {manifest.Spec.Accept}."
+            ? (FormattableString)$"{prefix.Accepted} accepted rows from the first {prefix.Indexes} task indexes; the target was {manifest.Spec.Accept}."
             : $"{prefix.Accepted} accepted rows from the first {prefix.Indexes} task indexes, short of the target of {manifest.Spec.Accept}.");
         WriteFiles(files);
         WriteUses();
@@ -49,9 +49,9 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
             return;
         }
 
-        Line("A scripted player took part. Good for: tasks, rewards, tool use checks, tests of pipelines and verifiers. Not good for: wording. A model trained on the");
-        Line("words of scripted rows learns a script.");
-        Line(output.TrainOnScripted
+        Text("A scripted player took part. Good for: tasks, rewards, tool use checks, tests of pipelines and verifiers. Not good for: wording. A model trained on the");
+        Text("words of scripted rows learns a script.");
+        Text(output.TrainOnScripted
             ? "The spec asked for training weights all the same (`train_on_scripted: true`); only messages whose call failed have weight 0."
             : "Every agent message therefore has weight 0 (reason `scripted`).");
     }
@@ -71,8 +71,8 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Shares("Goals", "Proven tasks", figures.Prompts);
         Shares("Difficulty (changes, evidence)", "Proven tasks", figures.Prompts);
         Line();
-        Line("| Reward component | Mean over valid episodes |");
-        Line("|---|---|");
+        Text("| Reward component | Mean over valid episodes |");
+        Text("|---|---|");
         foreach (var (name, mean) in figures.Components)
         {
             Line($"| {name} | {mean:F4} |");
@@ -99,18 +99,18 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Heading("How to make it again");
         Line($"Run `trajforge synth` of engine {manifest.Engine} on a spec with the play below and `accept: {manifest.Spec.Accept}`, `max_candidates: {manifest.Spec.MaxCandidates}`,");
         Line($"`verify`: lambda {manifest.Spec.Verify.Lambda}, r_max {manifest.Spec.Verify.RMax}, gates {(manifest.Spec.Verify.Gates is { } gates ? string.Join(", ", gates) : "all")}. Scripted players give these bytes again, at any concurrency.");
-        Line("Any row can be judged again, without a model, with `trajforge verify` on the run folder.");
+        Text("Any row can be judged again, without a model, with `trajforge verify` on the run folder.");
         Line();
-        Line("```json");
-        Line(manifest.Play.ToString());
-        Line("```");
+        Text("```json");
+        Text(manifest.Play.ToString());
+        Text("```");
     }
 
     private void Shares(string heading, string what, long total)
     {
         Line();
         Line($"| {heading} | {what} | Share |");
-        Line("|---|---|---|");
+        Text("|---|---|---|");
         foreach (var (value, count) in figures.Counts(heading))
         {
             Line($"| {value} | {count} | {100.0 * count / total:F1} % |");
@@ -124,7 +124,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
     {
         Line();
         Line($"| {heading} | {what} |");
-        Line("|---|---|");
+        Text("|---|---|");
         foreach (var (name, value) in rows)
         {
             Line($"| {name} | {value} |");
@@ -140,9 +140,10 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
 
     private void Line() => _text.Append('\n');
 
-    private void Line(FormattableString text) => _text.Append(Invariant(text)).Append('\n');
+    // Not an overload of the other: the compiler would take an interpolated text for a string, made in the culture of the machine.
+    private void Line(FormattableString text) => Text(Invariant(text));
 
-    private void Line(string text) => _text.Append(text).Append('\n');
+    private void Text(string text) => _text.Append(text).Append('\n');
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

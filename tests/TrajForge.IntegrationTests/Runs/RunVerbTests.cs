@@ -4,7 +4,7 @@ using TrajForge.IntegrationTests.Support;
 
 namespace TrajForge.IntegrationTests.Runs;
 
-public sealed partial class RunVerbTests(SmallRun run) : IClassFixture<SmallRun>
+public sealed partial class RunVerbTests(SmallRun run)
 {
     [Fact]
     public void Synth_says_what_it_made_where_and_what_to_do_next()

@@ -49,7 +49,9 @@ public sealed class SynthEndTests : IDisposable
     {
         var spec = Spec("accept: 60\n");
         await using var running = CommandLine.Start("synth", spec, "--out", _folder.Path("run"), "--concurrency", "1");
-        await FileAsync(_folder.Path("run", "log", "run.jsonl"), running);
+
+        // The log is opened when the first task is finished.
+        await running.UntilAsync(() => File.Exists(_folder.Path("run", "log", "run.jsonl")));
 
         var second = await CommandLine.RunAsync("synth", spec, "--out", _folder.Path("run"));
         running.Interrupt();
@@ -65,14 +67,4 @@ public sealed class SynthEndTests : IDisposable
     }
 
     private string Spec(string more) => _folder.Write("spec.yaml", "name: end\nenvironment: retail\n" + more);
-
-    // The log is opened when the first task is finished.
-    private static async Task FileAsync(string path, RunningCommand running)
-    {
-        while (!File.Exists(path))
-        {
-            Assert.False(running.HasEnded, "the run ended before it could be interrupted");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
 }

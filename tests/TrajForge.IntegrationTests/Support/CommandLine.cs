@@ -16,8 +16,17 @@ internal static class CommandLine
         return await command.WaitAsync();
     }
 
+    /// <summary>Runs to the end under a locale and a time zone.</summary>
+    public static async Task<CommandResult> RunInLocaleAsync(string language, string timeZone, params string[] arguments)
+    {
+        await using var command = Start([("LANG", language), ("LC_ALL", language), ("TZ", timeZone)], arguments);
+        return await command.WaitAsync();
+    }
+
     /// <summary>Starts and leaves it running; disposing kills what is left of it.</summary>
-    public static RunningCommand Start(params string[] arguments)
+    public static RunningCommand Start(params string[] arguments) => Start([], arguments);
+
+    private static RunningCommand Start(IEnumerable<(string Name, string Value)> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
@@ -27,6 +36,11 @@ internal static class CommandLine
             RedirectStandardInput = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new RunningCommand(Process.Start(start)!, Patience);
     }
 
@@ -67,6 +81,17 @@ internal sealed class RunningCommand : IAsyncDisposable
         using var patience = new CancellationTokenSource(_patience);
         await _process.WaitForExitAsync(patience.Token);
         return new CommandResult(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <summary>Waits for what only another process can bring about, by looking again; the command must live that long.</summary>
+    public async Task UntilAsync(Func<bool> reached)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        while (!reached())
+        {
+            Assert.False(HasEnded, "the command ended too early");
+            await Task.Delay(2, patience.Token);
+        }
     }
 
     /// <summary>SIGKILL: nothing of the program runs any more.</summary>
