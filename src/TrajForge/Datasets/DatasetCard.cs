@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using TrajForge.Runs;
 using TrajForge.Specs;
@@ -140,6 +141,8 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
 
     private void Line() => _text.Append('\n');
 
+    // Without the priority an interpolated string would be formatted as text first, by the culture of whoever exports.
+    [OverloadResolutionPriority(1)]
     private void Line(FormattableString text) => _text.Append(Invariant(text)).Append('\n');
 
     private void Line(string text) => _text.Append(text).Append('\n');
