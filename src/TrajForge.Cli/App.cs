@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using TrajForge.Cli.Terminal;
 using TrajForge.Cli.Verbs;
 
@@ -12,11 +13,13 @@ internal static class App
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // What is printed and stored is for programs and people anywhere, not for the caller's locale.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var screen = new Screen();
         var parsed = Root(screen).Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            return Failures.BadInput(screen, [.. parsed.Errors.Select(error => error.Message), $"see '{Verb.PathOf(parsed.CommandResult.Command)} --help'"]);
+            return Failures.BadInput(screen, [.. parsed.Errors.Select(Named.Explain), $"see '{Verb.PathOf(parsed.CommandResult.Command)} --help'"]);
         }
 
         using var interrupt = new Interrupt(screen);

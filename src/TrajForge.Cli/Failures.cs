@@ -29,6 +29,8 @@ internal static class Failures
                 return BadInput(screen, [run.Message]);
             case EnvironmentDataException data:
                 return BadInput(screen, [.. data.Problems.Select(problem => $"{data.Path}: {problem}")]);
+            case IOException or UnauthorizedAccessException:
+                return BadInput(screen, [$"cannot read or write: {exception.Message}"]);
             default:
                 screen.Trouble($"internal error: {exception.GetType().Name}: {exception.Message}");
                 screen.Trouble($"details: {CrashReport.Write(exception)}");

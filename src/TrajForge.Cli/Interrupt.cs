@@ -9,6 +9,7 @@ internal sealed class Interrupt : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly Screen _screen;
     private readonly PosixSignalRegistration[] _registrations;
+    private bool _signalled;
 
     public Interrupt(Screen screen)
     {
@@ -34,7 +35,8 @@ internal sealed class Interrupt : IDisposable
 
     private void OnSignal(PosixSignalContext context)
     {
-        if (_source.IsCancellationRequested)
+        // Signals that follow closely are handled at once, each on a thread of its own.
+        if (Interlocked.Exchange(ref _signalled, true))
         {
             Environment.Exit(ExitCode.Interrupted);
         }

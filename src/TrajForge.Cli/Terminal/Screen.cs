@@ -40,7 +40,17 @@ internal sealed class Screen
     /// <summary>A line of anybody's text, as it is but harmless.</summary>
     public void Plain(string text = "") => Out.WriteLine(SafeText.Clean(text));
 
-    public void Trouble(string text) => Error.WriteLine(SafeText.Clean(text));
+    /// <summary>A line of trouble or progress. Where it cannot be written there is nobody to tell; the exit code still says it.</summary>
+    public void Trouble(string text)
+    {
+        try
+        {
+            Error.WriteLine(SafeText.Clean(text));
+        }
+        catch (IOException)
+        {
+        }
+    }
 
     /// <summary>A report as one JSON document.</summary>
     public void Report(object report) => Console.Out.WriteLine(JsonSerializer.Serialize(report, Json));

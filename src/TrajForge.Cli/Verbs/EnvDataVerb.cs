@@ -15,6 +15,7 @@ internal sealed class EnvDataVerb : Verb
         : base(screen, "data", "Make data of an environment's schema.")
     {
         Examples = ["env data retail --seed 1 --out db.json"];
+        _out.Validators.Add(Named.NotEmpty);
         Add(_name);
         Add(_seed);
         Add(_out);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace TrajForge.Cli.Verbs;
 
@@ -14,7 +15,28 @@ internal static class Named
 
     public static Option<bool> Json() => new("--json") { Description = "Report as JSON." };
 
-    public static Option<string?> Data() => new("--data") { Description = "Data file of the environment's schema." };
+    public static Option<string?> Data() => new("--data") { Description = "Data file of the environment's schema.", Validators = { NotEmpty } };
+
+    /// <summary>A validator of paths.</summary>
+    public static void NotEmpty(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: "" }])
+        {
+            result.AddError($"{result.Option.Name} is empty; expected a path");
+        }
+    }
+
+    /// <summary>A mistake on the command line in a user's words; the parser's own name the types of this program.</summary>
+    public static string Explain(ParseError error) =>
+        error is { SymbolResult: OptionResult { Option: var option, Tokens: [{ Value: var value }] } } && IsWhole(option.ValueType) && !IsWhole(option.ValueType, value)
+            ? $"{option.Name} is '{value}'; expected a whole number"
+            : error.Message;
+
+    private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(int?) || type == typeof(long?);
+
+    private static bool IsWhole(Type type, string value) => type == typeof(int) || type == typeof(int?)
+        ? int.TryParse(value, CultureInfo.InvariantCulture, out _)
+        : long.TryParse(value, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A validator of counts.</summary>
     public static void AtLeastOne(OptionResult result)

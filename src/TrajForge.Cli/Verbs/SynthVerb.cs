@@ -20,6 +20,7 @@ internal sealed class SynthVerb : Verb
         : base(screen, "synth", "Make a dataset from a spec, or go on with one.")
     {
         Examples = ["synth configs/quickstart.yaml", "synth configs/retail.yaml --accept 1000 --out runs/big --concurrency 8"];
+        _out.Validators.Add(Named.NotEmpty);
         Add(_spec);
         Add(_out);
         Add(_data);

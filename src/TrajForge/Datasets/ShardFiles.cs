@@ -62,7 +62,7 @@ internal sealed class ShardFiles(string folder, string format, int tasksPerShard
     {
         if (_file is not null)
         {
-            await _file.DisposeAsync();
+            await DropAsync(_file);
             File.Delete(Temporary);
         }
 
@@ -72,6 +72,18 @@ internal sealed class ShardFiles(string folder, string format, int tasksPerShard
         }
 
         _hash?.Dispose();
+    }
+
+    // Closing writes what is still buffered, and on a full disk fails again; the caller is told of the first failure, and the file goes anyway.
+    private static async ValueTask DropAsync(FileStream file)
+    {
+        try
+        {
+            await file.DisposeAsync();
+        }
+        catch (IOException)
+        {
+        }
     }
 
     private async ValueTask OpenAsync(long shard)

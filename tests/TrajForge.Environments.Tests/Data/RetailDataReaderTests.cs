@@ -69,6 +69,24 @@ public sealed class RetailDataReaderTests
     [InlineData("{\"products\": {\"\\ud800\": {}}, \"users\": {}, \"orders\": {}}", "a name holds an escaped half of a surrogate pair")]
     public void Broken_files_are_explained(string json, string problem) => Assert.StartsWith(problem, ProblemsOf(json)[0], StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("\"email\": \"e\"", "\"email\": \"e\", \"email\": \"f\"", "users/u/email: occurs twice")]
+    [InlineData("\"city\": \"C\"", "\"city\": \"C\", \"city\": \"D\"", "users/u/address/city: occurs twice")]
+    [InlineData("\"price\": 5", "\"price\": 1e300", "products/10/variants/11/price: the number is too large")]
+    [InlineData("\"name\": \"Mug\"", "\"name\": \" \"", "products/10/name: is blank")]
+    public void What_could_not_be_played_is_refused(string right, string wrong, string problem) =>
+        Assert.Contains(problem, ProblemsOf(Small.Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_named_with_their_line()
+    {
+        var bytes = Encoding.Latin1.GetBytes(Small.Replace("\"city\": \"C\"", "\"city\": \"\u00ff\"", StringComparison.Ordinal));
+
+        var exception = Assert.Throws<EnvironmentDataException>(() => RetailDataReader.Read("test", bytes));
+
+        Assert.Equal(["line 2: not UTF-8 text"], exception.Problems);
+    }
+
     [Fact]
     public async Task A_missing_file_is_a_problem_of_the_data()
     {

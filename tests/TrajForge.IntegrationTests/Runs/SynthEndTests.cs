@@ -21,6 +21,27 @@ public sealed class SynthEndTests : IDisposable
         Assert.Contains("raise max_candidates", result.Output);
     }
 
+    [Theory]
+    [InlineData("""{"products": {}, "users": {}, "orders": {}}""", "the data holds no customer with orders")]
+    [InlineData(
+        """
+        {"products": {}, "orders": {}, "users": {"u": {"user_id": "u", "name": {"first_name": "A", "last_name": "B"}, "email": "e", "payment_methods": {}, "orders": [],
+          "address": {"address1": "1", "address2": "", "city": "C", "country": "USA", "state": "MA", "zip": "1"}}}}
+        """,
+        "no customer found for ")]
+    public async Task Data_that_holds_no_task_ends_short_soon_and_says_why(string data, string reason)
+    {
+        var path = _folder.Write("db.json", data);
+
+        var result = await CommandLine.RunAsync("synth", Spec("accept: 3\nmax_candidates: 1000000\n"), "--data", path, "--out", _folder.Path("run"));
+        var again = await CommandLine.RunAsync("synth", Spec("accept: 3\nmax_candidates: 1000000\n"), "--data", path, "--out", _folder.Path("run"));
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("ended short: 0 of 3 rows accepted, 0 rejected, 500 task indexes; ", result.Output);
+        Assert.Contains($"dropped: {reason}", result.Output);
+        Assert.Equal((3, result.Output), (again.ExitCode, again.Output));
+    }
+
     [Fact]
     public async Task The_report_as_json_is_all_of_standard_output()
     {
