@@ -26,7 +26,7 @@ internal static class Proposal
 
         AddTerms(voice, goal, change, shop, lines, acts);
         AddAnswers(voice, goal, lines, acts);
-        lines.Add((Note(voice, change) + " " + voice.Say("confirm")).Trim());
+        lines.Add((Note(voice, change, shop) + " " + voice.Say("confirm")).Trim());
         return (string.Join('\n', lines), acts);
     }
 
@@ -73,7 +73,7 @@ internal static class Proposal
         {
             lines.Add(voice.Say("line_reason", ("reason", reason)));
             acts.Add(Acts.Of(Acts.Propose, Slots.Reason, goal.Number, 0, [new Detail("reason", reason)]));
-            var paid = change.Order!.PaymentHistory.Count > 0 ? shop.User!.PaymentMethods.GetValueOrDefault(change.Order.PaymentHistory[0].PaymentMethodId) : null;
+            var paid = Paid(change, shop);
             if (paid is not null)
             {
                 lines.Add(voice.Say("line_refund_back", ("method", Method(paid, shop.User!))));
@@ -82,7 +82,7 @@ internal static class Proposal
 
         if (change.Payment is { } payment)
         {
-            lines.Add(voice.Say($"line_payment_{change.Intent}", ("method", Method(payment, shop.User!))));
+            lines.Add(voice.Say(PaymentLine(change), ("method", Method(payment, shop.User!))));
             acts.Add(Acts.Of(Acts.Propose, Slots.PaymentMethod, goal.Number, 0, Details(payment, shop.User!)));
         }
 
@@ -111,12 +111,26 @@ internal static class Proposal
         }
     }
 
-    private static string Note(Voice voice, Change change) => change.Intent switch
+    // In which direction the difference goes; the amount is said where it was asked for.
+    private static string PaymentLine(Change change) => change.Intent is Intents.Return or Intents.Payment
+        ? $"line_payment_{change.Intent}"
+        : Math.Round(change.Swaps.Sum(swap => swap.Into!.Price - swap.Item.Price), 2) switch
+        {
+            > 0 => "line_pay",
+            < 0 => "line_back",
+            _ => "line_even",
+        };
+
+    private static string Note(Voice voice, Change change, Shop shop) => change.Intent switch
     {
         Intents.ModifyItems or Intents.Exchange => voice.Say("note_once"),
-        Intents.Cancel or Intents.Return => voice.Say("note_refund"),
+        Intents.Return => voice.Say(change.Payment!.Source == "gift_card" ? "note_refund_gift" : "note_refund_card"),
+        Intents.Cancel when Paid(change, shop) is { } paid => voice.Say(paid.Source == "gift_card" ? "note_refund_gift" : "note_refund_card"),
         _ => "",
     };
+
+    private static PaymentMethod? Paid(Change change, Shop shop) =>
+        change.Order!.PaymentHistory.Count > 0 ? shop.User!.PaymentMethods.GetValueOrDefault(change.Order.PaymentHistory[0].PaymentMethodId) : null;
 }
 
 /// <summary>Says that a change is made.</summary>

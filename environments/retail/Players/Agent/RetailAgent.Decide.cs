@@ -35,7 +35,7 @@ internal sealed partial class RetailAgent
 
         if (goal.Number != _current && _current > 0 && _goals[_current].Done)
         {
-            Lead($"turn_to_{goal.Intent}");
+            Lead($"{(_tookUp ? "take_up" : "turn_to")}_{goal.Intent}");
         }
 
         _current = goal.Number;
@@ -101,7 +101,8 @@ internal sealed partial class RetailAgent
                 Intents.Payment => "ask_new_method",
                 _ => "ask_difference_method",
             },
-            Slots.Item or Topics.AllItems => $"ask_{ask.Slot}_{(goal.Intent == Intents.ModifyItems ? Intents.Exchange : goal.Intent)}",
+            Slots.Item => $"ask_item_{goal.Intent}",
+            Topics.AllItems => $"ask_{ask.Slot}_{(goal.Intent == Intents.ModifyItems ? Intents.Exchange : goal.Intent)}",
             _ => $"ask_{ask.Slot}",
         };
         return _voice.Say(rule, ("about", ask.About), ("choices", Prose.List(ask.Choices ?? [], "or")));
@@ -141,7 +142,8 @@ internal sealed partial class RetailAgent
 
     private PlayerMessage Say(string text, params IReadOnlyList<DialogueAct> acts)
     {
-        if (_leads.Count == 0 && _toldSomething && _greeted)
+        _asked = acts.Where(act => act.Kind == Acts.Ask).Select(act => act.Slot).FirstOrDefault();
+        if (_leads.Count == 0 && _toldSomething && _greeted && _asked is not null)
         {
             Lead("ok");
         }

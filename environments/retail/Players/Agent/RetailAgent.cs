@@ -23,6 +23,8 @@ internal sealed partial class RetailAgent : IPlayer
     private bool _toldSomething;
     private bool _owesAmount;
     private int _current;
+    private string? _asked;
+    private bool _tookUp;
 
     public RetailAgent(AgentSeat seat)
     {
@@ -56,6 +58,7 @@ internal sealed partial class RetailAgent : IPlayer
             Lead("not_understood");
         }
 
+        _tookUp = line.Acts.Any(act => act.Kind == Acts.Request);
         _toldSomething = line.Acts.Any(act => act.Kind is Acts.Inform or Acts.Correct or Acts.Complete);
         foreach (var act in line.Acts)
         {
@@ -95,6 +98,10 @@ internal sealed partial class RetailAgent : IPlayer
                 break;
             case Acts.Detour when act.Slot == Topics.Misunderstand && !_goals.Values.Any(goal => goal is { Done: false, Proposed: not null }):
                 Lead("misunderstand_ask");
+                break;
+            case Acts.Detour when act.Slot == Topics.Clarify:
+                Lead("clarify");
+                Lead(Why(_asked));
                 break;
             case Acts.Detour when act.Slot is not (Topics.SelfCorrection or Topics.RefundTime):
                 Lead(act.Slot!);
@@ -141,7 +148,7 @@ internal sealed partial class RetailAgent : IPlayer
         if (line.Tool == ToolNames.GetUser && !_greeted)
         {
             _greeted = true;
-            Lead("verified", ("name", _shop.User!.Name.FirstName));
+            Lead(_asked is null ? "verified_first" : "verified", ("name", _shop.User!.Name.FirstName));
         }
 
         if (_current > 0 && _goals[_current] is { Confirmed: true, Done: false } goal && line.Tool == ToolNames.For(goal.Intent!))
@@ -163,6 +170,17 @@ internal sealed partial class RetailAgent : IPlayer
             _leads[^1] = _leads[^1] with { Acts = [Acts.Of(Acts.Refuse, goal.Intent, goal.Number)] };
         }
     }
+
+    private static string Why(string? asked) => asked switch
+    {
+        Topics.Identity => "why_identity",
+        Slots.NewItem => "why_new_item",
+        Slots.Item or Topics.AllItems or Topics.ItemMore => "why_item",
+        Slots.PaymentMethod => "why_payment",
+        Slots.Reason => "why_reason",
+        Slots.Address => "why_address",
+        _ => "why_order",
+    };
 
     private HeardGoal GoalOf(int number)
     {

@@ -8,15 +8,13 @@ internal sealed class FactWords(Voice voice)
     public string Thing(BriefFact fact) =>
         fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the item {id}", $"item number {id}"])
         : fact["all"] is { } all ? all
-        : $"{Determiner(fact["product"])} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
+        : $"{voice.Say("det")} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
 
     private string Article(string thing) => thing.StartsWith("one", StringComparison.Ordinal)
         ? voice.Random.Pick(["the ", ""]) + thing
         : voice.Random.Pick(["the ", "the ", "a "]) + thing;
 
-    private string Determiner(string? product) => voice.Say("det") is var word && word == "that" && product is not null && product.EndsWith('s') ? "those" : word;
-
-    public string Things(IEnumerable<BriefFact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "plus", "along with", "as well as", "together with", "and also"]));
+    public string Things(IEnumerable<BriefFact> facts) => Prose.List([.. facts.Select(Thing)], voice.Random.Pick(["and", "and", "and", "along with", "as well as"]));
 
     public string Order(IReadOnlyList<BriefFact> facts)
     {
@@ -33,12 +31,15 @@ internal sealed class FactWords(Voice voice)
             : $"{words}, {voice.Random.Pick(["still", "listed as", "marked as", "currently", "showing as"])} {status}";
     }
 
-    public string New(BriefFact fact)
+    /// <param name="fact">What the new one is like.</param>
+    /// <param name="old">The thing that it takes the place of, when it has to be said which.</param>
+    public string New(BriefFact fact, BriefFact? old)
     {
         var options = Matching.Options(fact.Details);
         var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : Article(Wording.Thing(null, options, voice.Random));
-        var text = voice.Say("new_item", ("new", words));
-        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", "])}{voice.Say("same")}";
+        var before = old is null ? "" : voice.Random.Pick(["for ", "instead of ", "for "]) + Thing(old) + ", ";
+        var text = voice.Say("new_item", ("new", words), ("for", before));
+        return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", and ", ", but "])}{voice.Say("same")}";
     }
 
     public string Method(BriefFact fact)
@@ -51,8 +52,8 @@ internal sealed class FactWords(Voice voice)
         var type = fact["type"] ?? "credit card";
         var brand = fact["brand"] is { } named ? char.ToUpperInvariant(named[0]) + named[1..] + " " : "";
         var ending = fact["last_four"] is { } digits ? voice.Random.Pick([$" ending in {digits}", $" that ends in {digits}", $" with {digits} at the end", $" ({digits})", $", the {digits} one", $", last four {digits}"]) : "";
-        var tail = type == "PayPal" ? voice.Random.Pick([" account", "", "", " balance"]) : type == "gift card" ? voice.Random.Pick(["", " on my account", " I have with you", " I have", ""]) : "";
-        return $"{voice.Random.Pick(["my", "the", "my"])} {brand}{type}{ending}{tail}";
+        var tail = type == "PayPal" ? voice.Random.Pick([" account", "", ""]) : type == "gift card" ? voice.Random.Pick(["", " on my account", ""]) : "";
+        return $"{(tail.Length > 8 ? "the" : "my")} {brand}{type}{ending}{tail}";
     }
 
     public string Address(BriefFact fact, bool profile)
@@ -76,7 +77,25 @@ internal sealed class FactWords(Voice voice)
         voice.Say(intent == Intents.Return ? "pay_return" : intent == Intents.Payment ? "pay_payment" : "pay_exchange", ("method", Method(fact)));
 
     public string Reason(BriefFact fact) =>
-        voice.Say(fact["reason"]!.Contains("mistake", StringComparison.Ordinal) ? "reason_mistake" : "reason", ("reason", fact["reason"]!));
+        voice.Say(IsMistake(fact) ? "reason_mistake" : "reason", ("reason", fact["reason"]!));
+
+    /// <summary>Why the customer wants it: a clause that fits the goal and the facts it is said with.</summary>
+    public string Why(KnownGoal goal, IReadOnlyList<BriefFact> said)
+    {
+        var source = goal.Of(Slots.Address).Select(fact => fact["source"]).FirstOrDefault();
+        var rule = goal.Intent switch
+        {
+            Intents.Cancel when goal.Of(Slots.Reason).Any(IsMistake) => "ctx_cancel_mistake",
+            Intents.Return when goal.WantsAll => "ctx_return_all",
+            Intents.OrderAddress when source is not null => "ctx_order_address_known",
+            _ => $"ctx_{goal.Intent}",
+        };
+        var things = said.Where(fact => fact.Slot == Slots.Item).ToArray();
+        var many = things.Length > 1 || things.Any(thing => Wording.IsPlural(thing["product"]));
+        return voice.Say(rule, ("it", many ? "they" : "it"), ("them", many ? "them" : "it"), ("is", many ? "are" : "is"), ("dont", many ? "don't" : "doesn't"));
+    }
+
+    private static bool IsMistake(BriefFact reason) => reason["reason"]!.Contains("mistake", StringComparison.Ordinal);
 
     public string Identity(BriefFact fact) => fact.Slot switch
     {
@@ -85,15 +104,19 @@ internal sealed class FactWords(Voice voice)
         _ => voice.Say("name_zip", ("name", $"{fact["first_name"]} {fact["last_name"]}"), ("zip", fact["zip"]!)),
     };
 
-    public string Items(IReadOnlyList<BriefFact> facts) =>
-        facts[0]["all"] is { } all ? voice.Say("tell_all", ("all", all)) : voice.Say("tell_items", ("things", Things(facts)));
+    public string Items(IReadOnlyList<BriefFact> facts, string intent) =>
+        facts[0]["all"] is { } all ? voice.Say("tell_all", ("all", all))
+        : voice.Say(intent == Intents.Return ? "tell_items_return" : "tell_items_swap", ("things", Things(facts)));
+
+    public string TellOrder(IReadOnlyList<BriefFact> facts) =>
+        voice.Say(facts.Any(fact => fact["order_id"] is not null) ? "tell_order_id" : "tell_order", ("order", Order(facts)));
 
     /// <summary>A whole sentence for one fact of a goal.</summary>
     public string Sentence(BriefFact fact, KnownGoal goal) => fact.Slot switch
     {
-        Slots.Order => voice.Say("tell_order", ("order", Order([fact]))),
-        Slots.Item => Items([fact]),
-        Slots.NewItem => New(fact),
+        Slots.Order => TellOrder([fact]),
+        Slots.Item => Items([fact], goal.Intent),
+        Slots.NewItem => New(fact, goal.Of(Slots.NewItem).Count() > 1 || voice.Random.Chance(0.3) ? goal.Of(Slots.Item).FirstOrDefault(item => item.Number == fact.Number) : null),
         Slots.PaymentMethod => Payment(fact, goal.Intent),
         Slots.Reason => Reason(fact),
         _ => Address(fact, goal.Intent == Intents.UserAddress),

@@ -13,6 +13,12 @@ internal sealed class KnownGoal(Goal goal)
 
     public bool Done { get; set; }
 
+    /// <summary>The whole order is meant, whatever is in it.</summary>
+    public bool WantsAll { get; } = goal.Facts.Any(fact => fact["all"] is not null);
+
+    /// <summary>The customer said why it wants this.</summary>
+    public bool SaidWhy { get; set; }
+
     /// <summary>The customer said that it has no order number.</summary>
     public bool SaidNoId { get; set; }
 

@@ -27,26 +27,26 @@ internal sealed partial class RetailCustomer
 
         if (goal.Questions.FirstOrDefault(question => !goal.Answered.Contains(question)) is { } open && _asks++ < 4)
         {
-            AskQuestion(goal, open, turn);
+            AskQuestion(goal, open, turn, _random.Chance(0.6) ? "ask_first" : "");
             return;
         }
 
-        turn.Add(Yes(), Acts.Of(Acts.Accept, goal.Intent, goal.Number));
+        turn.Add(Yes($"go_{goal.Intent}"), Acts.Of(Acts.Accept, goal.Intent, goal.Number));
     }
 
     private int _asks;
 
-    private string Yes()
+    private string Yes(string go)
     {
         var yes = _voice.Say("yes") + _random.Pick([",", ".", ",", "!"]);
         string[] parts = _random.Next(8) switch
         {
-            0 or 1 or 2 => [yes, _voice.Say("good") + ".", _voice.Say("go")],
-            3 => [yes, _voice.Say("go")],
-            4 => [yes, _voice.Say("good")],
+            0 or 1 => [yes, _voice.Say("good") + ".", _voice.Say(go)],
+            2 or 3 => [yes, _voice.Say("good") + ", so", _voice.Say(go)],
+            4 => [yes, _voice.Say(go)],
             5 => [yes, _voice.Say("good") + ".", _voice.Say("relief")],
-            6 => [yes, _voice.Say("go") + ".", _voice.Say("relief")],
-            _ => [yes, _voice.Say("go") + ".", _voice.Say("good")],
+            6 => [yes, _voice.Say(go) + ".", _voice.Say("relief")],
+            _ => [yes, _voice.Say("good") + ".", _voice.Say(go) + ".", _voice.Say("relief")],
         };
         return string.Join(' ', parts);
     }
@@ -70,7 +70,7 @@ internal sealed partial class RetailCustomer
                     turn.Add(_voice.Say("refund_time"), Acts.Of(Acts.Ask, Topics.RefundTime, goal), Acts.Of(Acts.Detour, Topics.RefundTime, goal));
                     return true;
                 default:
-                    turn.Add(_voice.Say("digress"), Acts.Of(Acts.Detour, Topics.Digress, goal));
+                    turn.Add(_voice.Say("delay_offer"), Acts.Of(Acts.Detour, Topics.Digress, goal));
                     return true;
             }
         }
@@ -84,7 +84,7 @@ internal sealed partial class RetailCustomer
         {
             0 => Off("clarify", Topics.Clarify),
             1 => Off("misunderstand_ask", Topics.Misunderstand),
-            2 => Off("digress", Topics.Digress),
+            2 => Off("delay", Topics.Digress),
             _ => CorrectsItself(asks[0], turn) || Off("clarify", Topics.Clarify),
         };
 

@@ -29,7 +29,7 @@ internal sealed partial class RetailCustomer
             TellIdentity(turn, identity);
         }
 
-        return _random.Chance(0.45) ? turn.Add(_voice.Say("help")) : turn;
+        return _random.Chance(0.3) ? turn.Add(_voice.Say("help")) : turn;
     }
 
     private void TellIdentity(Turn turn, BriefFact fact)
@@ -43,33 +43,15 @@ internal sealed partial class RetailCustomer
     {
         goal.Raised = true;
         var request = Acts.Of(Acts.Request, goal.Intent, goal.Number);
-        var context1 = _random.Chance(context) ? _voice.Say($"ctx_{goal.Intent}") : "";
-        var early = _random.Chance(0.35);
-        if (early)
-        {
-            turn.Add(context1);
-        }
-
         var facts = OpeningFacts(goal, turn.Room);
-        if (goal.Intent == Intents.UserAddress)
-        {
-            turn.Add(_voice.Say("want_user_address"), request);
-            if (facts.Count > 0)
-            {
-                TellFacts(goal, facts, turn);
-            }
-        }
-        else if (facts.Count == 0)
-        {
-            turn.Add(_voice.Say($"want_{goal.Intent}_vague"), request);
-        }
-        else
-        {
-            var sentence = _voice.Say($"want_{goal.Intent}", ("object", Object(goal, facts)));
-            turn.Add(sentence, [request, .. facts.Select(fact => Tell(goal, fact))]);
-        }
-
-        return early ? turn : turn.Add(context1);
+        var rule = $"want_{goal.Intent}{(goal is { Intent: Intents.Return, WantsAll: true } ? "_all" : "")}";
+        var asIs = goal.Intent == Intents.UserAddress;
+        var wish = asIs ? _voice.Say(rule) : facts.Count == 0 ? _voice.Say(rule + "_vague") : _voice.Say(rule, ("object", Object(goal, facts)));
+        var why = _random.Chance(context) ? _words.Why(goal, facts) : "";
+        goal.SaidWhy = why.Length > 0;
+        var joined = goal.SaidWhy && !Turn.IsQuestion(wish) && _random.Chance(0.4);
+        turn.Add(joined ? $"{wish}, {_voice.Say("join")} {why}" : wish, [request, .. asIs ? [] : facts.Select(fact => Tell(goal, fact))]).Add(joined ? "" : why);
+        return asIs ? TellFacts(goal, facts, turn) : turn;
     }
 
     private IReadOnlyList<BriefFact> OpeningFacts(KnownGoal goal, int room)
@@ -82,13 +64,26 @@ internal sealed partial class RetailCustomer
             Intents.Return or Intents.Exchange or Intents.ModifyItems when items.Any(fact => fact["all"] is null) && _random.Chance(0.7) => [Slots.Item],
             _ => [Slots.Order],
         };
+        var orders = goal.Untold(Slots.Order);
+        if (most == 2 && goal.WantsAll && orders.Count > 0 && _random.Chance(0.5))
+        {
+            return [orders[0], .. items.Take(1)];
+        }
+
         return [.. goal.Untold(slots).Take(goal.Intent == Intents.UserAddress ? Math.Min(most, 1) : most)];
     }
 
     private string Object(KnownGoal goal, IReadOnlyList<BriefFact> facts) =>
         facts[0].Slot == Slots.Item ? _words.Things(facts)
         : goal.Intent is Intents.Cancel or Intents.OrderAddress or Intents.Payment ? _words.Order(facts)
-        : $"{_random.Pick(["something from", "a part of", "a thing or two from", "some things from", "something in"])} {_words.Order(facts)}";
+        : goal.WantsAll ? Whole(facts)
+        : $"{Some(goal)} {(goal.Intent == Intents.ModifyItems ? "in" : "from")} {_words.Order(facts)}";
+
+    private string Some(KnownGoal goal) => goal.Of(Slots.Item).Count() == 1 ? _random.Pick(["something", "one thing", "one of the items"]) : _random.Pick(["some things", "a few things", "some of the items"]);
+
+    private string Whole(IReadOnlyList<BriefFact> facts) => facts.FirstOrDefault(fact => fact["all"] is not null)?["all"] is { } all
+        ? $"{all} from {_words.Order([.. facts.Where(fact => fact.Slot == Slots.Order)])}"
+        : _words.Order(facts);
 
     private DialogueAct Tell(KnownGoal goal, BriefFact fact) =>
         Acts.Of(goal.Tell(fact) ? Acts.Inform : Acts.Correct, fact.Slot, goal.Number, fact.Number, fact.Details);
@@ -98,6 +93,11 @@ internal sealed partial class RetailCustomer
         foreach (var fact in facts.ToArray())
         {
             turn.Add(_words.Sentence(fact, goal), Tell(goal, fact));
+            if (fact.Slot == Slots.Reason && !goal.SaidWhy && _random.Chance(0.6))
+            {
+                goal.SaidWhy = true;
+                turn.Add(_words.Why(goal, []));
+            }
         }
 
         return turn;
@@ -163,20 +163,27 @@ internal sealed partial class RetailCustomer
         if (!more && !goal.SaidNoId && goal.Of(Slots.Order).All(fact => fact["order_id"] is null) && _random.Chance(0.75))
         {
             goal.SaidNoId = true;
-            turn.Add(_voice.Say("lack_id") + _random.Pick([".", ", but", ".", ", though"]), Acts.Of(Acts.Lack, Topics.OrderId, goal.Number));
+            var lack = Acts.Of(Acts.Lack, Topics.OrderId, goal.Number);
+            if (facts.Length > 0)
+            {
+                turn.Add(_voice.Say("tell_order_noid", ("order", _words.Order(facts))), [lack, .. facts.Select(fact => Tell(goal, fact))]);
+                return;
+            }
+
+            turn.Add(_voice.Say("lack_id"), lack);
         }
 
         if (facts.Length > 0)
         {
             var things = more && facts.All(fact => fact["product"] is not null)
                 ? _voice.Say("more_order", ("things", _words.Things(facts)))
-                : _voice.Say("tell_order", ("order", _words.Order(facts)));
+                : _words.TellOrder(facts);
             turn.Add(things, [.. facts.Select(fact => Tell(goal, fact))]);
         }
         else if (goal.Untold(Slots.Item) is { Count: > 0 } items && items[0]["all"] is null)
         {
             var told = items.Take(Math.Max(1, turn.Room)).ToArray();
-            turn.Add(_words.Items(told), [.. told.Select(fact => Tell(goal, fact))]);
+            turn.Add(_words.Items(told, goal.Intent), [.. told.Select(fact => Tell(goal, fact))]);
         }
         else if (more)
         {
@@ -194,12 +201,12 @@ internal sealed partial class RetailCustomer
         if (open.Count > 0)
         {
             var facts = open.Take(Math.Max(1, turn.Room)).ToArray();
-            turn.Add(ask.Slot == Topics.AllItems ? _voice.Say("more_items", ("things", _words.Things(facts))) : _words.Items(facts), [.. facts.Select(fact => Tell(goal, fact))]);
+            turn.Add(ask.Slot == Topics.AllItems ? _voice.Say("more_items", ("things", _words.Things(facts))) : _words.Items(facts, goal.Intent), [.. facts.Select(fact => Tell(goal, fact))]);
         }
 
         if (goal.Untold(Slots.Item).Count == 0 && goal.Of(Slots.Item).All(fact => fact["all"] is null) && (ask.Slot == Topics.AllItems || _random.Chance(0.3)))
         {
-            turn.Add(_voice.Say("complete_yes"), Acts.Of(Acts.Complete, Slots.Item, goal.Number));
+            turn.Add(_voice.Say(goal.Intent == Intents.Return ? "complete_return" : "complete_swap"), Acts.Of(Acts.Complete, Slots.Item, goal.Number));
         }
     }
 
@@ -215,13 +222,13 @@ internal sealed partial class RetailCustomer
         var question = goal.Questions.FirstOrDefault(question => !goal.Asked.Contains(question));
         if (question is not null && _random.Chance(0.5))
         {
-            AskQuestion(goal, question, turn);
+            AskQuestion(goal, question, turn, turn.IsEmpty ? "" : "ask_also");
         }
     }
 
-    private void AskQuestion(KnownGoal goal, string question, Turn turn)
+    private void AskQuestion(KnownGoal goal, string question, Turn turn, string before)
     {
         goal.Asked.Add(question);
-        turn.Add(_voice.Say($"ask_{question}") + "?", Acts.Of(Acts.Ask, question, goal.Number));
+        turn.Add($"{(before.Length == 0 ? "" : _voice.Say(before) + ", ")}{_voice.Say($"ask_{question}")}?", Acts.Of(Acts.Ask, question, goal.Number));
     }
 }

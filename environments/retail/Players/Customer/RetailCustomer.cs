@@ -28,7 +28,7 @@ internal sealed partial class RetailCustomer : IPlayer
         (_brief, _behaviour, _random) = (seat.Brief, seat.Behaviour, seat.Random);
         _voice = new Voice(CustomerPhrases.Book, _random, _random.Pick(CustomerPhrases.Styles));
         _words = new FactWords(_voice);
-        _talkative = _voice.Style switch { "chatty" => 0.5, "hurried" => 0.15, _ => 0.35 };
+        _talkative = _voice.Style switch { "chatty" => 0.2, "hurried" => 0.05, _ => 0.1 };
         _goals = [.. seat.Brief.Goals.Select(goal => new KnownGoal(goal))];
     }
 

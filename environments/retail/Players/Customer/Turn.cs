@@ -6,7 +6,7 @@ internal sealed class Turn
     /// <summary>Most new facts in one message.</summary>
     public const int MostFacts = 2;
 
-    private static readonly string[] QuestionStarts = ["Can ", "Could ", "May ", "Is it ", "Am I ", "Would you "];
+    private static readonly string[] QuestionStarts = ["Can ", "Could ", "May ", "Is it ", "Would "];
     private readonly List<string> _sentences = [];
     private readonly List<DialogueAct> _acts = [];
 
@@ -33,9 +33,11 @@ internal sealed class Turn
         return this;
     }
 
+    public static bool IsQuestion(string sentence) => QuestionStarts.Any(start => sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
     private static string Stopped(string sentence) =>
         sentence[^1] is '.' or '?' or '!' or ':' or ',' || Continues(sentence) ? sentence
-        : QuestionStarts.Any(start => sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ? sentence + "?"
+        : IsQuestion(sentence) ? sentence + "?"
         : sentence + ".";
 
     private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
