@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace TrajForge;
 
 /// <summary>Who speaks or calls.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Side>))]
 public enum Side
 {
     Agent,
@@ -8,6 +11,7 @@ public enum Side
 }
 
 /// <summary>What a tool does to the state.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ToolEffect>))]
 public enum ToolEffect
 {
     /// <summary>Neither reads nor changes records, e.g. a calculator.</summary>
