@@ -33,8 +33,8 @@ public sealed class SynthEndTests : IDisposable
     {
         var path = _folder.Write("db.json", data);
 
-        var result = await CommandLine.RunAsync("synth", Spec("accept: 3\nmax_candidates: 1000000\n"), "--data", path, "--out", _folder.Path("run"));
-        var again = await CommandLine.RunAsync("synth", Spec("accept: 3\nmax_candidates: 1000000\n"), "--data", path, "--out", _folder.Path("run"));
+        var result = await CommandLine.RunAsync("synth", Spec("accept: 3\nmax_candidates: 1000000\ntasks: {templates: {cancel: 1}}\n"), "--data", path, "--out", _folder.Path("run"));
+        var again = await CommandLine.RunAsync("synth", Spec("accept: 3\nmax_candidates: 1000000\ntasks: {templates: {cancel: 1}}\n"), "--data", path, "--out", _folder.Path("run"));
 
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith("ended short: 0 of 3 rows accepted, 0 rejected, 500 task indexes; ", result.Output);
