@@ -119,7 +119,7 @@ internal static class RetailFacets
         "cancel_pending_order" => ["cancel", "cancelled", "canceled", "cancelling", "canceling", "cancellation"],
         "return_delivered_order_items" => ["return", "returned", "returning", "send back", "sent back"],
         "exchange_delivered_order_items" => ["exchange", "exchanged", "exchanging", "swap", "replace", "replaced", "change", "changed"],
-        "modify_pending_order_items" => ["change", "changed", "changing", "modify", "modified", "update", "updated", "swap", "switch", "exchange", "replace"],
+        "modify_pending_order_items" => ["change", "changed", "changing", "modify", "modified", "update", "updated", "swap", "exchange", "replace"],
         "modify_pending_order_payment" => ["pay", "paid", "payment", "charge", "charged"],
         "modify_pending_order_address" => ["address", "ship", "shipped", "shipping", "deliver", "delivered", "delivery"],
         "modify_user_address" => ["default", "profile", "account", "on file"],

@@ -27,7 +27,7 @@ internal static class BadEdits
         ["call_other_city"] = s => s.Argue("city", _ => "Elsewhere"),
         ["call_other_reason"] = s => s.Argue("reason", old => old.ToString() == "no longer needed" ? "ordered by mistake" : "no longer needed"),
         ["propose_other_order"] = s => OtherOrder(s) is { } other && s.Arguments["order_id"] is { } id ? Reword(s, Regex.Escape(id.ToString()), other) : null,
-        ["propose_other_card"] = s => s.Arguments["payment_method_id"] is null ? null : Reword(s, @"ending in \d{4}( \(\w+\))?|gift card( \(\w+\))?|PayPal account|(?<= )(Visa|Amex|Mastercard)", "brass coin"),
+        ["propose_other_card"] = s => s.Arguments["payment_method_id"] is null ? null : Reword(s, @"(\w+ )?credit card ending in \d{4}( \(\w+\))?|gift card( \(\w+\))?|PayPal account", "brass coin"),
         ["propose_other_street"] = s => s.Arguments["address1"] is { } street ? Reword(s, Regex.Escape(street.ToString()), "1 Other Road") : null,
         ["propose_other_city"] = s => s.Arguments["city"] is { } city ? Reword(s, Regex.Escape(city.ToString()), "Elsewhere") : null,
         ["propose_other_options"] = s => Reword(s, @"-> .*", "-> something else"),
@@ -35,10 +35,10 @@ internal static class BadEdits
         ["propose_other_reason"] = s => s.Arguments["reason"] is null ? null : Reword(s, "no longer needed|ordered by mistake", "wrong size"),
         ["propose_both_reasons"] = s => s.Arguments["reason"] is null ? null : Reword(s, "no longer needed|ordered by mistake", "no longer needed or ordered by mistake"),
         ["propose_other_action"] = s => Reword(s, @"(?i)return|exchange|cancel(lation)?|change|update|shipping|address|profile|account|default|pay(ment|pal)?|paid|deliver\w*|ship\b", "polish"),
-        ["recite_all_orders"] = s => OtherOrder(s) is { } other ? s.Say(s.Proposal, $"Your orders are {other} as well. {s.Lines[s.Proposal].Text}") : null,
+        ["recite_all_orders"] = s => OtherOrder(s) is { } other && s.Arguments["order_id"] is not null ? s.Say(s.Proposal, $"Your orders are {other} as well. {s.Lines[s.Proposal].Text}") : null,
         ["recite_namesakes"] = s => OtherOrder(s) is { } other && s.Arguments["order_id"] is { } id ? Reword(s, Regex.Escape(id.ToString()), $"{id} or {other}") : null,
-        ["no_proposal"] = s => s.Say(s.Proposal, "Shall I go ahead?"),
-        ["proposal_after_change"] = s => s.Say(s.Proposal, "Shall I go ahead?").Say(s.Change + 1, s.Lines[s.Proposal].Text),
+        ["no_proposal"] = Unproposed,
+        ["proposal_after_change"] = s => Unproposed(s).Say(s.Change + 1, s.Lines[s.Proposal].Text),
         ["statement_not_asked"] = s => s.Say(s.Proposal, Regex.Replace(s.Lines[s.Proposal].Text, @"[^.\n]*\?[^\n]*$", "I hope that helps.")),
         ["yes_to_other_proposal"] = s => OtherOrder(s) is { } other
             ? s.Insert(s.Yes, new Line(Speaker.Customer, "Let me see."), new Line(Speaker.Agent, $"Or shall I cancel order {other}, because it is no longer needed?"))
@@ -61,7 +61,7 @@ internal static class BadEdits
         ["yes_and_make_it"] = s => s.Say(s.Yes, "Ok, make it the black one."),
         ["yes_missing"] = s => s.Say(s.Yes, "Thanks for the information."),
         ["no_authentication"] = s => s.Without(IsLookup),
-        ["late_authentication"] = s => s.Move(First(s, IsLookup), First(s, line => line.Text == "get_order_details")),
+        ["late_authentication"] = s => s.Move(First(s, IsLookup), First(s, line => line.Text == "get_user_details")),
         ["authenticated_as_other"] = s => s.At(First(s, IsLookup), line => StrangersLookup(s)),
         ["second_authentication"] = s => s.Insert(s.Change, StrangersLookup(s)),
         ["read_other_order"] = s => s.Insert(s.Change, new Line(Speaker.Call, "get_order_details", Json("order_id", StrangersOrder(s)))),
@@ -107,6 +107,13 @@ internal static class BadEdits
         ["empty_message"] = e => e with { End = EndReason.EmptyMessage },
     };
 
+    /// <summary>All that the agent said since the change before becomes a bare question.</summary>
+    private static Script Unproposed(Script s)
+    {
+        var from = s.Changes.Count > 1 ? s.Changes[^2] : 0;
+        return s with { Lines = s.Lines.Select((line, i) => i > from && i < s.Change && line.Who == Speaker.Agent ? GoOn : line).ToArray() };
+    }
+
     private static Line HandOver => new(Speaker.Call, "transfer_to_human_agents", Json("summary", "help"));
 
     private static bool IsLookup(Line line) => line.Who == Speaker.Call && line.Text.StartsWith("find_user_id", StringComparison.Ordinal);
@@ -129,7 +136,7 @@ internal static class BadEdits
     {
         var text = s.Lines[s.Proposal].Text;
         return s.Arguments["address1"] is { } street ? text.Replace(street.ToString(), "1 Other Road", StringComparison.Ordinal)
-            : Regex.Replace(text, @"-> .*|ending in \d{4}|gift card|PayPal account|no longer needed|ordered by mistake", "-> another");
+            : Regex.Replace(text, @"-> .*|\w+ credit card ending in \d{4}( \(\w+\))?|gift card|PayPal account|no longer needed|ordered by mistake", "-> another");
     }
 
     private static JsonNode? Another(Script s, string pattern, JsonNode old) =>

@@ -76,7 +76,7 @@ internal static partial class Confirmation
         .FirstOrDefault(other => Mentions.Names(text, other)
             && !batch.SelectMany(step => step.Facets).SelectMany(facet => facet.AnyOf).Contains(other, StringComparer.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\?|\b(confirm|let me know|yes|go ahead|proceed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
     [GeneratedRegex(
