@@ -53,7 +53,8 @@ internal static partial class Confirmation
             }
 
             nearest = $"the proposal before the yes does not name {string.Join(", ", missing)}";
-            if (asks && (other is not null || missing.Length * 2 <= facets.Count))
+            var named = facets.Count - missing.Length;
+            if (asks && (other is not null || named >= missing.Length || named >= 3))
             {
                 break;
             }
