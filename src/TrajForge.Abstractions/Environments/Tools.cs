@@ -88,4 +88,11 @@ public sealed record ToolReply
 /// One thing that a customer must have heard before their yes covers a call: the text names any one of the phrases.
 /// E.g. the order id; the new item's colour; "gift card" or the gift card's id.
 /// </summary>
-public sealed record Facet(string Name, IReadOnlyList<string> AnyOf);
+public sealed record Facet(string Name, IReadOnlyList<string> AnyOf)
+{
+    /// <summary>
+    /// Phrases that name another choice, e.g. the customer's other orders: a proposal that holds one of them leaves open which is meant, unless
+    /// another change under the same yes names it too.
+    /// </summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+}

@@ -8,18 +8,18 @@ public sealed class FacetTests
         var facets = await FacetsAsync("modify_pending_order_items", """ "order_id": "#W1", "item_ids": ["11", "21"], "new_item_ids": ["12", "22"], "payment_method_id": "credit_card_1" """);
 
         Assert.Equal(
-            ["order: #W1|W1", "item 1: Mug", "new item 1 look: red", "item 2: Lamp", "new item 2 look: large", "payment method: credit_card_1|4321|visa|credit card"],
+            ["action: change|changed|changing|modify|modified|update|updated|swap|exchange|replace", "order: #W1|W1", "item 1: Mug", "new item 1 look: red", "item 2: Lamp", "new item 2 look: large", "payment method: credit_card_1|4321|visa|credit card"],
             facets);
     }
 
     [Fact]
     public async Task A_cancellation_names_order_and_reason() => Assert.Equal(
-        ["order: #W1|W1", "reason: ordered by mistake|by mistake"],
+        ["action: cancel|cancelled|canceled|cancelling|canceling|cancellation", "order: #W1|W1", "reason: ordered by mistake|by mistake"],
         await FacetsAsync("cancel_pending_order", """ "order_id": "#W1", "reason": "ordered by mistake" """));
 
     [Fact]
-    public async Task An_address_names_street_and_zip() => Assert.Equal(
-        ["address1: 9 Oak Road", "zip: 78701"],
+    public async Task An_address_names_street_city_and_zip() => Assert.Equal(
+        ["action: default|profile|account|on file", "address1: 9 Oak Road", "city: Austin", "zip: 78701"],
         await FacetsAsync("modify_user_address", """ "user_id": "ann_lee_1", "address1": "9 Oak Road", "address2": "", "city": "Austin", "state": "TX", "country": "USA", "zip": "78701" """));
 
     [Theory]

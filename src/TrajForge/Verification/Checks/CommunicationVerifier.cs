@@ -7,7 +7,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Answered(judgement), Reported(judgement), Truthful(judgement)];
 
@@ -58,15 +58,23 @@ internal sealed partial class CommunicationVerifier : IVerifier
             : CheckResult.Fail("communication.reported", $"the customer was not told of {last.Request.Name}", [last.CallEvent]);
     }
 
-    /// <summary>After a yes, without any call that changes, the agent says that it is done, and it never is.</summary>
+    /// <summary>After a yes, without any call that changes, the agent says that it is done, and it never is, or only later.</summary>
     private static CheckResult Truthful(Judgement judgement)
     {
         var final = ConstraintCheck.States(judgement.Final.Records);
         var unmet = judgement.Task.Constraints.Any(c => c.Kind == ConstraintKind.Achieve && !ConstraintCheck.Holds(c, final));
-        var claims = unmet ? EmptyClaims(judgement).ToArray() : [];
+        var claims = EmptyClaims(judgement).Where(claim => unmet || IsEarly(judgement, claim)).ToArray();
         return claims.Length == 0
             ? CheckResult.Pass("communication.truthful")
             : CheckResult.Fail("communication.truthful", "the agent says that something was done which was not", claims);
+    }
+
+    /// <summary>What had been proposed and accepted is done after it was claimed.</summary>
+    private static bool IsEarly(Judgement judgement, int claim)
+    {
+        var proposal = judgement.Episode.Events.Take(claim).OfType<AgentMessage>().Last(message => message is { Content: not null, Calls.Count: 0 });
+        return judgement.Steps.Any(step =>
+            step.Changed && step.CallEvent > claim && step.Facets.Count > 0 && step.Facets.All(facet => Mentions.Names(proposal.Content!, facet)));
     }
 
     private static IEnumerable<int> EmptyClaims(Judgement judgement)

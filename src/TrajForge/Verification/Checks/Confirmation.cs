@@ -1,40 +1,90 @@
+using System.Text.RegularExpressions;
+
 namespace TrajForge.Verification.Checks;
 
 /// <summary>
-/// A yes binds a proposal: the customer's last words before the change are a yes, and an earlier message of the agent names every facet of
-/// the call, with nothing but agreement or small talk from the customer in between. One yes may cover a listed batch.
+/// A yes binds a proposal: the customer's last words before the change are a yes, they answer a question, and that question, or the last one before
+/// it that is more than a request to go on, names every facet of the call and no other choice. One yes may cover a listed batch.
 /// </summary>
-internal static class Confirmation
+internal static partial class Confirmation
 {
     /// <summary>What is missing, or null when the change was confirmed.</summary>
-    public static string? Problem(IReadOnlyList<TrajectoryEvent> events, ReplayedStep step)
+    public static string? Problem(Judgement judgement, ReplayedStep step)
     {
-        var yes = events.Take(step.CallEvent).OfType<CustomerMessage>().LastOrDefault();
+        var events = judgement.Episode.Events;
+        var yes = LastWords(events, step);
         if (yes is null || !Affirmation.IsYes(yes.Content))
         {
             return yes is null ? "nobody was asked" : $"the customer's last words before it are no clear yes (event {yes.Index})";
         }
 
-        IReadOnlyList<string> nearest = [];
-        foreach (var spoken in events.Take(yes.Index).Reverse())
+        var batch = judgement.Steps.Where(other => ReferenceEquals(LastWords(events, other), yes)).ToArray();
+        var spoken = events.TakeWhile(e => e != yes).Where(e => e is CustomerMessage or AgentMessage { Content: not null, Calls.Count: 0 }).Reverse();
+        return Problem(spoken.ToArray(), step.Facets, batch);
+    }
+
+    /// <summary>Walks back from the yes.</summary>
+    private static string? Problem(IReadOnlyList<TrajectoryEvent> spoken, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch)
+    {
+        var nearest = "nothing was proposed";
+        for (var i = 0; i < spoken.Count; i++)
         {
-            if (spoken is CustomerMessage customer && Affirmation.IsRefusal(customer.Content))
+            if (spoken[i] is CustomerMessage customer && Affirmation.IsRefusal(customer.Content))
             {
                 break;
             }
 
-            if (spoken is AgentMessage { Content: { } text, Calls.Count: 0 })
+            if (spoken[i] is not AgentMessage { Content: { } text })
             {
-                var missing = step.Facets.Where(facet => !Mentions.Names(text, facet)).Select(facet => facet.Name).ToArray();
-                if (missing.Length == 0)
-                {
-                    return null;
-                }
+                continue;
+            }
 
-                nearest = nearest.Count == 0 || missing.Length < nearest.Count ? missing : nearest;
+            var asks = Question().IsMatch(text);
+            var missing = facets.Where(facet => !Mentions.Names(text, facet)).Select(facet => facet.Name).ToArray();
+            var other = Other(text, facets, batch);
+            if (i == 0 && !asks)
+            {
+                return "the yes answers no question";
+            }
+
+            if (missing.Length == 0)
+            {
+                return other is null ? null : $"the proposal also names {other}";
+            }
+
+            nearest = $"the proposal before the yes does not name {string.Join(", ", missing)}";
+            var named = facets.Count - missing.Length;
+            if (asks && (other is not null || named >= missing.Length || named >= 3))
+            {
+                break;
+            }
+
+            if (i == 0 && (!GoingOn().IsMatch(text) || AnythingElse().IsMatch(text)))
+            {
+                return "the yes answers another question";
             }
         }
 
-        return nearest.Count == 0 ? "nothing was proposed" : $"no proposal before the yes names {string.Join(", ", nearest)}";
+        return nearest;
     }
+
+    private static CustomerMessage? LastWords(IReadOnlyList<TrajectoryEvent> events, ReplayedStep step) =>
+        events.Take(step.CallEvent).OfType<CustomerMessage>().LastOrDefault();
+
+    /// <summary>Another choice that the text names and no change of the batch asks for.</summary>
+    private static string? Other(string text, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch) => facets
+        .SelectMany(facet => facet.Others)
+        .FirstOrDefault(other => Mentions.Names(text, other)
+            && !batch.SelectMany(step => step.Facets).SelectMany(facet => facet.AnyOf).Contains(other, StringComparer.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(
+        @"\b(go ahead|proceed|continue|go on|carry on|confirm|agree|yes|do (it|that|this|so|these|both|them)|(is|are|does|do) (it|this|that|these|all|everything)\b.*\b(right|correct|ok|okay|fine|good))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoingOn();
+
+    [GeneratedRegex(@"\b(anything|something|what) (else|further|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnythingElse();
 }

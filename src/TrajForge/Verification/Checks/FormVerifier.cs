@@ -7,15 +7,16 @@ internal sealed class FormVerifier : IVerifier
 {
     public string Id => "form";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
         [Turns(judgement.Episode), Calls(judgement), OnePerMessage(judgement), Ended(judgement.Episode)];
 
-    /// <summary>The customer opens; a text of the agent is answered by the customer, a call by the world.</summary>
+    /// <summary>The customer opens; a text of the agent is answered by the customer, a call by the world. Events are numbered from 0.</summary>
     private static CheckResult Turns(Episode episode)
     {
         var wrong = new List<int>();
+        var position = 0;
         TrajectoryEvent? previous = null;
         foreach (var e in episode.Events)
         {
@@ -28,7 +29,7 @@ internal sealed class FormVerifier : IVerifier
                 (ToolReplied, ToolReplied or AgentMessage) => true,
                 _ => false,
             };
-            if (!fits)
+            if (!fits || e.Index != position++)
             {
                 wrong.Add(e.Index);
             }
@@ -36,22 +37,54 @@ internal sealed class FormVerifier : IVerifier
             previous = e;
         }
 
+        if (episode.End is EndReason.CustomerDone or EndReason.HandedOver && previous is not (CustomerMessage or AgentMessage { Calls.Count: 0 }))
+        {
+            wrong.Add(position - 1);
+        }
+
         return wrong.Count == 0 ? CheckResult.Pass("form.turns") : CheckResult.Fail("form.turns", "out of turn", wrong);
     }
 
     private static CheckResult Calls(Judgement judgement)
     {
-        if (judgement.Steps.Count == 0)
+        var events = judgement.Episode.Events;
+        if (judgement.Steps.Count == 0 && !events.OfType<ToolReplied>().Any())
         {
             return CheckResult.None("form.calls", "no calls");
         }
 
-        var ids = judgement.Episode.Events.OfType<AgentMessage>().SelectMany(message => message.Calls).Select(call => call.Id).ToArray();
+        var ids = events.SelectMany(CallsOf).Select(call => call.Id).ToArray();
         var wrong = judgement.Steps.Where(step => step.ReplyEvent < 0 || !IsObject(step.Request.Arguments)).Select(step => step.CallEvent).ToArray();
+        var strays = Strays(events).ToArray();
         return wrong.Length > 0 ? CheckResult.Fail("form.calls", "a call without a reply, or whose arguments are no JSON object", wrong)
             : ids.Distinct(StringComparer.Ordinal).Count() < ids.Length ? CheckResult.Fail("form.calls", "two calls share an id")
+            : strays.Length > 0 ? CheckResult.Fail("form.calls", "a reply that answers no call, or not the one at hand", strays)
             : CheckResult.Pass("form.calls");
     }
+
+    /// <summary>Replies that do not answer, in order, the calls of the message before them.</summary>
+    private static IEnumerable<int> Strays(IEnumerable<TrajectoryEvent> events)
+    {
+        var open = new Queue<CallMade>();
+        foreach (var e in events)
+        {
+            if (e is not ToolReplied reply)
+            {
+                open = new Queue<CallMade>(CallsOf(e));
+            }
+            else if (!open.TryDequeue(out var call) || (call.Id, call.Name) != (reply.CallId, reply.Name))
+            {
+                yield return e.Index;
+            }
+        }
+    }
+
+    private static IReadOnlyList<CallMade> CallsOf(TrajectoryEvent e) => e switch
+    {
+        AgentMessage agent => agent.Calls,
+        CustomerMessage customer => customer.Calls,
+        _ => [],
+    };
 
     private static CheckResult OnePerMessage(Judgement judgement)
     {

@@ -1,13 +1,15 @@
 namespace TrajForge.Verification.Checks;
 
-/// <summary>Was the customer identified first, was nobody else's data touched, and was there a yes to this proposal before each change?</summary>
+/// <summary>Was the customer identified first, was nobody else's data touched, was there a yes to this proposal before each change, and
+/// was only handed over what cannot be done?</summary>
 internal sealed class ProcedureVerifier : IVerifier
 {
     public string Id => "procedure";
 
-    public int Version => 1;
+    public int Version => 2;
 
-    public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Authenticated(judgement), OneCustomer(judgement), Confirmed(judgement)];
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement) => 
+        [Authenticated(judgement), OneCustomer(judgement), Confirmed(judgement), HandedOver(judgement)];
 
     private static CheckResult Authenticated(Judgement judgement)
     {
@@ -17,8 +19,10 @@ internal sealed class ProcedureVerifier : IVerifier
             return CheckResult.None("procedure.authenticated", "no customer's data was touched");
         }
 
-        var identified = judgement.Steps.FirstOrDefault(step => step.Replayed.Authenticates is not null)?.CallEvent ?? int.MaxValue;
-        var early = touching.Where(step => step.CallEvent < identified && step.Replayed.Authenticates is null).ToArray();
+        var early = judgement.Steps
+            .TakeWhile(step => step.Replayed.Authenticates != judgement.Task.Customer)
+            .Where(step => step.Replayed.Owners.Count > 0)
+            .ToArray();
         return early.Length == 0
             ? CheckResult.Pass("procedure.authenticated")
             : CheckResult.Fail(
@@ -29,13 +33,14 @@ internal sealed class ProcedureVerifier : IVerifier
 
     private static CheckResult OneCustomer(Judgement judgement)
     {
-        var touching = judgement.Steps.Where(step => step.Replayed.Owners.Count > 0).ToArray();
+        var touching = judgement.Steps.Where(step => step.Replayed.Owners.Count > 0 || step.Replayed.Authenticates is not null).ToArray();
         if (touching.Length == 0)
         {
             return CheckResult.None("procedure.one_customer", "no customer's data was touched");
         }
 
-        var others = touching.Where(step => step.Replayed.Owners.Any(owner => owner != judgement.Task.Customer)).ToArray();
+        var others = touching.Where(step => step.Replayed.Owners.Append(step.Replayed.Authenticates ?? judgement.Task.Customer).Any(owner => owner != judgement.Task.Customer))
+            .ToArray();
         return others.Length == 0
             ? CheckResult.Pass("procedure.one_customer")
             : CheckResult.Fail(
@@ -53,7 +58,7 @@ internal sealed class ProcedureVerifier : IVerifier
         }
 
         var findings = changes
-            .Select(step => (Step: step, Finding: Confirmation.Problem(judgement.Episode.Events, step)))
+            .Select(step => (Step: step, Finding: Confirmation.Problem(judgement, step)))
             .Where(pair => pair.Finding is not null)
             .ToArray();
         return findings.Length == 0
@@ -62,5 +67,20 @@ internal sealed class ProcedureVerifier : IVerifier
                 "procedure.confirmed",
                 string.Join("; ", findings.Select(pair => $"{pair.Step.Request.Name}: {pair.Finding}")),
                 findings.Select(pair => pair.Step.CallEvent).ToArray());
+    }
+
+    /// <summary>What can be done is done; only a task whose own reference hands over may be handed over.</summary>
+    private static CheckResult HandedOver(Judgement judgement)
+    {
+        var tool = judgement.Rules.HandOverTool;
+        var handed = judgement.Steps.Where(step => step.Request.Name == tool && !step.Replayed.IsError).ToArray();
+        if (tool is null || handed.Length == 0)
+        {
+            return CheckResult.None("procedure.handed_over", "nobody was handed over");
+        }
+
+        return judgement.Task.ReferencePlay.Any(call => call.Name == tool)
+            ? CheckResult.Pass("procedure.handed_over")
+            : CheckResult.Fail("procedure.handed_over", "handed over though it could be done", handed.Select(step => step.CallEvent).ToArray());
     }
 }

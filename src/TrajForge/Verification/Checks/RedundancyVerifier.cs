@@ -5,16 +5,21 @@ internal sealed class RedundancyVerifier : IVerifier
 {
     public string Id => "redundancy";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         if (!judgement.Steps.Any(step => step.Changed))
         {
-            return [CheckResult.None("redundancy.superfluous", "no changes"), CheckResult.None("redundancy.unwanted", "no changes")];
+            return
+            [
+                CheckResult.None("redundancy.superfluous", "no changes"),
+                CheckResult.None("redundancy.unwanted", "no changes"),
+                CheckResult.None("redundancy.repeated", "no changes"),
+            ];
         }
 
-        return [Superfluous(judgement), Unwanted(judgement)];
+        return [Superfluous(judgement), Unwanted(judgement), Repeated(judgement)];
     }
 
     /// <summary>Records changed at the end that the reference leaves as they were.</summary>
@@ -42,5 +47,17 @@ internal sealed class RedundancyVerifier : IVerifier
                 "redundancy.unwanted",
                 $"the task leaves alone: {string.Join(", ", unwanted)}",
                 steps.Select(step => step.CallEvent).Distinct().ToArray());
+    }
+
+    /// <summary>The same change tried again after it succeeded; the world refuses most of these, so no effect shows them.</summary>
+    private static CheckResult Repeated(Judgement judgement)
+    {
+        var repeated = judgement.Steps
+            .Where((step, i) => step.Effect == ToolEffect.Changes && step.Replayed.IsError && judgement.Steps.Take(i).Any(earlier => earlier.Changed && earlier.Request == step.Request))
+            .Select(step => step.CallEvent)
+            .ToArray();
+        return repeated.Length == 0
+            ? CheckResult.Pass("redundancy.repeated")
+            : CheckResult.Fail("redundancy.repeated", "a change was tried again after it had succeeded", repeated);
     }
 }
