@@ -24,7 +24,7 @@ internal static partial class CustomerPhrases
         raise_next/casual = (one more thing|another thing|oh and also|also|next thing|there's one more)(:|,)
         bye_no = (No, that's all|No, that's everything|No, nothing else|That's all|That's everything|That was all|No, I'm all set|That covers it|No, all sorted|No, that's it|I think that's it|Nothing more from me|No, I have what I needed|No, we're done)(, for today|, for now||||)
         bye_no/casual = (nope|nah i'm good|that's it|nope, all good|that's all|no i'm all set|we're good|nothing else)(, for today|, for now|||)
-        bye_thanks = <thank> for (your help|the help|sorting it out|taking care of this|your patience|everything|guiding me through it|making this easy|your time|being so quick|being so thorough) (today|with this||) | <thank>, (that was quick|very helpful|I appreciate it|that went smoothly|good service)
+        bye_thanks = <thank> for (your help|the help|sorting it out|taking care of this|your patience|everything|guiding me through it|making this easy|your time|being so quick|being so thorough) | <thank>, (that was quick|very helpful|I appreciate it|that went smoothly|good service)
         bye_end = (have a|I wish you a) (good|great|nice|lovely|wonderful) (day|afternoon|evening|week|weekend) | enjoy (the rest of|what's left of) (your|the) (day|afternoon|evening|week) | (take care|goodbye|bye for now|all the best|bye) | now I can (tell <who>|get back to work|cross this off|make dinner|walk the dog|call <who>|relax a bit)
         bye_end/hurried = bye | gotta run | take care | have a good one | back to work
         bye_end/casual = bye | take care | have a good one | see ya | enjoy your day
