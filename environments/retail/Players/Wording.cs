@@ -61,7 +61,7 @@ internal static partial class Wording
             ("waterproof", _) => "(waterproof: yes)",
             (_, "yes") => random.Pick([$"with {with} ({name}: yes)", $"with {with} (yes, {with})"]),
             (_, "no") => $"with no {name}",
-            (_, "none") => $"({name}: none)",
+            (_, "none") => $"listed with {name}: none",
             ("size", _) => $"in size {value}",
             ("gender", "men" or "women") => $"for {value}",
             ("gender", _) => $"in the {value} version",

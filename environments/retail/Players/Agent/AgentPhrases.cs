@@ -15,6 +15,7 @@ internal static class AgentPhrases
         ok = Thanks. | Thank you. | Got it. | Understood. | All right. | Thanks for that. | Okay. |
         ok/warm = Thank you! | Great, thank you. | Perfect, thanks. | Got it, thanks! | Wonderful, thank you. |
 
+        ready = Thank you, I have everything I need. | Thanks, that is all I need. | Thank you, I have all the details now.
         welcome = Hello, and thanks for getting in touch. <sure> | Hi there. <sure> | Thank you for reaching out. <sure> | Hello. <sure>
         ask_identity = (Before I (open|look at|can see) (your account|anything)|To (get started|find your account|begin)|First), (could you tell me|can you give me|may I have|could I have) (the email address on your account|your account's email address), or (if you prefer |)your full name (and|with your) zip code?
             | I (first need|just need|need) to (verify|confirm) who I'm (speaking|chatting) with. (What is|Could you share) the email (on file|you registered with), or your (first and last|full) name (and|plus) zip code?
@@ -46,7 +47,7 @@ internal static class AgentPhrases
         ask_all_items_exchange = Items in (an|this) order can only be changed once, so (is that everything|have you named everything) you'd like to change? | Is there (any other item|anything else) in this order you want to change? (We can only do it once|It can only be done once) per order.
             | (Please note|Keep in mind) that this can be done only once per order. Is that the full list of changes?
         ask_item_more = I see several items listed as "{about}" in that order. (Which one do you mean|Could you describe the one you mean a little more)? | There are several items of that kind ({about}) in the order. (Could you describe yours a little more|Which of them is it)?
-        ask_new_item = What would you like instead of the {about}? | Which version of the {about} would you like instead? | What should the new {about} be like? | Which version should I (swap|change) the {about} to?
+        ask_new_item = What would you like instead of the {about}? | Which version of the {about} would you like instead? | What should the new {about} be like? | What should I change the {about} to?
         ask_option = For the {about}, (we have|the choices are|you can choose) {choices}. Which (one would you like|would you prefer|should it be)?
         ask_refund_method = Where should the refund go: (back to |)the original payment method or a gift card (on your account|you have with us)? | (How|Where) would you like to (receive|get) the refund? It can go to the original payment method or (to |)a gift card on file.
             | Which payment method should (receive|get) the refund?
@@ -61,7 +62,7 @@ internal static class AgentPhrases
         """;
 
     private const string Proposing = """
-        here = Here is what I (would|will) do | Thank you, here is what I would do | Please (review|check) this before I go on | To confirm, here (are the details|is the plan) | (Here's|This is) the (summary|plan) | Let me (summarise|go over) this first | I have everything I need, so here is the (plan|summary)
+        here = Here is what I (would|will) do | Please (review|check) this before I go on | To confirm, here (are the details|is the plan) | (Here's|This is) the (summary|plan) | Let me (summarise|go over) this first
         propose_cancel = <here>. I would cancel order {order} with these items:
             | <here>: cancel order {order}, which contains:
             | <here>: the cancellation of order {order}, with these items:
@@ -89,9 +90,9 @@ internal static class AgentPhrases
         line_payment_payment = The new payment method would be your {method}. | It would be paid with your {method} instead. | The order would be paid with your {method}.
         line_address = The new address would be {address}. | The address would be {address}. | New address: {address}.
         answer_refund = As for your question, you would get {amount} back in total. | The total refund is {amount}, which you get back. | You would get {amount} back.
-        answer_pay = As for the difference, you would pay {amount} more. | The price difference is {amount}, which you would pay. | It comes to {amount} that you would pay on top.
-        answer_back = As for the difference, you would get {amount} back. | The price difference is {amount}, which you would get back. | It comes to {amount} that you would get back.
-        answer_even = As for the difference, it is {amount}: both cost the same. | The price difference is {amount}, so there is nothing to pay or get back.
+        answer_pay = The price difference is {amount}, which you would pay with your {method}. | You would pay {amount} more, charged to your {method}. | The difference comes to {amount}, which I would charge to your {method}.
+        answer_back = The price difference is {amount}, which you would get back on your {method}. | You would get {amount} back on your {method}. | The difference comes to {amount} in your favor, refunded to your {method}.
+        answer_even = The price difference is {amount}, so there is nothing to pay or get back on your {method}. | The difference is {amount}: both cost the same, so your {method} stays untouched.
         note_once = (Please note|Keep in mind) that item changes can only be made once for an order. | This can be done only once per order, so please make sure the list is complete. | Once this is done, the items of this order can't be changed again.
         note_refund_card = The refund takes 5 to 7 business days. | Please allow 5 to 7 business days for the refund. |
         note_refund_gift = A refund to a gift card is immediate. | You'll have it on the gift card right away. |

@@ -25,7 +25,7 @@ internal static class Proposal
         }
 
         AddTerms(voice, goal, change, shop, lines, acts);
-        AddAnswers(voice, goal, lines, acts);
+        AddAnswers(voice, goal, change.Payment is null ? "" : Method(change.Payment, shop.User!), lines, acts);
         lines.Add((Note(voice, change, shop) + " " + voice.Say("confirm")).Trim());
         return (string.Join('\n', lines), acts);
     }
@@ -82,7 +82,11 @@ internal static class Proposal
 
         if (change.Payment is { } payment)
         {
-            lines.Add(voice.Say(PaymentLine(change), ("method", Method(payment, shop.User!))));
+            if (goal.Questions.GetValueOrDefault(Topics.PriceDifference) is null)
+            {
+                lines.Add(voice.Say(PaymentLine(change), ("method", Method(payment, shop.User!))));
+            }
+
             acts.Add(Acts.Of(Acts.Propose, Slots.PaymentMethod, goal.Number, 0, Details(payment, shop.User!)));
         }
 
@@ -100,13 +104,13 @@ internal static class Proposal
     private static Detail[] Details(Address address) =>
         [new("address1", address.Address1), new("address2", address.Address2), new("city", address.City), new("state", address.State), new("zip", address.Zip)];
 
-    private static void AddAnswers(Voice voice, HeardGoal goal, List<string> lines, List<DialogueAct> acts)
+    private static void AddAnswers(Voice voice, HeardGoal goal, string method, List<string> lines, List<DialogueAct> acts)
     {
         foreach (var (topic, value) in goal.Questions.Where(question => question.Value is not null).OrderBy(question => question.Key, StringComparer.Ordinal))
         {
             var amount = Amounts.Dollars(value!.Value);
             var rule = topic == Topics.RefundTotal ? "answer_refund" : value < 0 ? "answer_back" : value == 0 ? "answer_even" : "answer_pay";
-            lines.Add(voice.Say(rule, ("amount", amount)));
+            lines.Add(voice.Say(rule, ("amount", amount), ("method", method)));
             acts.Add(Acts.Of(Acts.Answer, topic, goal.Number, 0, [new Detail("amount", amount)]));
         }
     }

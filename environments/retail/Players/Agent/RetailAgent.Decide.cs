@@ -147,6 +147,10 @@ internal sealed partial class RetailAgent
         {
             Lead("ok");
         }
+        else if (_leads.Count == 0 && _toldSomething && _asked is null && _seat.Random.Chance(0.5))
+        {
+            Lead("ready");
+        }
 
         var message = PlayerMessage.Say(
             string.Join('\n', string.Join(' ', [.. _leads.Select(lead => lead.Text), text]).Split('\n').Select(Prose.Tidy)),

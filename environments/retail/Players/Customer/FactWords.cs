@@ -52,7 +52,7 @@ internal sealed class FactWords(Voice voice)
         var type = fact["type"] ?? "credit card";
         var brand = fact["brand"] is { } named ? char.ToUpperInvariant(named[0]) + named[1..] + " " : "";
         var ending = fact["last_four"] is { } digits ? voice.Random.Pick([$" ending in {digits}", $" that ends in {digits}", $" with {digits} at the end", $" ({digits})", $", the {digits} one", $", last four {digits}"]) : "";
-        var tail = type == "PayPal" ? voice.Random.Pick([" account", "", ""]) : type == "gift card" ? voice.Random.Pick(["", " on my account", ""]) : "";
+        var tail = type == "PayPal" ? voice.Random.Pick([" account", "", ""]) : type == "gift card" ? voice.Random.Pick(["", "", " on my account", ""]) : "";
         return $"{(tail.Length > 8 ? "the" : "my")} {brand}{type}{ending}{tail}";
     }
 
