@@ -38,8 +38,8 @@ internal sealed class RetailState(RetailBase shared) : WorldState(shared.Digest)
 
     protected override JsonText CurrentText(RecordRef record) => record.Table switch
     {
-        Tables.Users => _users.Find(record.Id) is { } user ? shared.Users.Canonical(user) : JsonText.Null,
-        Tables.Orders => _orders.Find(record.Id) is { } order ? shared.Orders.Canonical(order) : JsonText.Null,
+        Tables.Users => _users.Text(record.Id),
+        Tables.Orders => _orders.Text(record.Id),
         _ => BaseText(record),
     };
 }

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 
 namespace TrajForge.Environments;
 
@@ -12,7 +12,7 @@ namespace TrajForge.Environments;
 public sealed class RecordTable<T>(RecordBase<T> shared)
     where T : class
 {
-    private Dictionary<string, T?>? _overlay;
+    private Dictionary<string, Written>? _overlay;
 
     /// <summary>Ids written in this world, whether or not they still differ from the base.</summary>
     public IEnumerable<string> Touched => _overlay?.Keys ?? Enumerable.Empty<string>();
@@ -21,21 +21,34 @@ public sealed class RecordTable<T>(RecordBase<T> shared)
 
     /// <summary>The record as it is now, or null.</summary>
     public T? Find(string id) =>
-        _overlay is not null && _overlay.TryGetValue(id, out var written) ? written : shared.Find(id);
+        _overlay is not null && _overlay.TryGetValue(id, out var written) ? written.Record : shared.Find(id);
 
-    public void Put(string id, T record) => (_overlay ??= new(StringComparer.Ordinal))[id] = record;
+    /// <summary>Canonical JSON of the record as it is now, made once per write; null when there is none.</summary>
+    public JsonText Text(string id) =>
+        _overlay is not null && _overlay.TryGetValue(id, out var written) ? written.Text(shared) : shared.BaseText(id);
+
+    public void Put(string id, T record) => (_overlay ??= new(StringComparer.Ordinal))[id] = new Written(record);
 
     /// <summary>Leaves a tombstone.</summary>
-    public void Remove(string id) => (_overlay ??= new(StringComparer.Ordinal))[id] = null;
+    public void Remove(string id) => (_overlay ??= new(StringComparer.Ordinal))[id] = new Written(null);
+
+    private sealed class Written(T? record)
+    {
+        private JsonText? _text;
+
+        public T? Record => record;
+
+        public JsonText Text(RecordBase<T> shared) => _text ??= record is null ? JsonText.Null : shared.Canonical(record);
+    }
 }
 
-/// <summary>The frozen half of a <see cref="RecordTable{T}"/>, with each record's canonical JSON made once for as long as the record lives.</summary>
+/// <summary>The frozen half of a <see cref="RecordTable{T}"/>, with each record's canonical JSON made once, when first asked.</summary>
 public sealed class RecordBase<T>
     where T : class
 {
     private readonly FrozenDictionary<string, T> _records;
     private readonly Func<T, JsonText> _canonical;
-    private readonly ConditionalWeakTable<T, Text> _texts = [];
+    private readonly ConcurrentDictionary<string, JsonText> _texts = new(StringComparer.Ordinal);
 
     /// <param name="name">Name of the table in <see cref="RecordRef"/>s.</param>
     /// <param name="records">Records with their ids, in file order; ids are unique.</param>
@@ -61,10 +74,9 @@ public sealed class RecordBase<T>
     public T? Find(string id) => _records.GetValueOrDefault(id);
 
     /// <summary>Canonical JSON of a record of any world of this table.</summary>
-    public JsonText Canonical(T record) => _texts.GetValue(record, key => new Text(_canonical(key))).Value;
+    public JsonText Canonical(T record) => _canonical(record);
 
     /// <summary>Canonical JSON of the base's own record; null when there is none.</summary>
-    public JsonText BaseText(string id) => _records.TryGetValue(id, out var record) ? Canonical(record) : JsonText.Null;
-
-    private sealed record Text(JsonText Value);
+    public JsonText BaseText(string id) =>
+        _records.TryGetValue(id, out var record) ? _texts.GetOrAdd(id, static (_, made) => made.Canonical(made.record), (Canonical: _canonical, record)) : JsonText.Null;
 }

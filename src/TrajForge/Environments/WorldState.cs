@@ -58,12 +58,10 @@ public abstract class WorldState
         where T : class
     {
         var before = table.Find(id);
+        var beforeText = table.Text(id);
         _undo.Add(before is null ? () => table.Remove(id) : () => table.Put(id, before));
         table.Put(id, record);
         var reference = new RecordRef(table.Base.Name, id);
-        var beforeText = before is null ? JsonText.Null
-            : ReferenceEquals(before, table.Base.Find(id)) ? table.Base.BaseText(id)
-            : table.Base.Canonical(before);
         var index = _pending.FindIndex(change => change.Record == reference);
         if (index >= 0)
         {
@@ -71,7 +69,7 @@ public abstract class WorldState
             _pending.RemoveAt(index);
         }
 
-        _pending.Add(new RecordChange(reference, beforeText, table.Base.Canonical(record)));
+        _pending.Add(new RecordChange(reference, beforeText, table.Text(id)));
         if (owner is not null && !_owners.Contains(owner))
         {
             _owners.Add(owner);

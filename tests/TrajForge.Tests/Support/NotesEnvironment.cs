@@ -71,7 +71,7 @@ internal sealed class NotesState() : WorldState("d")
 
     protected override JsonText BaseText(RecordRef record) => Base.BaseText(record.Id);
 
-    protected override JsonText CurrentText(RecordRef record) => Notes.Find(record.Id) is { } note ? Base.Canonical(note) : JsonText.Null;
+    protected override JsonText CurrentText(RecordRef record) => Notes.Text(record.Id);
 }
 
 internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
