@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TrajForge;
 
@@ -12,6 +13,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(TaskCase))]
 [JsonSerializable(typeof(Episode))]
 [JsonSerializable(typeof(Verdict))]
+[JsonSerializable(typeof(CheckResult))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(IReadOnlyList<DialogueAct>))]
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
@@ -21,21 +23,40 @@ internal sealed partial class TrajJsonContext : JsonSerializerContext;
 /// <summary>Reads and writes the stored records.</summary>
 public static class TrajJson
 {
-    private static readonly TrajJsonContext Context = new(new JsonSerializerOptions
+    /// <summary>Options for types this setup knows.</summary>
+    public static JsonSerializerOptions Options { get; } = Frozen(new JsonSerializerOptions
     {
+        TypeInfoResolver = TrajJsonContext.Default.WithAddedModifier(RequireWhatIsAlwaysWritten),
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>Options for types this setup knows.</summary>
-    public static JsonSerializerOptions Options => Context.Options;
-
     /// <summary>One line of JSON.</summary>
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Context);
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text is not such a record.</exception>
     public static T Read<T>(string json) =>
-        (T?)JsonSerializer.Deserialize(json, typeof(T), Context) ?? throw new JsonException($"expected {typeof(T).Name}, found null");
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"expected {typeof(T).Name}, found null");
+
+    /// <summary>
+    /// Only nulls are left out when writing, so everything else must be there when reading. A generated reader would give an absent member
+    /// no value at all, not the one that the record declares.
+    /// </summary>
+    internal static void RequireWhatIsAlwaysWritten(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null))
+        {
+            property.IsRequired |= property.PropertyType.IsValueType
+                ? Nullable.GetUnderlyingType(property.PropertyType) is null
+                : !property.IsSetNullable;
+        }
+    }
+
+    private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly();
+        return options;
+    }
 }
