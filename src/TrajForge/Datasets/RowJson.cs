@@ -56,5 +56,5 @@ internal static class RowJson
     }
 
     /// <summary>A field of our own records, in the one JSON setup.</summary>
-    public static void WriteRecord<T>(this Utf8JsonWriter writer, string name, T value) => writer.WriteRaw(name, DatasetJson.Write(value));
+    public static void WriteRecord<T>(this Utf8JsonWriter writer, string name, T value) => writer.WriteRaw(name, TrajJson.Write(value));
 }

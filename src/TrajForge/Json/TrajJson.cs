@@ -18,6 +18,11 @@ namespace TrajForge;
 [JsonSerializable(typeof(IReadOnlyList<DialogueAct>))]
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
 [JsonSerializable(typeof(ReferenceCall[]))]
+[JsonSerializable(typeof(Lineage))]
+[JsonSerializable(typeof(IReadOnlyList<Constraint>))]
+[JsonSerializable(typeof(IReadOnlyList<Question>))]
+[JsonSerializable(typeof(IReadOnlyList<RecordChange>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class TrajJsonContext : JsonSerializerContext;
 
 /// <summary>Reads and writes the stored records.</summary>

@@ -27,7 +27,7 @@ internal sealed class RunStore : IAsyncDisposable
     /// <summary>For work on verdicts before anything is posted.</summary>
     public Ledger Ledger => _ledger;
 
-        /// <summary>Opens the store; the folder's lock must be held.</summary>
+    /// <summary>Opens the store; the folder's lock must be held.</summary>
     /// <exception cref="RunException">What is there cannot be read, or is damaged.</exception>
     public static RunStore Open(RunFolder folder)
     {
