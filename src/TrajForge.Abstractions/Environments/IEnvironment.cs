@@ -77,6 +77,9 @@ public sealed record WorldRequest
 {
     /// <summary>For worlds with chance of their own.</summary>
     public long Seed { get; init; }
+
+    /// <summary>What is done to the fresh world first; null for nothing.</summary>
+    public WorldStart? Start { get; init; }
 }
 
 /// <summary>One episode's private world. Not safe for use by two threads at once.</summary>

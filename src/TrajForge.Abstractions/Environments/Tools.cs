@@ -24,10 +24,15 @@ public enum ToolEffect
     Changes,
 }
 
-/// <summary>How the agent is set up. Solo play (no customer) comes with the environments that have it.</summary>
+/// <summary>How the agent is set up.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PlayMode>))]
 public enum PlayMode
 {
+    /// <summary>Agent and customer talk; each has its own tools.</summary>
     Dialogue,
+
+    /// <summary>No customer: the agent works from a ticket and holds the customer's tools too. Only where the environment has it.</summary>
+    Solo,
 }
 
 /// <summary>A tool as the model sees it.</summary>

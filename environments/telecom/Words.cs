@@ -1,0 +1,4 @@
+namespace TrajForge.Telecom;
+
+/// <summary>Names of the tables in record references.</summary>
+internal static class Tables;
