@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -154,7 +155,9 @@ internal sealed record Payment(string PaymentId, int Amount);
 [JsonSerializable(typeof(AirlineData))]
 internal sealed partial class AirlineJson : JsonSerializerContext
 {
-    public static string Text<T>(T record) => JsonSerializer.Serialize(record, typeof(T), Default);
+    private static readonly AirlineJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Text<T>(T record) => JsonSerializer.Serialize(record, typeof(T), Plain);
 
     public static JsonText Canonical<T>(T record) => JsonText.From(JsonSerializer.SerializeToElement(record, typeof(T), Default));
 }

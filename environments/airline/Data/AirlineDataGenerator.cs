@@ -2,11 +2,11 @@ using System.Text;
 
 namespace TrajForge.Airline.Data;
 
-/// <summary>Makes the airline's data: some 200 flights on thirty days, 60 customers and their reservations.</summary>
+/// <summary>Makes the airline's data: some 200 flights on thirty days, 100 customers and their reservations.</summary>
 internal static class AirlineDataGenerator
 {
-    // How many customers have how many reservations: 60 customers, 192 reservations.
-    private static readonly (int Reservations, int Customers)[] Shares = [(0, 2), (1, 6), (2, 14), (3, 14), (4, 12), (5, 8), (6, 4)];
+    // How many customers have how many reservations: 100 customers, 347 reservations.
+    private static readonly (int Reservations, int Customers)[] Shares = [(0, 3), (1, 9), (2, 17), (3, 22), (4, 22), (5, 15), (6, 9), (7, 3)];
 
     /// <summary>JSON, one record a line; the same bytes for a seed on every machine.</summary>
     public static string Generate(long seed)

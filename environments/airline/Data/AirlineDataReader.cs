@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TrajForge.Python;
 
@@ -6,8 +7,14 @@ namespace TrajForge.Airline.Data;
 /// <summary>Reads a data file into records; unknown fields are ignored, as the reference does.</summary>
 internal static class AirlineDataReader
 {
-    /// <exception cref="EnvironmentDataException">The file cannot be read or breaks the schema.</exception>
-    public static ValueTask<AirlineData> ReadFileAsync(string path, CancellationToken cancellationToken) => JsonData.ReadFileAsync(path, Data, cancellationToken);
+    /// <summary>The records of tables that were loaded for a world.</summary>
+    /// <exception cref="EnvironmentDataException">They break the schema.</exception>
+    public static AirlineData Of(DocumentBase shared)
+    {
+        var tables = shared.Tables.Select(table =>
+            $"{PyText.Json(table.Name)}:{{{string.Join(',', table.Records.FileOrder.Select(id => $"{PyText.Json(id)}:{PyText.Json(table.Records.Find(id)!)}"))}}}");
+        return Read("the data", Encoding.UTF8.GetBytes($"{{{string.Join(',', tables)}}}"));
+    }
 
     /// <param name="name">Names the source in messages.</param>
     /// <exception cref="EnvironmentDataException">The text breaks the schema.</exception>
@@ -36,7 +43,7 @@ internal static class AirlineDataReader
         {
             UserId = scan.Name(value, path, "user_id"),
             Name = new PersonName(scan.Name(name, $"{path}/name", "first_name"), scan.Name(name, $"{path}/name", "last_name")),
-            Address = new Address(AddressPart("address1"), AddressPart("address2"), AddressPart("city"), AddressPart("country"), AddressPart("state"), AddressPart("zip")),
+            Address = new Address(AddressPart("address1"), scan.OptionalText(address, $"{path}/address", "address2") ?? "", AddressPart("city"), AddressPart("country"), AddressPart("state"), AddressPart("zip")),
             Email = scan.Text(value, path, "email"),
             Dob = Moments.Day(scan, value, path, "dob"),
             PaymentMethods = scan.Map(value, path, "payment_methods", (method, at) => Method(scan, method, at)),

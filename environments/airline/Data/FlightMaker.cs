@@ -15,7 +15,7 @@ internal sealed class FlightMaker(Rng random)
 
     public IReadOnlyList<Flight> Make()
     {
-        var others = Airports.Codes.Except(Hubs).ToArray();
+        var others = Cities.Codes.Except(Hubs).ToArray();
         var pairs = Hubs.SelectMany(hub => others, (hub, other) => (hub, other)).ToList();
         pairs.AddRange([(Hubs[0], Hubs[1]), (Hubs[1], Hubs[2]), (Hubs[2], Hubs[0])]);
         while (pairs.Count < 70)

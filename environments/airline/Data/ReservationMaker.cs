@@ -19,10 +19,9 @@ internal sealed class ReservationMaker(Rng random, Ids ids, Timetable timetable)
     {
         var phase = random.PickWeighted([Phase.Ahead, Phase.Flown, Phase.Cancelled, Phase.Delayed], p => p switch
         {
-            Phase.Ahead => 0.62,
-            Phase.Flown => 0.1,
-            Phase.Cancelled => 0.16,
-            _ => 0.12,
+            Phase.Ahead => 0.55,
+            Phase.Flown => 0.09,
+            _ => 0.18,
         });
         Reservation? made;
         do
@@ -43,10 +42,10 @@ internal sealed class ReservationMaker(Rng random, Ids ids, Timetable timetable)
             Phase.Delayed => 15,
             _ => random.Between(8, 15),
         };
-        var cabin = random.PickWeighted(Cabin.All, c => c == Cabin.Business ? 0.34 : 0.33);
+        var cabin = random.PickWeighted(Cabin.All, c => c != Cabin.Business ? 0.33 : phase == Phase.Delayed ? 0.8 : 0.34);
         var hops = Way(origin, destination, day)?.Hops ?? [];
         var back = roundTrip && hops.Count > 0 ? Way(destination, origin, random.Between(day + 2, Math.Min(day + 7, 30)))?.Hops ?? [] : [];
-        if (hops.Count == 0 || (roundTrip && back.Count == 0) || !Fits(phase, hops))
+        if (hops.Count == 0 || (roundTrip && back.Count == 0) || !Fits(phase, [.. hops, .. back]))
         {
             return null;
         }
@@ -83,11 +82,11 @@ internal sealed class ReservationMaker(Rng random, Ids ids, Timetable timetable)
             return random.Chance(0.8) ? (like.Origin, like.Destination) : (like.Destination, like.Origin);
         }
 
-        var route = random.Shuffle(Airports.Codes);
+        var route = random.Shuffle(Cities.Codes);
         return (route[0], route[1]);
     }
 
-    private Itinerary? Way(string origin, string destination, int day)
+    private Journey? Way(string origin, string destination, int day)
     {
         var ways = timetable.Ways(origin, destination, Date(day), bookable: false).ToArray();
         var direct = ways.Where(way => way.Hops.Count == 1).Take(MostDirect).ToArray();
@@ -101,7 +100,7 @@ internal sealed class ReservationMaker(Rng random, Ids ids, Timetable timetable)
         bool Any(string status) => hops.Any(hop => hop.Day.Status == status);
         return phase switch
         {
-            Phase.Cancelled => Any(FlightStatus.Cancelled) && !Gone(hops[0]),
+            Phase.Cancelled => Any(FlightStatus.Cancelled) && !hops.Any(Gone),
             Phase.Delayed => Any(FlightStatus.Delayed) && !hops.Any(Gone),
             Phase.Flown => Gone(hops[0]),
             _ => true,
@@ -131,7 +130,7 @@ internal sealed class ReservationMaker(Rng random, Ids ids, Timetable timetable)
     private string Created(Phase phase, int day)
     {
         var now = new DateTime(2024, 5, 15, 15, 0, 0);
-        var late = phase is Phase.Ahead or Phase.Delayed && random.Chance(0.25);
+        var late = phase is Phase.Ahead or Phase.Delayed && random.Chance(phase == Phase.Delayed ? 0.6 : 0.25);
         var created = late ? now.AddMinutes(-random.Between(60, 23 * 60)) : new DateTime(2024, 4, 28).AddMinutes(random.Between(0, (Math.Min(day, 14) + 1) * 24 * 60));
         return created.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
     }

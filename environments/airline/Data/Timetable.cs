@@ -11,7 +11,7 @@ internal sealed record Hop(Flight Flight, string Date)
 }
 
 /// <summary>One direct flight, or two with a stop.</summary>
-internal sealed record Itinerary(IReadOnlyList<Hop> Hops)
+internal sealed record Journey(IReadOnlyList<Hop> Hops)
 {
     private const char Joint = '+';
 
@@ -46,19 +46,19 @@ internal sealed class Timetable
 
     /// <summary>Direct ways first, then those with one stop; in the order of the file.</summary>
     /// <param name="bookable">Only what can be booked on that day; otherwise whatever flies then.</param>
-    public IEnumerable<Itinerary> Ways(string origin, string destination, string date, bool bookable = true) =>
-        Direct(origin, destination, date, bookable).Select(hop => new Itinerary([hop])).Concat(OneStop(origin, destination, date, bookable));
+    public IEnumerable<Journey> Ways(string origin, string destination, string date, bool bookable = true) =>
+        Direct(origin, destination, date, bookable).Select(hop => new Journey([hop])).Concat(OneStop(origin, destination, date, bookable));
 
     private IEnumerable<Hop> Direct(string origin, string destination, string date, bool bookable) =>
         _byOrigin[origin].Where(f => f.Destination == destination && Flies(f, date, bookable)).Select(f => new Hop(f, date));
 
-    private IEnumerable<Itinerary> OneStop(string origin, string destination, string date, bool bookable) =>
+    private IEnumerable<Journey> OneStop(string origin, string destination, string date, bool bookable) =>
         from first in _byOrigin[origin]
         where Flies(first, date, bookable)
         let next = NextDay(first) ? Clock.NextDay(date) : date
         from second in Direct(first.Destination, destination, next, bookable)
         where string.CompareOrdinal(second.Flight.ScheduledDepartureTimeEst, first.ScheduledArrivalTimeEst) >= 0
-        select new Itinerary([new Hop(first, date), second]);
+        select new Journey([new Hop(first, date), second]);
 
     private static bool Flies(Flight flight, string date, bool bookable) =>
         flight.Dates.TryGetValue(date, out var day) && (!bookable || day.Status == FlightStatus.Available);

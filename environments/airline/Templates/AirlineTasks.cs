@@ -45,7 +45,7 @@ internal sealed class AirlineTasks
             .. data.Users.Values.SelectMany(user => new[] { user.Name.FirstName, user.Name.LastName })
                 .Concat(passengers.SelectMany(passenger => new[] { passenger.FirstName, passenger.LastName }))
                 .Concat(addresses.SelectMany(address => new[] { address.Address1, address.Address2, address.City }))
-                .Concat(Airports.Codes.Select(Airports.City))
+                .Concat(Cities.Codes.Select(Cities.Of))
                 .Where(name => name.Length > 0)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

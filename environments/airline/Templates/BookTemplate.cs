@@ -57,26 +57,26 @@ internal sealed class BookTemplate(Bookings bookings, bool roundTrip) : IConstra
         return draft.Build(Info, Intents.Book, Prose.Booking(draft.Facts, draft.Random), [Choices.Record(made)], wrongs.Plays);
     }
 
-    private sealed record Trip(Reservation Made, string Cabin, IReadOnlyList<Itinerary> Ways);
+    private sealed record Trip(Reservation Made, string Cabin, IReadOnlyList<Journey> Ways);
 
     private Trip? Flights(Draft draft)
     {
         var (random, last) = (draft.Random, roundTrip ? LastDay - 2 : LastDay);
-        var airports = random.Shuffle(Airports.Codes);
+        var airports = random.Shuffle(Cities.Codes);
         var (origin, destination) = (airports[0], airports[1]);
         var cabin = random.Pick(Cabin.All);
         draft.Read("list_all_airports");
         draft.Say(Slots.Trip, new Detail(Details.Trip, Spoken.Trip(roundTrip ? FlightType.RoundTrip : FlightType.OneWay)));
         draft.Say(Slots.Route, draft.Context.ExactIds
             ? [new Detail(Details.OriginAirport, origin), new Detail(Details.DestinationAirport, destination)]
-            : [new Detail(Details.Origin, Airports.City(origin)), new Detail(Details.Destination, Airports.City(destination))]);
+            : [new Detail(Details.Origin, Cities.Of(origin)), new Detail(Details.Destination, Cities.Of(destination))]);
         draft.Say(Slots.Cabin, new Detail(Details.Cabin, Spoken.Cabin(cabin)));
         if (draft.NameWay(origin, destination, Choices.Day(draft, 16, last), cabin, seats: 1, number: 1) is not { } there)
         {
             return null;
         }
 
-        var ways = new List<Itinerary> { there };
+        var ways = new List<Journey> { there };
         if (roundTrip)
         {
             var landed = Choices.DayOf(there.Arrives);

@@ -53,7 +53,7 @@ internal sealed class Draft
     }
 
     /// <summary>Draws and names a way to fly on a day; null when there is none that can be told from the others.</summary>
-    public Itinerary? NameWay(string origin, string destination, string date, string cabin, int seats, int number, Func<Itinerary, bool>? allowed = null)
+    public Journey? NameWay(string origin, string destination, string date, string cabin, int seats, int number, Func<Journey, bool>? allowed = null)
     {
         var words = new FlightWording(Bookings, Random);
         var scope = FlightQuery.Scope(origin, destination, date, cabin);
@@ -191,7 +191,7 @@ internal sealed class Draft
     }
 
     /// <summary>The searches that show the way and, where the words leave the stops open, something of the other kind.</summary>
-    private void Search(Itinerary way, string origin, string destination, string date, string? stops)
+    private void Search(Journey way, string origin, string destination, string date, string? stops)
     {
         foreach (var (tool, kind) in new[] { ("search_direct_flight", Details.Nonstop), ("search_onestop_flight", Details.OneStop) })
         {

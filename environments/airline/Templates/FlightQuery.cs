@@ -21,9 +21,9 @@ internal static class FlightQuery
     }
 
     /// <summary>The ways that a filter of stops leaves.</summary>
-    public static bool FitsStops(Itinerary way, string? stops) => stops is null || (way.Hops.Count == 1) == (stops == Details.Nonstop);
+    public static bool FitsStops(Journey way, string? stops) => stops is null || (way.Hops.Count == 1) == (stops == Details.Nonstop);
 
-    private static IEnumerable<Itinerary> Best(Itinerary[] ways, string? pick, string cabin)
+    private static IEnumerable<Journey> Best(Journey[] ways, string? pick, string cabin)
     {
         if (ways.Length == 0)
         {
@@ -39,7 +39,7 @@ internal static class FlightQuery
         };
     }
 
-    private static bool Fits(Itinerary way, Detail detail) => detail.Name switch
+    private static bool Fits(Journey way, Detail detail) => detail.Name switch
     {
         Details.Stops => FitsStops(way, detail.Value),
         Details.After => string.CompareOrdinal(Spoken.Time(way.Departs), detail.Value) >= 0,
@@ -50,7 +50,7 @@ internal static class FlightQuery
         _ => false,
     };
 
-    private static string? Min(this Itinerary[] ways, Func<Itinerary, string> key, StringComparer order) => ways.Select(key).Min(order);
+    private static string? Min(this Journey[] ways, Func<Journey, string> key, StringComparer order) => ways.Select(key).Min(order);
 
-    private static string? Max(this Itinerary[] ways, Func<Itinerary, string> key, StringComparer order) => ways.Select(key).Max(order);
+    private static string? Max(this Journey[] ways, Func<Journey, string> key, StringComparer order) => ways.Select(key).Max(order);
 }

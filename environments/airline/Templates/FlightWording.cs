@@ -12,7 +12,7 @@ internal sealed class FlightWording(Bookings bookings, Rng random)
     private static readonly string[] Times = ["09:00", "11:00", "13:00", "15:00", "17:00", "19:00"];
 
     /// <summary>A way with enough seats and the words that fit it alone; null when none was found.</summary>
-    public (Itinerary Way, Reference Reference)? Find(string scope, int number, int seats, Func<Itinerary, bool> allowed)
+    public (Journey Way, Reference Reference)? Find(string scope, int number, int seats, Func<Journey, bool> allowed)
     {
         for (var i = 0; i < Tries; i++)
         {
@@ -27,7 +27,7 @@ internal sealed class FlightWording(Bookings bookings, Rng random)
     }
 
     /// <summary>The way of a scope with these flight numbers.</summary>
-    public Itinerary? Way(string scope, string id)
+    public Journey? Way(string scope, string id)
     {
         var parts = scope.Split('/');
         return bookings.Timetable.Ways(parts[0], parts[1], parts[2]).FirstOrDefault(way => way.Id == id);

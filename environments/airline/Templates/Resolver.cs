@@ -22,8 +22,8 @@ internal static class Resolver
     private static bool FitsReservation(Reservation reservation, Detail detail) => detail.Name switch
     {
         Details.ReservationId => reservation.ReservationId == detail.Value,
-        Details.Origin => Airports.City(reservation.Origin) == detail.Value,
-        Details.Destination => Airports.City(reservation.Destination) == detail.Value,
+        Details.Origin => Cities.Of(reservation.Origin) == detail.Value,
+        Details.Destination => Cities.Of(reservation.Destination) == detail.Value,
         Details.Date => reservation.Flights.Count > 0 && reservation.Flights[0].Date == detail.Value,
         Details.ReturnDate => Trips.Back(reservation).FirstOrDefault()?.Date == detail.Value,
         Details.Cabin => Spoken.Cabin(reservation.Cabin) == detail.Value,

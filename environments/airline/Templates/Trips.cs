@@ -37,7 +37,7 @@ internal static class Trips
     public static int Price(IEnumerable<ReservedFlight> flights, Reservation reservation) => flights.Sum(flight => flight.Price) * reservation.Passengers.Count;
 
     /// <summary>The flights of a way, at today's prices.</summary>
-    public static ReservedFlight[] Reserve(Itinerary way, string cabin) => [.. way.Hops.Select(hop => Reserve(hop, cabin))];
+    public static ReservedFlight[] Reserve(Journey way, string cabin) => [.. way.Hops.Select(hop => Reserve(hop, cabin))];
 
     public static ReservedFlight Reserve(Hop hop, string cabin) =>
         new(hop.Flight.FlightNumber, hop.Flight.Origin, hop.Flight.Destination, hop.Date, hop.Price(cabin));

@@ -10,8 +10,8 @@ internal sealed class Wording(Bookings bookings, Rng random)
     {
         var route = new List<Clue>
         {
-            new(0, Details.Destination, Airports.City(reservation.Destination)),
-            new(0, Details.Origin, Airports.City(reservation.Origin)),
+            new(0, Details.Destination, Cities.Of(reservation.Destination)),
+            new(0, Details.Origin, Cities.Of(reservation.Origin)),
         };
         var others = new List<Clue>
         {
