@@ -10,32 +10,58 @@ public delegate IReadOnlyList<Facet> FacetReader<in TState>(TState state, string
 /// A world in this process: every call is checked, run against the episode's own state, and answered with what it changed and showed.
 /// A refused call leaves neither change nor note.
 /// </summary>
-public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TState> facets) : IWorld
+/// <param name="manners">Null for <see cref="WorldManners.Ours"/>.</param>
+/// <param name="functions">What can be run besides the tools, each returning a JSON value; null for nothing.</param>
+public partial class ToolWorld<TState>(
+    ToolCatalog catalog, TState state, FacetReader<TState> facets, WorldManners? manners = null, ToolCatalog? functions = null) : IWorld, IWorldFunctions
     where TState : WorldState
 {
+    private readonly WorldManners _manners = manners ?? WorldManners.Ours;
+
     /// <summary>Largest argument text that is looked at, in bytes of UTF-8.</summary>
     public const int MaxArgumentBytes = 64 * 1024;
 
     public TState State => state;
 
-    public async ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken)
+    public ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken) => CallAsync(request, settle: true, cancellationToken);
+
+    /// <summary>Brings the parts of the world into step; follows every call and every function, and may refuse.</summary>
+    protected virtual void Settle()
     {
-        if (catalog.Find(request.Name, request.Caller) is not { } function)
+    }
+
+    /// <summary>A call, with or without what follows it.</summary>
+    protected async ValueTask<ToolReply> CallAsync(ToolRequest request, bool settle, CancellationToken cancellationToken)
+    {
+        if (request.Caller == Side.Customer && _manners.Solo is { } refusal)
         {
-            return Refused($"Tool '{request.Name}' not found.");
+            return new ToolReply { Text = refusal, IsError = true };
+        }
+
+        if (Find(request) is not { } function)
+        {
+            return new ToolReply { Text = _manners.UnknownTool(request.Name), IsError = true };
         }
 
         try
         {
             using var arguments = Parse(request.Arguments);
-            var text = await function.InvokeAsync(state, arguments.RootElement, catalog.Reader, cancellationToken);
-            var (changes, seen, owners, authenticates) = state.TakeNotes();
-            return new ToolReply { Text = text, Changes = changes, Seen = seen, Owners = owners, Authenticates = authenticates };
+            var text = await function.InvokeAsync(state, arguments.RootElement, cancellationToken);
+            if (settle)
+            {
+                Settle();
+            }
+
+            return Noted(text, isError: false);
         }
-        catch (ToolRefusedException refusal)
+        catch (ToolRefusedException refused) when (_manners.Atomic)
         {
             state.Undo();
-            return Refused(refusal.Message);
+            return Refused(refused.Message);
+        }
+        catch (ToolRefusedException refused)
+        {
+            return Noted("Error: " + refused.Message, isError: true);
         }
         catch
         {
@@ -46,7 +72,7 @@ public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetRe
 
     public ValueTask<IReadOnlyList<Facet>> FacetsAsync(ToolRequest request, CancellationToken cancellationToken)
     {
-        if (catalog.Find(request.Name, request.Caller) is not { Info.Effect: ToolEffect.Changes })
+        if (Find(request) is not { Info.Effect: ToolEffect.Changes })
         {
             return new([]);
         }
@@ -65,6 +91,9 @@ public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetRe
     public ValueTask<StateSnapshot> SnapshotAsync(IReadOnlyList<RecordRef> records, CancellationToken cancellationToken) => new(state.Snapshot(records));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private ToolFunction? Find(ToolRequest request) =>
+        (_manners.Solo is null ? null : catalog.Find(request.Name, Side.Customer)) ?? catalog.Find(request.Name, request.Caller);
 
     private static JsonDocument Parse(string arguments)
     {
@@ -100,6 +129,12 @@ public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetRe
         {
             JsonText.From(root);
         }
+    }
+
+    private ToolReply Noted(string text, bool isError)
+    {
+        var (changes, seen, owners, authenticates) = state.TakeNotes();
+        return new ToolReply { Text = text, IsError = isError, Changes = changes, Seen = seen, Owners = owners, Authenticates = authenticates };
     }
 
     private static ToolReply Refused(string text) => new() { Text = "Error: " + text, IsError = true };
