@@ -24,6 +24,9 @@ internal sealed class Desk
 
     public IReadOnlyList<SeenAirport>? Airports { get; private set; }
 
+    /// <summary>Id of the reservation that was booked last.</summary>
+    public string? LastBooked { get; private set; }
+
     /// <summary>Reservations of the profile that were not read yet, in the profile's order.</summary>
     public IEnumerable<string> Unread => Profile!.Reservations.Where(id => !_first.ContainsKey(id));
 
@@ -78,6 +81,7 @@ internal sealed class Desk
                 _first.TryAdd(reservation.ReservationId, reservation);
                 _now[reservation.ReservationId] = reservation;
                 IsStale |= line.Tool != ToolNames.GetReservation;
+                LastBooked = line.Tool == ToolNames.Book ? reservation.ReservationId : LastBooked;
                 break;
         }
     }

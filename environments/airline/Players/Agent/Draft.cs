@@ -86,7 +86,7 @@ internal sealed class Draft(Voice voice, int goal, Desk desk)
 
     public void Cabin(Change change)
     {
-        Say("", voice.Say("line_cabin", ("old", Cabin(change.Reservation!.Cabin)), ("new", Cabin(change.Cabin))));
+        Say("", voice.Say("line_cabin", ("cabin", Cabin(change.Cabin))));
         Act(Acts.Propose, Slots.Cabin, 0, new Detail("cabin", Cabin(change.Cabin)));
         foreach (var leg in change.Legs)
         {

@@ -126,8 +126,8 @@ internal sealed partial class Resolver
         }
 
         var bags = change.Bags + more;
-        var paid = Derivations.PaidBags(bags, change.Passengers.Count, desk.Profile!.Membership, change.Cabin);
-        var price = Derivations.BagPrice(Math.Max(0, paid - change.PaidBags));
+        var paid = Math.Max(change.PaidBags, Derivations.PaidBags(bags, change.Passengers.Count, desk.Profile!.Membership, change.Cabin));
+        var price = Derivations.BagPrice(paid - change.PaidBags);
         return Pay(goal, price, out var payments) ?? new Need.Ready(change with { Bags = bags, PaidBags = paid, Amount = price, Payments = payments });
     }
 
