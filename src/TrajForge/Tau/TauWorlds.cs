@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace TrajForge.Tau;
+
+/// <summary>Opens and plays worlds as the publishers' graders do; gold worlds are made once per task.</summary>
+internal sealed class TauWorlds(IEnvironment environment)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<TauGold>>> _gold = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Side, string), ToolEffect> _tools = environment.Tools(PlayMode.Dialogue)
+        .DistinctBy(tool => (tool.Side, tool.Name))
+        .ToDictionary(tool => (tool.Side, tool.Name), tool => tool.Effect);
+
+    public IEnvironment Environment { get; } = environment;
+
+    public bool Knows(Side side, string name) => _tools.ContainsKey((side, name));
+
+    public bool Changes(ToolRequest request) => _tools.GetValueOrDefault((request.Caller, request.Name)) == ToolEffect.Changes;
+
+    /// <summary>Without a customer, the agent holds the customer's tools, and they are looked up first.</summary>
+    public ToolRequest Request(TauRun run, TauExchange exchange) =>
+        run.Solo && exchange.Call.Caller == Side.Agent && Knows(Side.Customer, exchange.Call.Name)
+            ? exchange.Request with { Caller = Side.Customer }
+            : exchange.Request;
+
+    /// <summary>Equal exactly when the publisher's hashes are.</summary>
+    public static async ValueTask<string> KeyAsync(IWorld world, CancellationToken cancellationToken) =>
+        world is IPublishedState published ? published.PublishedKey() : (await world.SnapshotAsync([], cancellationToken)).Digest;
+
+    public async Task<TauGold> GoldAsync(TauTask task, CancellationToken cancellationToken)
+    {
+        var made = _gold.GetOrAdd(task.Raw, _ => new Lazy<Task<TauGold>>(() => PlayGoldAsync(task, CancellationToken.None)));
+        return await made.Value.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Plays the gold actions one after the other; what fails is noted and passed over.</summary>
+    private async Task<TauGold> PlayGoldAsync(TauTask task, CancellationToken cancellationToken)
+    {
+        var world = await Environment.OpenAsync(task.GoldWorld, cancellationToken);
+        var outcomes = new List<GoldOutcome>();
+        var before = await KeyAsync(world, cancellationToken);
+        foreach (var action in task.Actions ?? [])
+        {
+            if (task.Format == TauFormat.V1 && action.Name is TauEnds.HandOverTool or "respond")
+            {
+                continue;
+            }
+
+            var error = await PlayAsync(world, task.Format, action, cancellationToken);
+            var after = await KeyAsync(world, cancellationToken);
+            outcomes.Add(new GoldOutcome(action, error, after != before, Changes(action.Request)));
+            before = after;
+        }
+
+        return new TauGold(world, before, outcomes);
+    }
+
+    private static async ValueTask<string?> PlayAsync(IWorld world, TauFormat format, GoldAction action, CancellationToken cancellationToken)
+    {
+        if (format == TauFormat.V2 && world is IWorldFunctions functions)
+        {
+            // Directly, since nothing is synchronised between gold actions.
+            try
+            {
+                await functions.RunAsync(new WorldFunction(action.Caller, action.Name, action.Arguments), cancellationToken);
+                return null;
+            }
+            catch (WorldFunctionException e)
+            {
+                return e.Message;
+            }
+        }
+
+        var reply = await world.CallAsync(action.Request, cancellationToken);
+        return reply.IsError ? reply.Text : null;
+    }
+
+    /// <summary>Evaluates assertions on a world.</summary>
+    public static async ValueTask<IReadOnlyList<AssertionResult>> AssertAsync(
+        IWorld world, IReadOnlyList<WorldAssertion> assertions, CancellationToken cancellationToken)
+    {
+        var results = new List<AssertionResult>();
+        foreach (var assertion in assertions)
+        {
+            try
+            {
+                var value = world is IWorldFunctions functions
+                    ? await functions.RunAsync(assertion.Function, cancellationToken)
+                    : throw new WorldFunctionException($"the environment has no function '{assertion.Function.Name}'");
+                var kind = value.ToElement().ValueKind;
+                results.Add(kind is JsonValueKind.True or JsonValueKind.False
+                    ? new AssertionResult(assertion, kind == JsonValueKind.True, null)
+                    : new AssertionResult(assertion, null, $"{assertion.Function.Name} returned {value}, no boolean"));
+            }
+            catch (WorldFunctionException e)
+            {
+                results.Add(new AssertionResult(assertion, null, e.Message));
+            }
+        }
+
+        return results;
+    }
+}
