@@ -175,13 +175,14 @@ internal sealed class TauGrader(IEnvironment environment, TauGradeOptions option
         TauGrade grade, TauTask task, TauRun run, TauExchanges exchanges, CancellationToken cancellationToken)
     {
         var started = _clock.Start();
-        var world = await Worlds.Environment.OpenAsync(task.World, cancellationToken);
+        var solo = Worlds.IsSolo(run);
+        var world = await Worlds.Environment.OpenAsync(task.World with { Mode = solo ? PlayMode.Solo : null }, cancellationToken);
         var differences = new List<ReplyDifference>();
         var (compared, differing) = (0, 0);
         foreach (var exchange in exchanges.Calls)
         {
-            var request = Worlds.Request(run, exchange);
-            if (!options.CompareReplies && !Worlds.Changes(request))
+            var request = exchange.Request;
+            if (!options.CompareReplies && !Worlds.Changes(request, solo))
             {
                 continue;
             }

@@ -17,11 +17,14 @@ internal sealed class TauWorlds(IEnvironment environment)
 
     public bool Changes(ToolRequest request) => _tools.GetValueOrDefault((request.Caller, request.Name)) == ToolEffect.Changes;
 
-    /// <summary>Without a customer, the agent holds the customer's tools, and they are looked up first.</summary>
-    public ToolRequest Request(TauRun run, TauExchange exchange) =>
-        run.Solo && exchange.Call.Caller == Side.Agent && Knows(Side.Customer, exchange.Call.Name)
-            ? exchange.Request with { Caller = Side.Customer }
-            : exchange.Request;
+    /// <summary>Without a customer, the agent holds the customer's tools too; where the record does not say, nobody spoke for the customer and the agent made its calls.</summary>
+    public bool IsSolo(TauRun run) => run.Format == TauFormat.V2 && (run.Solo || (
+        run.Messages.All(message => message.Role != TauRole.Customer)
+        && run.Messages.SelectMany(message => message.Calls).Any(call => call.Caller == Side.Agent && !Knows(Side.Agent, call.Name) && Knows(Side.Customer, call.Name))));
+
+    /// <summary>A call that may change the state; the publishers' graders repeat no other.</summary>
+    public bool Changes(ToolRequest request, bool solo) =>
+        Changes(request) || (solo && request.Caller == Side.Agent && Changes(request with { Caller = Side.Customer }));
 
     /// <summary>Equal exactly when the publisher's hashes are.</summary>
     public static async ValueTask<string> KeyAsync(IWorld world, CancellationToken cancellationToken) =>
@@ -57,21 +60,10 @@ internal sealed class TauWorlds(IEnvironment environment)
 
     private static async ValueTask<string?> PlayAsync(IWorld world, TauFormat format, GoldAction action, CancellationToken cancellationToken)
     {
-        if (format == TauFormat.V2 && world is IWorldFunctions functions)
-        {
-            // Directly, since nothing is synchronised between gold actions.
-            try
-            {
-                await functions.RunAsync(new WorldFunction(action.Caller, action.Name, action.Arguments), cancellationToken);
-                return null;
-            }
-            catch (WorldFunctionException e)
-            {
-                return e.Message;
-            }
-        }
-
-        var reply = await world.CallAsync(action.Request, cancellationToken);
+        // v2's gold actions are made directly: nothing brings the two sides into step between them.
+        var reply = format == TauFormat.V2 && world is IBareCalls bare
+            ? await bare.CallBareAsync(action.Request, cancellationToken)
+            : await world.CallAsync(action.Request, cancellationToken);
         return reply.IsError ? reply.Text : null;
     }
 
