@@ -27,4 +27,6 @@ internal sealed class TauGold
 /// <summary>How one gold action went.</summary>
 /// <param name="Error">The error that the publisher's grader swallows; null for none.</param>
 /// <param name="Changed">It changed the state.</param>
-internal sealed record GoldOutcome(GoldAction Action, string? Error, bool Changed, bool MayChange);
+/// <param name="MayChange">Its tool changes records.</param>
+/// <param name="Reply">What it answered.</param>
+internal sealed record GoldOutcome(GoldAction Action, string? Error, bool Changed, bool MayChange, string Reply);

@@ -23,7 +23,7 @@ internal sealed class TauGrader(IEnvironment environment, TauGradeOptions option
         {
             return unsound is not null
                 ? grade with { Why = unsound }
-                : Decide(await (task.Format == TauFormat.V1 ? GradeV1Async(grade, task, run, cancellationToken) : GradeV2Async(grade, task, run, cancellationToken)));
+                : Decide(await (run.Format == TauFormat.V1 ? GradeV1Async(grade, task, run, cancellationToken) : GradeV2Async(grade, task, run, cancellationToken)));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -143,7 +143,7 @@ internal sealed class TauGrader(IEnvironment environment, TauGradeOptions option
             var gold = await _clock.TimeAsync(TauPhase.Gold, () => Worlds.GoldAsync(task, cancellationToken));
             var same = await _clock.TimeAsync(TauPhase.Compare, async () => await TauWorlds.KeyAsync(opened, cancellationToken) == gold.Key);
             components.Add(new TauComponent("DB", same ? 1 : 0, record["DB"], basis.Contains("DB"), same ? null : "the end state is not the gold play's"));
-            var asserted = await TauWorlds.AssertAsync(opened, task.Assertions ?? [], cancellationToken);
+            var asserted = await Verification.WorldAssertions.EvaluateAsync(opened, task.Assertions ?? [], cancellationToken);
             var unmet = asserted.Where(result => !result.Met).Select(result => $"{result.Assertion.Function.Name}({result.Assertion.Function.Arguments}){(result.Error is { } error ? $" failed: {error}" : "")}").ToArray();
             components.Add(new TauComponent("ENV_ASSERTION", unmet.Length == 0 ? 1 : 0, record["ENV_ASSERTION"], basis.Contains("ENV_ASSERTION"), unmet.Length == 0 ? null : string.Join(", ", unmet)));
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace TrajForge.Tau;
 
@@ -49,47 +48,18 @@ internal sealed class TauWorlds(IEnvironment environment)
                 continue;
             }
 
-            var error = await PlayAsync(world, task.Format, action, cancellationToken);
+            var reply = await PlayAsync(world, task.Format, action, cancellationToken);
             var after = await KeyAsync(world, cancellationToken);
-            outcomes.Add(new GoldOutcome(action, error, after != before, Changes(action.Request)));
+            outcomes.Add(new GoldOutcome(action, reply.IsError ? reply.Text : null, after != before, Changes(action.Request), reply.Text));
             before = after;
         }
 
         return new TauGold(world, before, outcomes);
     }
 
-    private static async ValueTask<string?> PlayAsync(IWorld world, TauFormat format, GoldAction action, CancellationToken cancellationToken)
-    {
-        // v2's gold actions are made directly: nothing brings the two sides into step between them.
-        var reply = format == TauFormat.V2 && world is IBareCalls bare
-            ? await bare.CallBareAsync(action.Request, cancellationToken)
-            : await world.CallAsync(action.Request, cancellationToken);
-        return reply.IsError ? reply.Text : null;
-    }
-
-    /// <summary>Evaluates assertions on a world.</summary>
-    public static async ValueTask<IReadOnlyList<AssertionResult>> AssertAsync(
-        IWorld world, IReadOnlyList<WorldAssertion> assertions, CancellationToken cancellationToken)
-    {
-        var results = new List<AssertionResult>();
-        foreach (var assertion in assertions)
-        {
-            try
-            {
-                var value = world is IWorldFunctions functions
-                    ? await functions.RunAsync(assertion.Function, cancellationToken)
-                    : throw new WorldFunctionException($"the environment has no function '{assertion.Function.Name}'");
-                var kind = value.ToElement().ValueKind;
-                results.Add(kind is JsonValueKind.True or JsonValueKind.False
-                    ? new AssertionResult(assertion, kind == JsonValueKind.True, null)
-                    : new AssertionResult(assertion, null, $"{assertion.Function.Name} returned {value}, no boolean"));
-            }
-            catch (WorldFunctionException e)
-            {
-                results.Add(new AssertionResult(assertion, null, e.Message));
-            }
-        }
-
-        return results;
-    }
+    /// <summary>v2's gold actions are made directly: nothing brings the two sides into step between them.</summary>
+    private static ValueTask<ToolReply> PlayAsync(IWorld world, TauFormat format, GoldAction action, CancellationToken cancellationToken) =>
+        format == TauFormat.V2 && world is IBareCalls bare
+            ? bare.CallBareAsync(action.Request, cancellationToken)
+            : world.CallAsync(action.Request, cancellationToken);
 }
