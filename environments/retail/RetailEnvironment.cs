@@ -1,4 +1,5 @@
 using TrajForge.Environments;
+using TrajForge.Python;
 using TrajForge.Retail.Data;
 using TrajForge.Retail.State;
 using TrajForge.Retail.Tools;
@@ -10,20 +11,24 @@ internal sealed partial class RetailEnvironment : IEnvironment
 {
     private static readonly string PolicyText = RetailFiles.Text("policy.md");
     private readonly RetailBase _shared;
+    private readonly DocumentBase _documents;
     private readonly ToolCatalog _catalog;
+    private readonly RetailVariant _variant;
 
-    public RetailEnvironment(RetailData data, RetailVariant variant)
+    /// <param name="documents">The data as its file has it, for a variant whose records are not typed; null for typed documents.</param>
+    public RetailEnvironment(RetailData data, RetailVariant variant, DocumentBase? documents = null)
     {
         _shared = new RetailBase(data);
+        _documents = documents ?? RetailTables.Typed(data);
         _tasks = new(_shared);
         _catalog = RetailTools.Catalog(variant);
-        Variant = variant.Name;
+        _variant = variant;
         Names = NamesIn(data);
     }
 
     public string Id => "retail";
 
-    public string Variant { get; }
+    public string Variant => _variant.Name;
 
     public string DataDigest => _shared.Digest;
 
@@ -49,7 +54,13 @@ internal sealed partial class RetailEnvironment : IEnvironment
 
     public ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken) => new(Open());
 
-    internal ToolWorld<RetailState> Open() => new(_catalog, new RetailState(_shared), RetailFacets.Read);
+    internal ToolWorld<RetailState> Open()
+    {
+        var state = new RetailState(_shared, _documents);
+        return _variant.Published is { } form
+            ? new PublishedRetailWorld(_catalog, state, _variant.Manners, form)
+            : new ToolWorld<RetailState>(_catalog, state, RetailFacets.Read, _variant.Manners);
+    }
 
     private static string[] NamesIn(RetailData data)
     {
