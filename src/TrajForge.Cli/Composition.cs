@@ -1,3 +1,4 @@
+using TrajForge.Airline;
 using TrajForge.Retail;
 using TrajForge.Runs;
 using TrajForge.Specs;
@@ -7,7 +8,7 @@ namespace TrajForge.Cli;
 /// <summary>What this executable is made of: the built-in environments and the engine.</summary>
 internal static class Composition
 {
-    public static IReadOnlyList<IEnvironmentPack> Packs { get; } = [new RetailPack()];
+    public static IReadOnlyList<IEnvironmentPack> Packs { get; } = [new RetailPack(), new AirlinePack()];
 
     /// <exception cref="BadInputException">There is no such environment.</exception>
     public static IEnvironmentPack Pack(string name) => Packs.FirstOrDefault(pack => pack.Id == name)

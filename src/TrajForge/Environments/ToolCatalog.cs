@@ -27,14 +27,16 @@ public sealed class ToolCatalog
 
     /// <param name="plugin">Holds the tools; shared by all worlds, so it keeps no state.</param>
     /// <param name="reader">Null for <see cref="ArgumentReader.Strict"/>.</param>
+    /// <param name="has">Which of the plugin's functions the catalog has, by name; null for all.</param>
     /// <typeparam name="TState">Type of the injected state.</typeparam>
-    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null)
+    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null, Func<string, bool>? has = null)
         where TState : WorldState
     {
         var functions = plugin.GetType()
             .GetMethods(BindingFlags.Instance | BindingFlags.Public)
             .Where(method => method.IsDefined(typeof(KernelFunctionAttribute)))
             .Select(method => Make(plugin, method, typeof(TState)))
+            .Where(function => has?.Invoke(function.Info.Name) ?? true)
             .OrderBy(function => function.Info.Name, StringComparer.Ordinal)
             .ToArray();
         return new ToolCatalog(functions, reader ?? ArgumentReader.Strict);

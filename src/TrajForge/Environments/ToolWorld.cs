@@ -68,6 +68,9 @@ public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TS
         }
     }
 
+    /// <summary>True when the caller has a tool of that name.</summary>
+    public bool Knows(string tool, Side caller) => catalog.Find(tool, caller) is not null;
+
     public ValueTask<StateSnapshot> SnapshotAsync(IReadOnlyList<RecordRef> records, CancellationToken cancellationToken) => new(state.Snapshot(records));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
