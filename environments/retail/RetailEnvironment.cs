@@ -14,6 +14,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
     private readonly DocumentBase _documents;
     private readonly ToolCatalog _catalog;
     private readonly RetailVariant _variant;
+    private readonly DocumentManners _manners;
 
     /// <param name="documents">The data as its file has it, for a variant whose records are not typed; null for typed documents.</param>
     public RetailEnvironment(RetailData data, RetailVariant variant, DocumentBase? documents = null)
@@ -23,6 +24,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
         _tasks = new(_shared);
         _catalog = RetailTools.Catalog(variant);
         _variant = variant;
+        _manners = new DocumentManners { Toolkit = _ => "RetailTools", World = variant.Manners, Model = variant.TypesRecords ? RetailTables.Model : null };
         Names = NamesIn(data);
     }
 
@@ -30,7 +32,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
 
     public string Variant => _variant.Name;
 
-    public string DataDigest => _shared.Digest;
+    public string DataDigest => _variant.TypesRecords ? _shared.Digest : _documents.Digest;
 
     public EnvironmentRules Rules { get; } = new()
     {
@@ -52,14 +54,19 @@ internal sealed partial class RetailEnvironment : IEnvironment
 
     public IReadOnlyList<ToolInfo> Tools(PlayMode mode) => _catalog.Tools;
 
-    public ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken) => new(Open());
+    public async ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken)
+    {
+        var world = Open();
+        await world.StartAsync(request.Start, cancellationToken);
+        return world;
+    }
 
-    internal ToolWorld<RetailState> Open()
+    internal DocumentWorld<RetailState> Open()
     {
         var state = new RetailState(_shared, _documents);
         return _variant.Published is { } form
-            ? new PublishedRetailWorld(_catalog, state, _variant.Manners, form)
-            : new ToolWorld<RetailState>(_catalog, state, RetailFacets.Read, _variant.Manners);
+            ? new PublishedWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners, form, [Side.Agent])
+            : new DocumentWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners);
     }
 
     private static string[] NamesIn(RetailData data)
