@@ -12,7 +12,7 @@ internal sealed record LineView(
 internal sealed record BillView(string Id, string PeriodStart, double TotalDue, string Status);
 
 internal sealed record CustomerView(
-    string Id, string FullName, string Dob, string PhoneNumber, IReadOnlyList<string> LineIds, IReadOnlyList<string> BillIds, IReadOnlyList<string> Places);
+    string Id, string FullName, string Dob, string PhoneNumber, IReadOnlyList<string> LineIds, IReadOnlyList<string> BillIds);
 
 /// <summary>The agent's database as templates and descriptions see it: read-only, everything in ordinal order of its id.</summary>
 internal sealed class TelecomData
@@ -35,10 +35,6 @@ internal sealed class TelecomData
     }
 
     public static TelecomData Empty { get; } = new(PyDict.Empty);
-
-    public IEnumerable<PlanView> Plans => _plans.Values;
-
-    public IEnumerable<DeviceView> Devices => _devices.Values;
 
     public IEnumerable<CustomerView> Customers => _customers.Values;
 
@@ -75,8 +71,7 @@ internal sealed class TelecomData
         Text(customer, "date_of_birth"),
         Text(customer, "phone_number"),
         Texts(customer, "line_ids"),
-        Texts(customer, "bill_ids"),
-        [Text(customer["address"], "street"), Text(customer["address"], "city")]);
+        Texts(customer, "bill_ids"));
 
     private static SortedDictionary<string, T> Table<T>(PyDict database, string name, Func<PyValue, T> read, Func<T, string> id) =>
         new(((PyList?)database.Find(name) ?? PyList.Empty).Items.Select(read).DistinctBy(id).ToDictionary(id), StringComparer.Ordinal);

@@ -10,21 +10,6 @@ internal sealed class TelecomTasks(TelecomData data)
 
     public IReadOnlyList<IConstraintTemplate> Templates { get; } = All(data);
 
-    /// <summary>Customers with a phone to call from.</summary>
-    public IReadOnlyList<string> Customers { get; } =
-        [.. data.Customers.Where(customer => data.LinesOf(customer.Id).Any(line => data.DeviceOf(line)?.Type == "phone")).Select(customer => customer.Id)];
-
-    /// <summary>People, streets and cities, devices and plans.</summary>
-    public IReadOnlyList<string> Names { get; } =
-    [
-        .. data.Customers.SelectMany(customer => customer.FullName.Split(' ').Concat(customer.Places))
-            .Concat(data.Devices.Select(device => device.Model))
-            .Concat(data.Plans.Select(plan => plan.Name))
-            .Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
-
     /// <summary>The records that fit a description.</summary>
     public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(data, description);
 
