@@ -71,7 +71,6 @@ internal static class LineFaults
                     $"line {line.Id} has {Json.Number(gb)} GB more",
                     new FieldExpectation("data_refueling_gb", Json.Number(line.RefuelledGb + gb))),
             ],
-            Needs = [new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), Records.Plan(plan.Id)])],
             Right = refuel,
             WrongValues = [Calls.Refuel(customer, line.Id, gb + 1), Calls.Refuel(customer, line.Id, gb + 0.5)],
         };

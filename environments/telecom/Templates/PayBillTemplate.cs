@@ -35,7 +35,7 @@ internal sealed class PayBillTemplate(TelecomData data) : IConstraintTemplate
         var wrongs = new Wrongs(draft, Info)
             .LeaveOutLast()
             .Instead(WrongKinds.Record, others.Select(other => Pay(context.Customer, other.Id).Where(call => call.Effect == ToolEffect.Changes).ToArray()))
-            .OnTop([Calls.Do("toggle_wifi")]);
+            .OnTop([Calls.Do("toggle_data_saver_mode")]);
         return draft.Build(Info, Intents.PayBill, Prose.Bill(draft.Facts, draft.Random), wrongs.Plays);
     }
 

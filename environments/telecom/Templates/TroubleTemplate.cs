@@ -76,7 +76,7 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
             }
         }
 
-        return wrongs.OnTop(Calls.Do("toggle_wifi")).Plays;
+        return wrongs.OnTop(Calls.Do("toggle_data_saver_mode")).Plays;
     }
 
     private static ReferenceCall Elsewhere(ReferenceCall call, string from, string to) =>
