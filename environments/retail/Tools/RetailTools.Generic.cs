@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
 using TrajForge.Environments;
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Tools;

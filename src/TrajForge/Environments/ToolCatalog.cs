@@ -51,7 +51,9 @@ public sealed class ToolCatalog
             throw new ArgumentException($"tool '{function.Name}' must take {state.Name} first and return string");
         }
 
-        var parameters = function.Metadata.Parameters.Where(p => p.Name != first.Name).Select(p => new ToolParameter(p)).ToArray();
+        var parameters = function.Metadata.Parameters.Where(p => p.Name != first.Name)
+            .Select(p => new ToolParameter(p, method.GetParameters().Single(own => own.Name == p.Name).GetCustomAttribute<ArgumentTypeAttribute>()))
+            .ToArray();
         var info = new ToolInfo
         {
             Name = function.Name,

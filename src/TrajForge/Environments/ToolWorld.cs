@@ -10,9 +10,12 @@ public delegate IReadOnlyList<Facet> FacetReader<in TState>(TState state, string
 /// A world in this process: every call is checked, run against the episode's own state, and answered with what it changed and showed.
 /// A refused call leaves neither change nor note.
 /// </summary>
-public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TState> facets) : IWorld
+/// <param name="manners">Null for <see cref="WorldManners.Ours"/>.</param>
+public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TState> facets, WorldManners? manners = null) : IWorld
     where TState : WorldState
 {
+    private readonly WorldManners _manners = manners ?? WorldManners.Ours;
+
     /// <summary>Largest argument text that is looked at, in bytes of UTF-8.</summary>
     public const int MaxArgumentBytes = 64 * 1024;
 
@@ -22,20 +25,23 @@ public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetRe
     {
         if (catalog.Find(request.Name, request.Caller) is not { } function)
         {
-            return Refused($"Tool '{request.Name}' not found.");
+            return new ToolReply { Text = _manners.UnknownTool(request.Name), IsError = true };
         }
 
         try
         {
             using var arguments = Parse(request.Arguments);
             var text = await function.InvokeAsync(state, arguments.RootElement, catalog.Reader, cancellationToken);
-            var (changes, seen, owners, authenticates) = state.TakeNotes();
-            return new ToolReply { Text = text, Changes = changes, Seen = seen, Owners = owners, Authenticates = authenticates };
+            return Noted(text, isError: false);
         }
-        catch (ToolRefusedException refusal)
+        catch (ToolRefusedException refusal) when (_manners.Atomic)
         {
             state.Undo();
             return Refused(refusal.Message);
+        }
+        catch (ToolRefusedException refusal)
+        {
+            return Noted("Error: " + refusal.Message, isError: true);
         }
         catch
         {
@@ -100,6 +106,12 @@ public sealed class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetRe
         {
             JsonText.From(root);
         }
+    }
+
+    private ToolReply Noted(string text, bool isError)
+    {
+        var (changes, seen, owners, authenticates) = state.TakeNotes();
+        return new ToolReply { Text = text, IsError = isError, Changes = changes, Seen = seen, Owners = owners, Authenticates = authenticates };
     }
 
     private static ToolReply Refused(string text) => new() { Text = "Error: " + text, IsError = true };

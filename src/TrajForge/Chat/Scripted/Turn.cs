@@ -1,7 +1,7 @@
-namespace TrajForge.Retail.Players;
+namespace TrajForge.Chat.Scripted;
 
 /// <summary>A message of the customer in the making.</summary>
-internal sealed class Turn
+public sealed class Turn
 {
     /// <summary>Most new facts in one message.</summary>
     public const int MostFacts = 2;
@@ -29,7 +29,7 @@ internal sealed class Turn
         }
 
         _acts.AddRange(acts);
-        Facts += acts.Count(act => act.Kind == Players.Acts.Inform);
+        Facts += acts.Count(act => act.Kind == Scripted.Acts.Inform);
         return this;
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Numerics;
 using TrajForge.Environments;
 
-namespace TrajForge.Retail.Tools;
+namespace TrajForge.Python;
 
 /// <summary>
 /// Arithmetic as Python does it: exact whole numbers, <c>/</c> gives a float, <c>//</c> and <c>**</c> work. Sizes are bounded, so that no
 /// tower of powers hangs a run.
 /// </summary>
-internal sealed class Calculator
+public sealed class Calculator
 {
     private const int MaxDepth = 100;
     private readonly string _text;
@@ -32,7 +32,7 @@ internal sealed class Calculator
 
     private static ToolRefusedException Invalid() => new("invalid syntax (<string>, line 1)");
 
-    private PythonNumber Sum()
+    private PyNumber Sum()
     {
         var value = Product();
         while (Peek() is '+' or '-')
@@ -43,18 +43,18 @@ internal sealed class Calculator
         return value;
     }
 
-    private PythonNumber Product()
+    private PyNumber Product()
     {
         var value = Signed();
         while (true)
         {
             if (Accept("//"))
             {
-                value = PythonNumber.FloorDivide(value, Signed());
+                value = PyNumber.FloorDivide(value, Signed());
             }
             else if (Accept("/"))
             {
-                value = PythonNumber.Divide(value, Signed());
+                value = PyNumber.Divide(value, Signed());
             }
             else if (Peek() == '*' && !At("**"))
             {
@@ -68,7 +68,7 @@ internal sealed class Calculator
         }
     }
 
-    private PythonNumber Signed()
+    private PyNumber Signed()
     {
         if (++_depth > MaxDepth)
         {
@@ -85,7 +85,7 @@ internal sealed class Calculator
         return value;
     }
 
-    private PythonNumber Power()
+    private PyNumber Power()
     {
         var value = Atom();
         if (Peek() == '(')
@@ -93,10 +93,10 @@ internal sealed class Calculator
             throw new ToolRefusedException($"'{(value.IsWhole ? "int" : "float")}' object is not callable");
         }
 
-        return Accept("**") ? PythonNumber.Power(value, Signed()) : value;
+        return Accept("**") ? PyNumber.Power(value, Signed()) : value;
     }
 
-    private PythonNumber Atom()
+    private PyNumber Atom()
     {
         if (!Accept("("))
         {
@@ -114,7 +114,7 @@ internal sealed class Calculator
             : throw Invalid();
     }
 
-    private PythonNumber Literal()
+    private PyNumber Literal()
     {
         Peek();
         var start = _at;
@@ -136,7 +136,7 @@ internal sealed class Calculator
 
         return digits.Length > 1 && digits[0] == '0' && digits.AsSpan().ContainsAnyExcept('0')
             ? throw new ToolRefusedException("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers (<string>, line 1)")
-            : new PythonNumber(BigInteger.Parse(digits, CultureInfo.InvariantCulture)).Bounded();
+            : new PyNumber(BigInteger.Parse(digits, CultureInfo.InvariantCulture)).Bounded();
     }
 
     private char Peek()

@@ -2,34 +2,39 @@ using System.Globalization;
 using System.Numerics;
 using TrajForge.Environments;
 
-namespace TrajForge.Retail.Tools;
+namespace TrajForge.Python;
 
 /// <summary>An exact whole number or a float, with Python's operators and its errors.</summary>
-internal readonly record struct PythonNumber
+public readonly record struct PyNumber
 {
     private const int MaxBits = 20_000;
     private readonly BigInteger? _whole;
     private readonly double _real;
 
-    public PythonNumber(BigInteger whole) => _whole = whole;
+    public PyNumber(BigInteger whole) => _whole = whole;
 
-    private PythonNumber(double real) => _real = real;
+    private PyNumber(double real) => _real = real;
 
     public bool IsWhole => _whole is not null;
 
-    public static implicit operator PythonNumber(double real) => new(real);
+    /// <summary>The exact whole number; null for a float.</summary>
+    public BigInteger? Whole => _whole;
 
-    public static PythonNumber operator -(PythonNumber value) => value._whole is { } whole ? new PythonNumber(-whole) : -value._real;
+    public static PyNumber Of(PyNumeric value) => value.Whole is { } whole ? new PyNumber(whole) : value.Real;
 
-    public static PythonNumber operator +(PythonNumber left, PythonNumber right) =>
-        left._whole is { } a && right._whole is { } b ? new PythonNumber(a + b).Bounded() : left.ToDouble() + right.ToDouble();
+    public static implicit operator PyNumber(double real) => new(real);
 
-    public static PythonNumber operator -(PythonNumber left, PythonNumber right) => left + -right;
+    public static PyNumber operator -(PyNumber value) => value._whole is { } whole ? new PyNumber(-whole) : -value._real;
 
-    public static PythonNumber operator *(PythonNumber left, PythonNumber right) =>
-        left._whole is { } a && right._whole is { } b ? new PythonNumber(a * b).Bounded() : left.ToDouble() * right.ToDouble();
+    public static PyNumber operator +(PyNumber left, PyNumber right) =>
+        left._whole is { } a && right._whole is { } b ? new PyNumber(a + b).Bounded() : left.ToDouble() + right.ToDouble();
 
-    public static PythonNumber Divide(PythonNumber left, PythonNumber right)
+    public static PyNumber operator -(PyNumber left, PyNumber right) => left + -right;
+
+    public static PyNumber operator *(PyNumber left, PyNumber right) =>
+        left._whole is { } a && right._whole is { } b ? new PyNumber(a * b).Bounded() : left.ToDouble() * right.ToDouble();
+
+    public static PyNumber Divide(PyNumber left, PyNumber right)
     {
         if (right.IsZero)
         {
@@ -39,7 +44,7 @@ internal readonly record struct PythonNumber
         return left.ToDouble() / right.ToDouble();
     }
 
-    public static PythonNumber FloorDivide(PythonNumber left, PythonNumber right)
+    public static PyNumber FloorDivide(PyNumber left, PyNumber right)
     {
         if (right.IsZero)
         {
@@ -49,13 +54,13 @@ internal readonly record struct PythonNumber
         if (left._whole is { } a && right._whole is { } b)
         {
             var quotient = BigInteger.DivRem(a, b, out var rest);
-            return new PythonNumber(!rest.IsZero && rest.Sign != b.Sign ? quotient - 1 : quotient);
+            return new PyNumber(!rest.IsZero && rest.Sign != b.Sign ? quotient - 1 : quotient);
         }
 
         return Math.Floor(left.ToDouble() / right.ToDouble());
     }
 
-    public static PythonNumber Power(PythonNumber left, PythonNumber right)
+    public static PyNumber Power(PyNumber left, PyNumber right)
     {
         if (left.IsZero && right.IsNegative)
         {
@@ -65,8 +70,8 @@ internal readonly record struct PythonNumber
         if (left._whole is { } a && right._whole is { Sign: >= 0 } b)
         {
             return a.IsZero || a.IsOne || a == BigInteger.MinusOne
-                ? new PythonNumber(b.IsZero || a.IsOne || (!a.IsZero && b.IsEven) ? BigInteger.One : a)
-                : b * a.GetBitLength() <= MaxBits + 64 ? new PythonNumber(BigInteger.Pow(a, (int)b)).Bounded() : throw TooLarge();
+                ? new PyNumber(b.IsZero || a.IsOne || (!a.IsZero && b.IsEven) ? BigInteger.One : a)
+                : b * a.GetBitLength() <= MaxBits + 64 ? new PyNumber(BigInteger.Pow(a, (int)b)).Bounded() : throw TooLarge();
         }
 
         if (left.IsNegative && right.ToDouble() is var exponent && Math.Floor(exponent) != exponent)
@@ -91,7 +96,7 @@ internal readonly record struct PythonNumber
     }
 
     /// <summary>This number, unless it is too large to go on with.</summary>
-    public PythonNumber Bounded() => _whole is { } whole && whole.GetBitLength() > MaxBits ? throw TooLarge() : this;
+    public PyNumber Bounded() => _whole is { } whole && whole.GetBitLength() > MaxBits ? throw TooLarge() : this;
 
     private bool IsZero => _whole?.IsZero ?? _real == 0;
 
