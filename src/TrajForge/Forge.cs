@@ -110,21 +110,29 @@ public sealed class Forge : IForge
         var agent = _players.CreateAgent(new AgentSeat
         {
             Policy = policy,
-            Tools = Environment.Tools(PlayMode.Dialogue),
+            Tools = ToolsOf(Side.Agent),
             Random = Random("agent", index, attempt),
             Slips = _spec.Players.Slips,
             OnSlip = onSlip,
         });
-        var customer = _players.CreateCustomer(new CustomerSeat { Brief = brief, Behaviour = behaviour, Random = Random("customer", index, attempt) });
+        var customer = _players.CreateCustomer(new CustomerSeat
+        {
+            Brief = brief,
+            Behaviour = behaviour,
+            Tools = ToolsOf(Side.Customer),
+            Random = Random("customer", index, attempt),
+        });
         return new Seats
         {
             Agent = new PlayerChatService(agent),
-            Customer = new PlayerChatService(customer),
+            Customer = new PlayerChatService(customer, Side.Customer),
             Policy = policy,
             CustomerPrompt = brief.Text,
             Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
         };
     }
+
+    private ToolInfo[] ToolsOf(Side side) => [.. Environment.Tools(PlayMode.Dialogue).Where(tool => tool.Side == side)];
 
     private Rng Random(string purpose, long index, int attempt) =>
         Rng.For(_spec.Seed, purpose, index.ToString(CultureInfo.InvariantCulture), attempt.ToString(CultureInfo.InvariantCulture));

@@ -49,7 +49,13 @@ public sealed record TaskPart
 
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
-    /// <summary>Reads, then changes; without identification, which the engine adds.</summary>
+    /// <summary>
+    /// Functions that bring the world into the state in which the goal makes sense, e.g. one that breaks the customer's phone. Those of all
+    /// goals run before anybody plays, in the order of the goals; what two goals both ask for runs once.
+    /// </summary>
+    public IReadOnlyList<WorldFunction> Start { get; init; } = [];
+
+    /// <summary>Reads, then changes; without identification, which the engine adds. Where the customer's calls are among them, reads and changes may alternate.</summary>
     public required IReadOnlyList<ReferenceCall> Calls { get; init; }
 
     public required IReadOnlyList<EvidenceNeed> Evidence { get; init; }
@@ -69,8 +75,14 @@ public sealed record ReferenceCall
 
     public ToolEffect Effect { get; init; } = ToolEffect.Reads;
 
+    /// <summary>Who calls; null for the agent.</summary>
+    public Side? Caller { get; init; }
+
     /// <summary>Number of the goal it serves; 0 for identification.</summary>
     public int Goal { get; init; }
+
+    /// <summary>The call as a world takes it.</summary>
+    public ToolRequest ToRequest() => new() { Caller = Caller ?? Side.Agent, Name = Name, Arguments = Arguments.ToString() };
 
     /// <summary>Arguments that the brief leaves open; state that follows from them is declared in <see cref="TaskCase.Soft"/>.</summary>
     public IReadOnlyList<string> Free { get; init; } = [];

@@ -59,14 +59,14 @@ internal sealed class TrajectoryText(Screen screen)
         {
             case AgentMessage message:
                 Said(message.Index, "[cyan]agent   [/]", message.Content);
-                Calls(message.Index, message.Calls);
+                Calls(message.Index, "[yellow]call    [/]", message.Calls);
                 break;
             case CustomerMessage message:
                 Said(message.Index, "[green]customer[/]", message.Content);
-                Calls(message.Index, message.Calls);
+                Calls(message.Index, "[magenta]does    [/]", message.Calls);
                 break;
             case ToolReplied reply:
-                var mark = reply.IsError ? "[red]error   [/]" : "[grey]reply   [/]";
+                var mark = reply.IsError ? "[red]error   [/]" : reply.Caller == Side.Customer ? "[magenta]sees    [/]" : "[grey]reply   [/]";
                 screen.Line($"{Number(reply.Index)} {mark} {Screen.Text(SafeText.Short(reply.Content, ReplyWidth))}");
                 Changes(reply.Changes);
                 break;
@@ -83,11 +83,12 @@ internal sealed class TrajectoryText(Screen screen)
         }
     }
 
-    private void Calls(int index, IReadOnlyList<CallMade> calls)
+    /// <summary>The agent's calls, or what the customer does on a device of its own, which the agent does not see.</summary>
+    private void Calls(int index, string who, IReadOnlyList<CallMade> calls)
     {
         foreach (var call in calls)
         {
-            screen.Line($"{Number(index)} [yellow]call    [/] {Screen.Text(call.Name)} {Screen.Text(SafeText.OneLine(call.Arguments))}");
+            screen.Line($"{Number(index)} {who} {Screen.Text(call.Name)} {Screen.Text(SafeText.OneLine(call.Arguments))}");
         }
     }
 

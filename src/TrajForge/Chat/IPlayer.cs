@@ -45,12 +45,15 @@ public sealed record CustomerSeat
 {
     public required Brief Brief { get; init; }
 
+    /// <summary>Tools of the customer's own device; empty in most environments.</summary>
+    public IReadOnlyList<ToolInfo> Tools { get; init; } = [];
+
     public required Behaviour Behaviour { get; init; }
 
     public required Rng Random { get; init; }
 }
 
-/// <summary>One line of the conversation as a player sees it. The customer sees no tool traffic.</summary>
+/// <summary>One line of the conversation as a player sees it: what the other side said, and replies to the player's own calls.</summary>
 public sealed record ChatLine
 {
     public required ChatRole Role { get; init; }
@@ -75,7 +78,10 @@ public enum ChatRole
     Tool,
 }
 
-/// <summary>A player's message: text, or calls, or for a customer text with a <see cref="StopToken"/>.</summary>
+/// <summary>
+/// A player's message: text, or calls, or for a customer text with a <see cref="StopToken"/>. Who calls is asked again with the replies, until
+/// it speaks.
+/// </summary>
 public sealed record PlayerMessage
 {
     public string? Text { get; init; }

@@ -7,10 +7,13 @@ namespace TrajForge.Chat;
 /// A scripted player behind Semantic Kernel's chat completion, so that one episode loop serves scripted players and models. Holds one
 /// episode's player; what a player meant rides in the message's metadata, beside the words.
 /// </summary>
-public sealed class PlayerChatService(IPlayer player) : IChatCompletionService
+public sealed class PlayerChatService(IPlayer player, Side side = Side.Agent) : IChatCompletionService
 {
     private int _read;
     private int _calls;
+
+    /// <summary>Ids of the two sides' calls differ, so that a reader of the whole episode cannot mix them up.</summary>
+    private string CallPrefix => side == Side.Agent ? "call_" : "customer_call_";
 
     public IReadOnlyDictionary<string, object?> Attributes { get; } = new Dictionary<string, object?>();
 
@@ -62,7 +65,7 @@ public sealed class PlayerChatService(IPlayer player) : IChatCompletionService
         var content = new ChatMessageContent(AuthorRole.Assistant, text) { Metadata = ChatKeys.WithActs(message.Acts) };
         foreach (var call in message.Calls)
         {
-            content.Items.Add(new FunctionCallContent(call.Name, id: $"call_{++_calls}") { InnerContent = call.Arguments });
+            content.Items.Add(new FunctionCallContent(call.Name, id: $"{CallPrefix}{++_calls}") { InnerContent = call.Arguments });
         }
 
         return content;

@@ -4,7 +4,7 @@ namespace TrajForge.Datasets;
 
 /// <summary>
 /// Our own row, from which other formats can be made: lineage, task, messages with training marks and tool effects, the verdict with all
-/// evidence. Accepted episodes only.
+/// evidence. What happened on the customer's own device is in it, marked as the customer's. Accepted episodes only.
 /// </summary>
 internal sealed class CanonicalSink(ShardFiles files) : IDatasetSink
 {
@@ -37,6 +37,11 @@ internal sealed class CanonicalSink(ShardFiles files) : IDatasetSink
         });
         writer.WriteString("policy", row.Policy);
         writer.WriteTools(row.Tools);
+        if (row.Tools.Any(tool => tool.Side == Side.Customer))
+        {
+            writer.WriteTools("customer_tools", row.Tools, Side.Customer);
+        }
+
         writer.WriteArray("messages", row.Episode.Events, e => writer.WriteObject(() => WriteEvent(writer, row, e)));
         writer.WriteString("end", row.Episode.End.ToString());
         writer.WriteRecord("verdict", row.Verdict);
@@ -65,6 +70,11 @@ internal sealed class CanonicalSink(ShardFiles files) : IDatasetSink
                 break;
             case ToolReplied reply:
                 writer.WriteString("from", "tool");
+                if (reply.Caller == Side.Customer)
+                {
+                    writer.WriteString("to", "customer");
+                }
+
                 writer.WriteString("call_id", reply.CallId);
                 writer.WriteString("name", reply.Name);
                 writer.WriteString("content", reply.Content);

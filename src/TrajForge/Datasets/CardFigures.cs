@@ -23,6 +23,9 @@ internal sealed class CardFigures
 
     public long Calls { get; private set; }
 
+    /// <summary>Calls on the customers' own devices.</summary>
+    public long CustomerCalls { get; private set; }
+
     public bool Scripted { get; private set; }
 
     /// <summary>Mean of each reward component over valid episodes.</summary>
@@ -53,8 +56,9 @@ internal sealed class CardFigures
         Accepted++;
         AgentMessages += row.Episode.Events.OfType<AgentMessage>().Count();
         TrainedMessages += row.Episode.Events.OfType<AgentMessage>().Count(message => message.Train.Weight > 0);
-        CustomerMessages += row.Episode.Events.OfType<CustomerMessage>().Count();
-        Calls += row.Episode.Events.OfType<ToolReplied>().Count();
+        CustomerMessages += row.Episode.Events.OfType<CustomerMessage>().Count(message => message.Calls.Count == 0);
+        Calls += row.Episode.Events.OfType<ToolReplied>().Count(reply => reply.Caller == Side.Agent);
+        CustomerCalls += row.Episode.Events.OfType<ToolReplied>().Count(reply => reply.Caller == Side.Customer);
         Count("End", row.Episode.End.ToString());
         foreach (var template in row.Task.Templates.Distinct(StringComparer.Ordinal))
         {

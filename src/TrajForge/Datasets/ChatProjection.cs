@@ -27,8 +27,10 @@ internal static class ChatProjection
         writer.WriteEndArray();
     }
 
-    public static void WriteTools(this Utf8JsonWriter writer, IReadOnlyList<ToolInfo> tools) =>
-        writer.WriteArray("tools", tools.Where(tool => tool.Side == Side.Agent), tool => writer.WriteObject(() =>
+    public static void WriteTools(this Utf8JsonWriter writer, IReadOnlyList<ToolInfo> tools) => writer.WriteTools("tools", tools, Side.Agent);
+
+    public static void WriteTools(this Utf8JsonWriter writer, string name, IReadOnlyList<ToolInfo> tools, Side side) =>
+        writer.WriteArray(name, tools.Where(tool => tool.Side == side), tool => writer.WriteObject(() =>
         {
             writer.WriteString("type", "function");
             writer.WriteObject("function", () =>
@@ -46,7 +48,7 @@ internal static class ChatProjection
             case AgentMessage message:
                 WriteAssistant(writer, message);
                 break;
-            case CustomerMessage message:
+            case CustomerMessage { Calls.Count: 0 } message:
                 WriteText(writer, "user", message.Content);
                 break;
             case ToolReplied { Caller: Side.Agent } reply:

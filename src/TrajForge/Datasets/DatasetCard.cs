@@ -65,6 +65,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
             new("agent messages with weight 1", figures.TrainedMessages),
             new("customer messages", figures.CustomerMessages),
             new("tool calls", figures.Calls),
+            .. figures.CustomerCalls == 0 ? [] : new ReasonCount[] { new("calls on the customers' own devices (in no training message)", figures.CustomerCalls) },
         ]);
         Shares("Template", "Accepted rows with a goal of the template", figures.Accepted);
         Shares("End", "Accepted rows", figures.Accepted);

@@ -42,7 +42,7 @@ internal sealed class DialogueCounts(NameMask mask)
     public void Add(Episode episode)
     {
         Dialogues++;
-        var said = episode.Events.OfType<CustomerMessage>().ToArray();
+        var said = episode.Events.OfType<CustomerMessage>().Where(message => message.Calls.Count == 0).ToArray();
         TurnsPerDialogue.Add(said.Length);
         for (var i = 0; i < said.Length; i++)
         {
@@ -104,5 +104,6 @@ internal sealed class DialogueCounts(NameMask mask)
         }
     }
 
-    private static bool Answers(CustomerMessage message) => message.Acts?.Any(act => act.Kind is not ("detour" or "thanks" or "ask")) ?? true;
+    private static bool Answers(CustomerMessage message) =>
+        message.Calls.Count == 0 && (message.Acts?.Any(act => act.Kind is not ("detour" or "thanks" or "ask")) ?? true);
 }

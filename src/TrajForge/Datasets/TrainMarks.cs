@@ -10,7 +10,7 @@ internal static class TrainMarks
     public static Episode Apply(Episode episode, bool trainOnScripted)
     {
         var failed = episode.Events.OfType<ToolReplied>()
-            .Where(reply => reply.IsError)
+            .Where(reply => reply is { IsError: true, Caller: Side.Agent })
             .Select(reply => reply.CallId)
             .ToHashSet(StringComparer.Ordinal);
         return episode with { Events = episode.Events.Select(Marked).ToArray() };

@@ -6,7 +6,7 @@ namespace TrajForge.Episodes;
 
 /// <summary>
 /// One conversation in its three views: our own events, which are the truth, and the two chat histories that the players see. The
-/// customer sees no tool traffic.
+/// two sides never see each other's tool traffic, nor words that came with calls.
 /// </summary>
 internal sealed class Conversation
 {
@@ -29,12 +29,20 @@ internal sealed class Conversation
 
     public IReadOnlyList<TrajectoryEvent> Events => _events;
 
-    public void CustomerSaid(ChatMessageContent message, string text)
+    /// <param name="message">As received.</param>
+    /// <param name="text">Its words, without stop tokens.</param>
+    public CustomerMessage CustomerSaid(ChatMessageContent message, string text)
     {
         CustomerView.Add(message);
         var acts = ChatKeys.ActsOf(message);
-        _events.Add(new CustomerMessage { Index = _events.Count, Content = text, Acts = acts.Count == 0 ? null : acts });
-        AgentView.Add(new ChatMessageContent(AuthorRole.User, text) { Metadata = ChatKeys.Said(ChatRole.Customer, acts) });
+        var said = new CustomerMessage { Index = _events.Count, Content = text, Calls = CallsOf(message), Acts = acts.Count == 0 ? null : acts };
+        _events.Add(said);
+        if (said.Calls.Count == 0)
+        {
+            AgentView.Add(new ChatMessageContent(AuthorRole.User, text) { Metadata = ChatKeys.Said(ChatRole.Customer, acts) });
+        }
+
+        return said;
     }
 
     public AgentMessage AgentSaid(ChatMessageContent message)
@@ -45,9 +53,7 @@ internal sealed class Conversation
         {
             Index = _events.Count,
             Content = string.IsNullOrEmpty(message.Content) ? null : message.Content,
-            Calls = message.Items.OfType<FunctionCallContent>()
-                .Select((call, i) => new CallMade(call.Id ?? $"call_{_events.Count}_{i}", call.FunctionName, ChatKeys.RawArguments(call)))
-                .ToArray(),
+            Calls = CallsOf(message),
             Acts = acts.Count == 0 ? null : acts,
         };
         _events.Add(said);
@@ -59,20 +65,26 @@ internal sealed class Conversation
         return said;
     }
 
-    public void ToolSaid(CallMade call, ToolReply reply)
+    public void ToolSaid(Side caller, CallMade call, ToolReply reply)
     {
         _events.Add(new ToolReplied
         {
             Index = _events.Count,
             CallId = call.Id,
             Name = call.Name,
+            Caller = caller,
             Content = reply.Text,
             IsError = reply.IsError,
             Changes = reply.Changes,
         });
-        AgentView.Add(new ChatMessageContent(AuthorRole.Tool, [new FunctionResultContent(call.Name, callId: call.Id, result: reply.Text)])
+        var view = caller == Side.Agent ? AgentView : CustomerView;
+        view.Add(new ChatMessageContent(AuthorRole.Tool, [new FunctionResultContent(call.Name, callId: call.Id, result: reply.Text)])
         {
             Metadata = ChatKeys.Replied(call.Arguments, reply.IsError),
         });
     }
+
+    private CallMade[] CallsOf(ChatMessageContent message) => message.Items.OfType<FunctionCallContent>()
+        .Select((call, i) => new CallMade(call.Id ?? $"call_{_events.Count}_{i}", call.FunctionName, ChatKeys.RawArguments(call)))
+        .ToArray();
 }

@@ -6,10 +6,10 @@ public sealed record EpisodeLimits
     /// <summary>Agent messages to the customer; reaching it ends the episode. Default 40.</summary>
     public int Turns { get; init; } = 40;
 
-    /// <summary>Tool calls; reaching it ends the episode. Default 80.</summary>
+    /// <summary>Tool calls of both sides; reaching it ends the episode. Default 80.</summary>
     public int Calls { get; init; } = 80;
 
-    /// <summary>Failed tool calls; reaching it ends the episode. Default 10.</summary>
+    /// <summary>Failed tool calls of both sides; reaching it ends the episode. Default 10.</summary>
     public int Errors { get; init; } = 10;
 
     /// <summary>Wall clock; reaching it is a fault and nothing is scored. Default 10 minutes.</summary>

@@ -6,8 +6,8 @@ using TrajForge.Runs;
 namespace TrajForge.Episodes;
 
 /// <summary>
-/// The episode loop: the customer speaks, the agent calls tools until it answers, the customer speaks again, until somebody ends it or a limit
-/// does. Tool calls are carried out here and nowhere else.
+/// The episode loop: the customer speaks, the agent calls tools until it answers, the customer may call tools of its own until it speaks again,
+/// until somebody ends it or a limit does. Tool calls are carried out here and nowhere else; limits count both sides'.
 /// </summary>
 public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits, TimeProvider clock)
 {
@@ -39,7 +39,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         var counts = new Counts();
         while (true)
         {
-            if (await CustomerTurnAsync(conversation, seats, cancellationToken) is { } ended)
+            if (await CustomerTurnAsync(conversation, world, seats, counts, cancellationToken) is { } ended)
             {
                 return ended;
             }
@@ -51,16 +51,29 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         }
     }
 
-    private static async ValueTask<EndReason?> CustomerTurnAsync(Conversation conversation, Seats seats, CancellationToken cancellationToken)
+    private async ValueTask<EndReason?> CustomerTurnAsync(
+        Conversation conversation, IWorld world, Seats seats, Counts counts, CancellationToken cancellationToken)
     {
-        var message = await AskAsync(seats.Customer, conversation.CustomerView, seats.CustomerSettings, null, cancellationToken);
-        var (text, end) = StopReader.Read(message.Content ?? "");
-        if (text.Length > 0)
+        while (true)
         {
-            conversation.CustomerSaid(message, text);
-        }
+            var message = await AskAsync(seats.Customer, conversation.CustomerView, seats.CustomerSettings, null, cancellationToken);
+            var (text, end) = StopReader.Read(message.Content ?? "");
+            if (!message.Items.OfType<FunctionCallContent>().Any())
+            {
+                if (text.Length > 0)
+                {
+                    conversation.CustomerSaid(message, text);
+                }
 
-        return end ?? (text.Length == 0 ? EndReason.EmptyMessage : null);
+                return end ?? (text.Length == 0 ? EndReason.EmptyMessage : null);
+            }
+
+            // Whoever calls does not speak, so a stop token beside a call ends nothing.
+            if (await CallAllAsync(conversation, world, Side.Customer, conversation.CustomerSaid(message, text).Calls, counts, cancellationToken) is { } limit)
+            {
+                return limit;
+            }
+        }
     }
 
     private async ValueTask<EndReason?> AgentTurnAsync(
@@ -79,25 +92,36 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
                     : null;
             }
 
-            foreach (var call in said.Calls)
+            if (await CallAllAsync(conversation, world, Side.Agent, said.Calls, counts, cancellationToken) is { } limit)
             {
-                if (await CallAsync(conversation, world, call, counts, cancellationToken) is { } limit)
-                {
-                    return limit;
-                }
+                return limit;
             }
         }
     }
 
-    private async ValueTask<EndReason?> CallAsync(
-        Conversation conversation, IWorld world, CallMade call, Counts counts, CancellationToken cancellationToken)
+    private async ValueTask<EndReason?> CallAllAsync(
+        Conversation conversation, IWorld world, Side caller, IReadOnlyList<CallMade> calls, Counts counts, CancellationToken cancellationToken)
     {
-        var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments };
+        foreach (var call in calls)
+        {
+            if (await CallAsync(conversation, world, caller, call, counts, cancellationToken) is { } limit)
+            {
+                return limit;
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<EndReason?> CallAsync(
+        Conversation conversation, IWorld world, Side caller, CallMade call, Counts counts, CancellationToken cancellationToken)
+    {
+        var request = new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments };
         var reply = await AtBoundary("world", () => world.CallAsync(request, cancellationToken));
-        conversation.ToolSaid(call, reply);
+        conversation.ToolSaid(caller, call, reply);
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;
-        counts.HandedOver |= !reply.IsError && call.Name == environment.Rules.HandOverTool;
+        counts.HandedOver |= caller == Side.Agent && !reply.IsError && call.Name == environment.Rules.HandOverTool;
         return counts.Errors >= limits.Errors ? EndReason.ErrorLimit
             : counts.Calls >= limits.Calls ? EndReason.CallLimit
             : null;

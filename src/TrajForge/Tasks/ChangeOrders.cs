@@ -1,6 +1,9 @@
 namespace TrajForge.Tasks;
 
-/// <summary>A task fixes no order of its changes, so every order that the tools allow must end the same.</summary>
+/// <summary>
+/// A task fixes no order of its changes, so every order that the tools allow must end the same. The exception are goals to which the
+/// customer's own calls belong: there the policy says what comes first, so their changes stay together and in order.
+/// </summary>
 public static class ChangeOrders
 {
     private const int Most = 24;
@@ -17,8 +20,9 @@ public static class ChangeOrders
         }
 
         var problems = new List<string>();
-        foreach (var order in Permutations(changes).Skip(1).Take(Most - 1))
+        foreach (var blocks in Permutations(Blocks(changes)).Skip(1).Take(Most - 1))
         {
+            var order = blocks.SelectMany(block => block).ToArray();
             if (await EndAsync(environment, task, order, cancellationToken) is { } end && !same(expected, end))
             {
                 problems.Add($"the changes end differently in the order {string.Join(", ", order.Select(call => $"{call.Name} {call.Arguments}"))}");
@@ -28,6 +32,12 @@ public static class ChangeOrders
         return problems;
     }
 
+    private static ReferenceCall[][] Blocks(IReadOnlyList<ReferenceCall> changes)
+    {
+        var ordered = changes.Where(call => call.Caller == Side.Customer).Select(call => call.Goal).ToHashSet();
+        return [.. changes.GroupBy(call => call.Goal).SelectMany(goal => ordered.Contains(goal.Key) ? [goal.ToArray()] : goal.Select(call => new[] { call }))];
+    }
+
     /// <summary>Where these calls end, or null when one of them is refused.</summary>
     private static async ValueTask<StateSnapshot?> EndAsync(
         IEnvironment environment, TaskCase task, IReadOnlyList<ReferenceCall> calls, CancellationToken cancellationToken)
@@ -35,8 +45,7 @@ public static class ChangeOrders
         await using var world = await environment.OpenAsync(task.World, cancellationToken);
         foreach (var call in calls)
         {
-            var reply = await world.CallAsync(new ToolRequest { Name = call.Name, Arguments = call.Arguments.ToString() }, cancellationToken);
-            if (reply.IsError)
+            if ((await world.CallAsync(call.ToRequest(), cancellationToken)).IsError)
             {
                 return null;
             }

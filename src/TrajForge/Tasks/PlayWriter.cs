@@ -2,7 +2,7 @@ namespace TrajForge.Tasks;
 
 /// <summary>
 /// Writes the episode of a play that is known beforehand, with the plainest words that keep to the procedure: every change is proposed with
-/// all its facets and agreed to. Tasks prove themselves with it, without any player.
+/// all its facets and agreed to, and the customer uses its own device when told to. Tasks prove themselves with it, without any player.
 /// </summary>
 internal sealed class PlayWriter(IEnvironment environment)
 {
@@ -17,7 +17,13 @@ internal sealed class PlayWriter(IEnvironment environment)
         script.Customer("Hello, I need help with my account.");
         foreach (var call in calls)
         {
-            var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments.ToString() };
+            var request = call.ToRequest();
+            if (request.Caller == Side.Customer)
+            {
+                script.OwnCall(request, await world.CallAsync(request, cancellationToken));
+                continue;
+            }
+
             if (_effects.GetValueOrDefault(call.Name) == ToolEffect.Changes)
             {
                 var facets = await world.FacetsAsync(request, cancellationToken);
@@ -54,13 +60,30 @@ internal sealed class PlayWriter(IEnvironment environment)
 
         public void Call(ToolRequest request, ToolReply reply)
         {
-            var call = new CallMade($"call_{++_calls}", request.Name, request.Arguments);
+            var call = Next(request);
             Events.Add(new AgentMessage { Index = Events.Count, Calls = [call] });
+            Reply(call, Side.Agent, reply);
+        }
+
+        public void OwnCall(ToolRequest request, ToolReply reply)
+        {
+            Agent($"Please use {request.Name} on your side.");
+            var call = Next(request);
+            Events.Add(new CustomerMessage { Index = Events.Count, Content = "", Calls = [call] });
+            Reply(call, Side.Customer, reply);
+            Customer($"It says: {reply.Text}");
+        }
+
+        private CallMade Next(ToolRequest request) => new($"call_{++_calls}", request.Name, request.Arguments);
+
+        private void Reply(CallMade call, Side caller, ToolReply reply)
+        {
             Events.Add(new ToolReplied
             {
                 Index = Events.Count,
                 CallId = call.Id,
                 Name = call.Name,
+                Caller = caller,
                 Content = reply.Text,
                 IsError = reply.IsError,
                 Changes = reply.Changes,

@@ -18,7 +18,7 @@ internal static class TaskAssembly
             Environment = environment.Id,
             Variant = environment.Variant,
             DataDigest = environment.DataDigest,
-            World = new WorldRequest { Seed = random.Next(int.MaxValue) },
+            World = new WorldRequest { Seed = random.Next(int.MaxValue), Start = Start(parts) },
             Customer = customer,
             Templates = parts.Select(part => part.Template).ToArray(),
             Constraints = constraints,
@@ -47,13 +47,19 @@ internal static class TaskAssembly
     public static IEnumerable<RecordRef> Changed(TaskPart part) =>
         part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record);
 
-    /// <summary>Identification, then goal by goal; what was read for an earlier goal is not read again.</summary>
+    private static WorldStart? Start(IReadOnlyList<TaskPart> parts)
+    {
+        var functions = parts.SelectMany(part => part.Start).Distinct().ToArray();
+        return functions.Length == 0 ? null : new WorldStart { Functions = functions };
+    }
+
+    /// <summary>Identification, then goal by goal; what the agent read for an earlier goal is not read again.</summary>
     private static ReferenceCall[] Play(Identification identity, IReadOnlyList<TaskPart> parts)
     {
         var play = new List<ReferenceCall> { identity.Call };
         foreach (var call in parts.SelectMany(part => part.Calls, (part, call) => call with { Goal = part.Goal.Number }))
         {
-            if (call.Effect == ToolEffect.Changes || !play.Exists(made => made.Name == call.Name && made.Arguments == call.Arguments))
+            if (call.Effect == ToolEffect.Changes || call.Caller == Side.Customer || !play.Exists(made => made.Name == call.Name && made.Arguments == call.Arguments))
             {
                 play.Add(call);
             }

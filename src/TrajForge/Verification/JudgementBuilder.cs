@@ -43,7 +43,7 @@ public sealed class JudgementBuilder(IEnvironment environment)
         {
             var request = new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments };
             var effect = _effects.GetValueOrDefault(call.Name, ToolEffect.Neither);
-            var recorded = replies[call.Id].FirstOrDefault(reply => reply.Index > callEvent);
+            var recorded = replies[call.Id].FirstOrDefault(reply => reply.Index > callEvent && reply.Caller == caller);
             steps.Add(new ReplayedStep
             {
                 CallEvent = callEvent,
@@ -51,7 +51,7 @@ public sealed class JudgementBuilder(IEnvironment environment)
                 Request = request,
                 Effect = effect,
                 Recorded = recorded,
-                Facets = effect == ToolEffect.Changes ? await world.FacetsAsync(request, cancellationToken) : [],
+                Facets = effect == ToolEffect.Changes && caller == Side.Agent ? await world.FacetsAsync(request, cancellationToken) : [],
                 Replayed = await world.CallAsync(request, cancellationToken),
             });
         }
@@ -70,8 +70,7 @@ public sealed class JudgementBuilder(IEnvironment environment)
     {
         foreach (var call in task.ReferencePlay.Where(call => call.Effect == ToolEffect.Changes))
         {
-            var request = new ToolRequest { Name = call.Name, Arguments = call.Arguments.ToString() };
-            var reply = await world.CallAsync(request, cancellationToken);
+            var reply = await world.CallAsync(call.ToRequest(), cancellationToken);
             if (reply.IsError)
             {
                 throw new BrokenTaskException($"the reference play's {call.Name}({call.Arguments}) is refused: {reply.Text}");

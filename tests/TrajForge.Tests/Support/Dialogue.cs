@@ -1,9 +1,9 @@
 namespace TrajForge.Tests.Support;
 
 /// <summary>Writes an episode event by event; replies are those of a real world.</summary>
-internal sealed class Dialogue
+internal sealed class Dialogue(NotesEnvironment? environment = null)
 {
-    private readonly IWorld _world = Some.Notes.OpenAsync(new WorldRequest(), default).Result;
+    private readonly IWorld _world = (environment ?? Some.Notes).OpenAsync(new WorldRequest(), default).Result;
     private int _calls;
 
     public List<TrajectoryEvent> Events { get; } = [];
@@ -22,19 +22,17 @@ internal sealed class Dialogue
 
     public Dialogue Call(string name, object arguments)
     {
-        var call = new CallMade($"call_{++_calls}", name, Some.Json(arguments).ToString());
+        var call = Next(name, arguments);
         Events.Add(new AgentMessage { Index = Events.Count, Calls = [call] });
-        var reply = _world.CallAsync(new ToolRequest { Name = name, Arguments = call.Arguments }, default).Result;
-        Events.Add(new ToolReplied
-        {
-            Index = Events.Count,
-            CallId = call.Id,
-            Name = name,
-            Content = reply.Text,
-            IsError = reply.IsError,
-            Changes = reply.Changes,
-        });
-        return this;
+        return Reply(Side.Agent, call);
+    }
+
+    /// <summary>The customer uses their own device.</summary>
+    public Dialogue OwnCall(string name, object arguments)
+    {
+        var call = Next(name, arguments);
+        Events.Add(new CustomerMessage { Index = Events.Count, Content = "", Calls = [call] });
+        return Reply(Side.Customer, call);
     }
 
     public Episode End(EndReason end = EndReason.CustomerDone) => new()
@@ -46,4 +44,22 @@ internal sealed class Dialogue
         Events = [.. Events],
         End = end,
     };
+
+    private CallMade Next(string name, object arguments) => new($"call_{++_calls}", name, Some.Json(arguments).ToString());
+
+    private Dialogue Reply(Side caller, CallMade call)
+    {
+        var reply = _world.CallAsync(new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments }, default).Result;
+        Events.Add(new ToolReplied
+        {
+            Index = Events.Count,
+            CallId = call.Id,
+            Name = call.Name,
+            Caller = caller,
+            Content = reply.Text,
+            IsError = reply.IsError,
+            Changes = reply.Changes,
+        });
+        return this;
+    }
 }

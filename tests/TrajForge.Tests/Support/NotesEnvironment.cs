@@ -5,11 +5,14 @@ namespace TrajForge.Tests.Support;
 
 /// <summary>
 /// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>write</c> sets a note's text, <c>create</c> makes one
-/// with a generated id that depends on the order of calls, <c>hand_over</c> ends.
+/// with a generated id that depends on the order of calls, <c>hand_over</c> ends. Where it is two-sided, customers look at and change their own
+/// notes with <c>look</c> and <c>scribble</c>.
 /// </summary>
 internal sealed class NotesEnvironment : IEnvironment
 {
     public Func<string, Exception?> Fault { get; init; } = _ => null;
+
+    public bool TwoSided { get; init; }
 
     public string Id => "notes";
 
@@ -35,6 +38,7 @@ internal sealed class NotesEnvironment : IEnvironment
     [
         Tool("login", ToolEffect.Reads), Tool("read", ToolEffect.Reads), Tool("write", ToolEffect.Changes),
         Tool("create", ToolEffect.Changes), Tool("hand_over", ToolEffect.Neither),
+        .. TwoSided ? new[] { Tool("look", ToolEffect.Reads) with { Side = Side.Customer }, Tool("scribble", ToolEffect.Changes) with { Side = Side.Customer } } : [],
     ];
 
     public Identification? Identify(string customer, bool exactId, Rng random) => null;
@@ -86,7 +90,7 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
         }
 
         var arguments = JsonText.Parse(request.Arguments).ToElement();
-        var text = Do(request.Name, name => arguments.GetProperty(name).GetString()!);
+        var text = Do(request.Caller, request.Name, name => arguments.GetProperty(name).GetString()!);
         var (changes, seen, owners, authenticates) = _state.TakeNotes();
         return ValueTask.FromResult(new ToolReply
         {
@@ -115,17 +119,22 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private string Do(string tool, Func<string, string> argument)
+    private string Do(Side caller, string tool, Func<string, string> argument)
     {
+        if (environment.Tools(PlayMode.Dialogue).FirstOrDefault(known => known.Name == tool)?.Side != caller)
+        {
+            return "Error: not found";
+        }
+
         switch (tool)
         {
             case "login":
                 _state.Authenticates = argument("name");
                 return argument("name");
-            case "read" when _state.Notes.Find(argument("id")) is { } note:
+            case "read" or "look" when _state.Notes.Find(argument("id")) is { } note:
                 _state.Saw(new RecordRef("notes", argument("id")), note.Owner);
                 return note.Text;
-            case "write" when _state.Notes.Find(argument("id")) is { } note:
+            case "write" or "scribble" when _state.Notes.Find(argument("id")) is { } note:
                 _state.Set(argument("id"), note with { Text = argument("text"), Stamp = note.Stamp + 1 });
                 return "written";
             case "create":

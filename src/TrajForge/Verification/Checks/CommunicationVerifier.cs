@@ -7,7 +7,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Answered(judgement), Reported(judgement), Truthful(judgement)];
 
@@ -39,7 +39,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
                 return true;
             }
 
-            unseen.ExceptWith(judgement.Steps.Where(step => step.ReplyEvent == e.Index).SelectMany(step => step.Replayed.Seen));
+            unseen.ExceptWith(judgement.Steps.Where(step => step.ReplyEvent == e.Index && step.Request.Caller == Side.Agent).SelectMany(step => step.Replayed.Seen));
         }
 
         return false;
@@ -58,7 +58,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
             : CheckResult.Fail("communication.reported", $"the customer was not told of {last.Request.Name}", [last.CallEvent]);
     }
 
-    /// <summary>After a yes, without any call that changes, the agent says that it is done, and it never is, or only later.</summary>
+    /// <summary>After a yes, without any change by either side, the agent says that it is done, and it never is, or only later.</summary>
     private static CheckResult Truthful(Judgement judgement)
     {
         var final = ConstraintCheck.States(judgement.Final.Records);
@@ -79,7 +79,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
 
     private static IEnumerable<int> EmptyClaims(Judgement judgement)
     {
-        var spoken = judgement.Episode.Events.Where(e => e is CustomerMessage or AgentMessage { Content: not null, Calls.Count: 0 }).ToArray();
+        var spoken = judgement.Episode.Events.Where(Spoken.Is).ToArray();
         for (var i = 2; i < spoken.Length; i++)
         {
             if (spoken[i - 2] is AgentMessage { Content: { } proposal }
@@ -88,12 +88,16 @@ internal sealed partial class CommunicationVerifier : IVerifier
                 && proposal.Contains('?', StringComparison.Ordinal)
                 && Affirmation.IsYes(yes.Content)
                 && Claim().IsMatch(claim)
-                && !judgement.Steps.Any(step => step.Changed && step.CallEvent > yes.Index && step.CallEvent < spoken[i].Index))
+                && !judgement.Steps.Any(step => step.Changed && step.CallEvent > Since(step, spoken[i - 2], yes) && step.CallEvent < spoken[i].Index))
             {
                 yield return spoken[i].Index;
             }
         }
     }
+
+    /// <summary>A customer who does it at once does it before saying yes.</summary>
+    private static int Since(ReplayedStep step, TrajectoryEvent proposal, CustomerMessage yes) =>
+        step.Request.Caller == Side.Customer ? proposal.Index : yes.Index;
 
     [GeneratedRegex(@"\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Claim();

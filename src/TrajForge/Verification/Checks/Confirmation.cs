@@ -19,7 +19,7 @@ internal static partial class Confirmation
         }
 
         var batch = judgement.Steps.Where(other => ReferenceEquals(LastWords(events, other), yes)).ToArray();
-        var spoken = events.TakeWhile(e => e != yes).Where(e => e is CustomerMessage or AgentMessage { Content: not null, Calls.Count: 0 }).Reverse();
+        var spoken = events.TakeWhile(e => e != yes).Where(Spoken.Is).Reverse();
         return Problem(spoken.ToArray(), step.Facets, batch);
     }
 
@@ -69,7 +69,7 @@ internal static partial class Confirmation
     }
 
     private static CustomerMessage? LastWords(IReadOnlyList<TrajectoryEvent> events, ReplayedStep step) =>
-        events.Take(step.CallEvent).OfType<CustomerMessage>().LastOrDefault();
+        events.Take(step.CallEvent).Where(Spoken.ByCustomer).OfType<CustomerMessage>().LastOrDefault();
 
     /// <summary>Another choice that the text names and no change of the batch asks for.</summary>
     private static string? Other(string text, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch) => facets

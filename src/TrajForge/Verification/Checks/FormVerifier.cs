@@ -7,12 +7,15 @@ internal sealed class FormVerifier : IVerifier
 {
     public string Id => "form";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
         [Turns(judgement.Episode), Calls(judgement), OnePerMessage(judgement), Ended(judgement.Episode)];
 
-    /// <summary>The customer opens; a text of the agent is answered by the customer, a call by the world. Events are numbered from 0.</summary>
+    /// <summary>
+    /// The customer opens; a text of the agent is answered by the customer, a call by the world, and after a reply its caller goes on. Events
+    /// are numbered from 0.
+    /// </summary>
     private static CheckResult Turns(Episode episode)
     {
         var wrong = new List<int>();
@@ -23,10 +26,13 @@ internal sealed class FormVerifier : IVerifier
             var fits = (previous, e) switch
             {
                 (null, CustomerMessage) => true,
-                (CustomerMessage, AgentMessage) => true,
+                (CustomerMessage { Calls.Count: 0 }, AgentMessage) => true,
+                (CustomerMessage { Calls.Count: > 0 }, ToolReplied { Caller: Side.Customer }) => true,
                 (AgentMessage { Calls.Count: 0 }, CustomerMessage) => true,
-                (AgentMessage { Calls.Count: > 0 }, ToolReplied) => true,
-                (ToolReplied, ToolReplied or AgentMessage) => true,
+                (AgentMessage { Calls.Count: > 0 }, ToolReplied { Caller: Side.Agent }) => true,
+                (ToolReplied before, ToolReplied after) => before.Caller == after.Caller,
+                (ToolReplied { Caller: Side.Agent }, AgentMessage) => true,
+                (ToolReplied { Caller: Side.Customer }, CustomerMessage) => true,
                 _ => false,
             };
             if (!fits || e.Index != position++)
@@ -37,7 +43,9 @@ internal sealed class FormVerifier : IVerifier
             previous = e;
         }
 
-        if (episode.End is EndReason.CustomerDone or EndReason.HandedOver && previous is not (CustomerMessage or AgentMessage { Calls.Count: 0 }))
+        // A stop token without words leaves no message behind, so what the customer's own device showed may come last.
+        if (episode.End is EndReason.CustomerDone or EndReason.HandedOver
+            && previous is not (CustomerMessage { Calls.Count: 0 } or AgentMessage { Calls.Count: 0 } or ToolReplied { Caller: Side.Customer }))
         {
             wrong.Add(position - 1);
         }
@@ -53,11 +61,11 @@ internal sealed class FormVerifier : IVerifier
             return CheckResult.None("form.calls", "no calls");
         }
 
-        var ids = events.SelectMany(CallsOf).Select(call => call.Id).ToArray();
+        var ids = events.SelectMany(e => CallsOf(e).Select(call => (e is AgentMessage, call.Id))).ToArray();
         var wrong = judgement.Steps.Where(step => step.ReplyEvent < 0 || !IsObject(step.Request.Arguments)).Select(step => step.CallEvent).ToArray();
         var strays = Strays(events).ToArray();
         return wrong.Length > 0 ? CheckResult.Fail("form.calls", "a call without a reply, or whose arguments are no JSON object", wrong)
-            : ids.Distinct(StringComparer.Ordinal).Count() < ids.Length ? CheckResult.Fail("form.calls", "two calls share an id")
+            : ids.Distinct().Count() < ids.Length ? CheckResult.Fail("form.calls", "two calls share an id")
             : strays.Length > 0 ? CheckResult.Fail("form.calls", "a reply that answers no call, or not the one at hand", strays)
             : CheckResult.Pass("form.calls");
     }

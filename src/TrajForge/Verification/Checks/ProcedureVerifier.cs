@@ -1,25 +1,30 @@
 namespace TrajForge.Verification.Checks;
 
-/// <summary>Was the customer identified first, was nobody else's data touched, was there a yes to this proposal before each change, and
-/// was only handed over what cannot be done?</summary>
+/// <summary>
+/// Was the customer identified first, was nobody else's data touched, was there a yes to this proposal before each change, and was only
+/// handed over what cannot be done? All of it is asked of the agent's calls alone: customers may do with their own device what they like.
+/// </summary>
 internal sealed class ProcedureVerifier : IVerifier
 {
     public string Id => "procedure";
 
-    public int Version => 2;
+    public int Version => 3;
 
-    public IReadOnlyList<CheckResult> Verify(Judgement judgement) => 
-        [Authenticated(judgement), OneCustomer(judgement), Confirmed(judgement), HandedOver(judgement)];
-
-    private static CheckResult Authenticated(Judgement judgement)
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
-        var touching = judgement.Steps.Where(step => step.Replayed.Owners.Count > 0).ToArray();
+        var steps = judgement.Steps.Where(step => step.Request.Caller == Side.Agent).ToArray();
+        return [Authenticated(judgement, steps), OneCustomer(judgement, steps), Confirmed(judgement, steps), HandedOver(judgement, steps)];
+    }
+
+    private static CheckResult Authenticated(Judgement judgement, ReplayedStep[] steps)
+    {
+        var touching = steps.Where(step => step.Replayed.Owners.Count > 0).ToArray();
         if (!judgement.Rules.AuthenticateFirst || touching.Length == 0)
         {
             return CheckResult.None("procedure.authenticated", "no customer's data was touched");
         }
 
-        var early = judgement.Steps
+        var early = steps
             .TakeWhile(step => step.Replayed.Authenticates != judgement.Task.Customer)
             .Where(step => step.Replayed.Owners.Count > 0)
             .ToArray();
@@ -31,9 +36,9 @@ internal sealed class ProcedureVerifier : IVerifier
                 early.Select(step => step.CallEvent).ToArray());
     }
 
-    private static CheckResult OneCustomer(Judgement judgement)
+    private static CheckResult OneCustomer(Judgement judgement, ReplayedStep[] steps)
     {
-        var touching = judgement.Steps.Where(step => step.Replayed.Owners.Count > 0 || step.Replayed.Authenticates is not null).ToArray();
+        var touching = steps.Where(step => step.Replayed.Owners.Count > 0 || step.Replayed.Authenticates is not null).ToArray();
         if (touching.Length == 0)
         {
             return CheckResult.None("procedure.one_customer", "no customer's data was touched");
@@ -49,9 +54,9 @@ internal sealed class ProcedureVerifier : IVerifier
                 others.Select(step => step.CallEvent).ToArray());
     }
 
-    private static CheckResult Confirmed(Judgement judgement)
+    private static CheckResult Confirmed(Judgement judgement, ReplayedStep[] steps)
     {
-        var changes = judgement.Steps.Where(step => step.Changed).ToArray();
+        var changes = steps.Where(step => step.Changed).ToArray();
         if (!judgement.Rules.ConfirmChanges || changes.Length == 0)
         {
             return CheckResult.None("procedure.confirmed", "no changes");
@@ -70,10 +75,10 @@ internal sealed class ProcedureVerifier : IVerifier
     }
 
     /// <summary>What can be done is done; only a task whose own reference hands over may be handed over.</summary>
-    private static CheckResult HandedOver(Judgement judgement)
+    private static CheckResult HandedOver(Judgement judgement, ReplayedStep[] steps)
     {
         var tool = judgement.Rules.HandOverTool;
-        var handed = judgement.Steps.Where(step => step.Request.Name == tool && !step.Replayed.IsError).ToArray();
+        var handed = steps.Where(step => step.Request.Name == tool && !step.Replayed.IsError).ToArray();
         if (tool is null || handed.Length == 0)
         {
             return CheckResult.None("procedure.handed_over", "nobody was handed over");
