@@ -1,3 +1,5 @@
+using TrajForge.Chat.Scripted;
+
 namespace TrajForge.Telecom.Players;
 
 /// <summary>The customer's tools, and what each is good for.</summary>
@@ -35,7 +37,7 @@ internal static class PhoneTools
     public static string For(string sign) => sign switch
     {
         Signs.Signal => StatusBar,
-        Signs.Airplane or Signs.Network or Signs.Data or Signs.Roaming => NetworkStatus,
+        Signs.Airplane or Signs.Network or Signs.Data or Signs.Roaming or Signs.DataAndNetwork => NetworkStatus,
         Signs.Sim => SimStatus,
         Signs.Mode => NetworkMode,
         Signs.Speed => SpeedTest,
@@ -43,7 +45,7 @@ internal static class PhoneTools
         Signs.Vpn => VpnStatus,
         Signs.Apn or Signs.Mmsc => ApnSettings,
         Signs.WifiCalling => WifiCallingStatus,
-        Signs.Storage or Signs.Sms => AppPermissions,
+        Signs.Storage or Signs.Sms or Signs.Permissions => AppPermissions,
         Signs.Mms => CanSendMms,
         Signs.Request => PaymentRequest,
         _ => "",
@@ -68,6 +70,9 @@ internal static class Deeds
     public const string Reboot = "reboot";
     public const string Pay = "pay";
 
+    public static IReadOnlyList<string> All { get; } =
+        [AirplaneOff, Reseat, DataOn, RoamingOn, RoamingOff, SaverOff, BestMode, VpnOff, ResetApn, WifiCallingOff, GrantStorage, GrantSms, Reboot, Pay];
+
     /// <summary>The mode that lets a phone use the fastest network.</summary>
     public const string FastestMode = "4g_5g_preferred";
 
@@ -79,12 +84,12 @@ internal static class Deeds
         DataOn => (PhoneTools.ToggleData, "{}"),
         RoamingOn or RoamingOff => (PhoneTools.ToggleRoaming, "{}"),
         SaverOff => (PhoneTools.ToggleSaver, "{}"),
-        BestMode => (PhoneTools.SetNetworkMode, Json.Of(("mode", FastestMode))),
+        BestMode => (PhoneTools.SetNetworkMode, CallText.Of(("mode", FastestMode))),
         VpnOff => (PhoneTools.DisconnectVpn, "{}"),
         ResetApn => (PhoneTools.ResetApn, "{}"),
         WifiCallingOff => (PhoneTools.ToggleWifiCalling, "{}"),
-        GrantStorage => (PhoneTools.GrantPermission, Json.Of(("app_name", PhoneTools.MessagingApp), ("permission", "storage"))),
-        GrantSms => (PhoneTools.GrantPermission, Json.Of(("app_name", PhoneTools.MessagingApp), ("permission", "sms"))),
+        GrantStorage => (PhoneTools.GrantPermission, CallText.Of(("app_name", PhoneTools.MessagingApp), ("permission", "storage"))),
+        GrantSms => (PhoneTools.GrantPermission, CallText.Of(("app_name", PhoneTools.MessagingApp), ("permission", "sms"))),
         Reboot => (PhoneTools.Reboot, "{}"),
         Pay => (PhoneTools.MakePayment, "{}"),
         _ => throw new InvalidOperationException($"no call for '{deed}'"),

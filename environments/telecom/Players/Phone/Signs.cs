@@ -43,6 +43,18 @@ internal static class Signs
 
     /// <summary>A payment that was made: <c>done</c>, with <c>bill</c> and <c>amount</c>.</summary>
     public const string Payment = "payment";
+
+    // Two signs of one page, asked for together.
+    public const string DataAndNetwork = "data_and_network";
+    public const string Permissions = "permissions";
+
+    /// <summary>The signs that are meant by a slot.</summary>
+    public static IReadOnlyList<string> Of(string slot) => slot switch
+    {
+        DataAndNetwork => [Data, Network],
+        Permissions => [Storage, Sms],
+        _ => [slot],
+    };
 }
 
 /// <summary>One thing that a phone showed.</summary>
