@@ -6,7 +6,7 @@ public sealed record EnvironmentRequest
     /// <summary>Null for the default, corrected variant.</summary>
     public string? Variant { get; init; }
 
-    /// <summary>A data file of the environment's schema; null for the shipped data.</summary>
+    /// <summary>A data file of the environment's schema, or a directory of such files; null for the shipped data.</summary>
     public string? DataPath { get; init; }
 }
 
@@ -69,6 +69,7 @@ public interface IEnvironment
     IReadOnlyList<string> Resolve(Description description);
 
     /// <summary>A private world for one episode.</summary>
+    /// <exception cref="WorldFunctionException">The start asked for is not possible in this environment.</exception>
     ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken);
 }
 
@@ -80,6 +81,9 @@ public sealed record WorldRequest
 
     /// <summary>What is done to the fresh world first; null for nothing.</summary>
     public WorldStart? Start { get; init; }
+
+    /// <summary>Who may call what; null for <see cref="PlayMode.Dialogue"/>.</summary>
+    public PlayMode? Mode { get; init; }
 }
 
 /// <summary>One episode's private world. Not safe for use by two threads at once.</summary>

@@ -32,6 +32,15 @@ public interface IWorldFunctions
     ValueTask<JsonText> RunAsync(WorldFunction function, CancellationToken cancellationToken);
 }
 
+/// <summary>
+/// Implemented by worlds in which something follows every call, such as bringing the two sides into step: the call without what follows it, as a
+/// publisher's grader makes reference actions.
+/// </summary>
+public interface IBareCalls
+{
+    ValueTask<ToolReply> CallBareAsync(ToolRequest request, CancellationToken cancellationToken);
+}
+
 /// <summary>A function of a world that failed.</summary>
 public sealed class WorldFunctionException(string text) : Exception(text);
 

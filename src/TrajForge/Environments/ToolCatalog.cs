@@ -11,39 +11,37 @@ namespace TrajForge.Environments;
 /// </summary>
 public sealed class ToolCatalog
 {
-    private readonly Dictionary<string, ToolFunction> _functions;
+    private readonly Dictionary<(Side Side, string Name), ToolFunction> _functions;
 
-    private ToolCatalog(ToolFunction[] functions, ArgumentReader reader)
+    private ToolCatalog(IEnumerable<ToolFunction> functions)
     {
-        _functions = functions.ToDictionary(function => function.Info.Name, StringComparer.Ordinal);
-        Tools = functions.Select(function => function.Info).ToArray();
-        Reader = reader;
+        var sorted = functions.OrderBy(function => function.Info.Name, StringComparer.Ordinal).ThenBy(function => function.Info.Side).ToArray();
+        _functions = sorted.ToDictionary(function => (function.Info.Side, function.Info.Name));
+        Tools = sorted.Select(function => function.Info).ToArray();
     }
 
     /// <summary>The tools in ordinal order of name.</summary>
     public IReadOnlyList<ToolInfo> Tools { get; }
 
-    internal ArgumentReader Reader { get; }
-
     /// <param name="plugin">Holds the tools; shared by all worlds, so it keeps no state.</param>
     /// <param name="reader">Null for <see cref="ArgumentReader.Strict"/>.</param>
+    /// <param name="side">Who holds the tools.</param>
     /// <typeparam name="TState">Type of the injected state.</typeparam>
-    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null)
-        where TState : WorldState
-    {
-        var functions = plugin.GetType()
+    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null, Side side = Side.Agent)
+        where TState : WorldState => new(plugin.GetType()
             .GetMethods(BindingFlags.Instance | BindingFlags.Public)
             .Where(method => method.IsDefined(typeof(KernelFunctionAttribute)))
-            .Select(method => Make(plugin, method, typeof(TState)))
-            .OrderBy(function => function.Info.Name, StringComparer.Ordinal)
-            .ToArray();
-        return new ToolCatalog(functions, reader ?? ArgumentReader.Strict);
-    }
+            .Select(method => Make(plugin, method, typeof(TState), reader ?? ArgumentReader.Strict, side)));
 
-    internal ToolFunction? Find(string name, Side caller) =>
-        _functions.TryGetValue(name, out var function) && function.Info.Side == caller ? function : null;
+    /// <summary>These tools and the other catalog's.</summary>
+    public ToolCatalog With(ToolCatalog other) => new(_functions.Values.Concat(other._functions.Values));
 
-    private static ToolFunction Make(object plugin, MethodInfo method, Type state)
+    /// <summary>The agent alone, holding everybody's tools; their names must differ.</summary>
+    public ToolCatalog Solo() => new(_functions.Values.Select(function => function.HeldBy(Side.Agent)));
+
+    internal ToolFunction? Find(string name, Side caller) => _functions.GetValueOrDefault((caller, name));
+
+    private static ToolFunction Make(object plugin, MethodInfo method, Type state, ArgumentReader reader, Side side)
     {
         var function = KernelFunctionFactory.CreateFromMethod(method, plugin);
         if (method.GetParameters() is not [var first, ..] || first.ParameterType != state || method.ReturnType != typeof(string))
@@ -62,8 +60,9 @@ public sealed class ToolCatalog
             Effect = method.IsDefined(typeof(ChangesAttribute)) ? ToolEffect.Changes
                 : method.IsDefined(typeof(ReadsAttribute)) ? ToolEffect.Reads
                 : ToolEffect.Neither,
+            Side = side,
         };
-        return new ToolFunction(info, function, first.Name!, parameters);
+        return new ToolFunction(info, function, first.Name!, parameters, reader);
     }
 
     private static JsonObject Schema(ToolParameter[] parameters) => new()

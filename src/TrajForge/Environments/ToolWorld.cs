@@ -11,7 +11,9 @@ public delegate IReadOnlyList<Facet> FacetReader<in TState>(TState state, string
 /// A refused call leaves neither change nor note.
 /// </summary>
 /// <param name="manners">Null for <see cref="WorldManners.Ours"/>.</param>
-public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TState> facets, WorldManners? manners = null) : IWorld
+/// <param name="functions">What can be run besides the tools, each returning a JSON value; null for nothing.</param>
+public partial class ToolWorld<TState>(
+    ToolCatalog catalog, TState state, FacetReader<TState> facets, WorldManners? manners = null, ToolCatalog? functions = null) : IWorld, IWorldFunctions
     where TState : WorldState
 {
     private readonly WorldManners _manners = manners ?? WorldManners.Ours;
@@ -21,9 +23,22 @@ public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TS
 
     public TState State => state;
 
-    public async ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken)
+    public ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken) => CallAsync(request, settle: true, cancellationToken);
+
+    /// <summary>Brings the parts of the world into step; follows every call and every function, and may refuse.</summary>
+    protected virtual void Settle()
     {
-        if (catalog.Find(request.Name, request.Caller) is not { } function)
+    }
+
+    /// <summary>A call, with or without what follows it.</summary>
+    protected async ValueTask<ToolReply> CallAsync(ToolRequest request, bool settle, CancellationToken cancellationToken)
+    {
+        if (request.Caller == Side.Customer && _manners.Solo is { } refusal)
+        {
+            return new ToolReply { Text = refusal, IsError = true };
+        }
+
+        if (Find(request) is not { } function)
         {
             return new ToolReply { Text = _manners.UnknownTool(request.Name), IsError = true };
         }
@@ -31,17 +46,22 @@ public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TS
         try
         {
             using var arguments = Parse(request.Arguments);
-            var text = await function.InvokeAsync(state, arguments.RootElement, catalog.Reader, cancellationToken);
+            var text = await function.InvokeAsync(state, arguments.RootElement, cancellationToken);
+            if (settle)
+            {
+                Settle();
+            }
+
             return Noted(text, isError: false);
         }
-        catch (ToolRefusedException refusal) when (_manners.Atomic)
+        catch (ToolRefusedException refused) when (_manners.Atomic)
         {
             state.Undo();
-            return Refused(refusal.Message);
+            return Refused(refused.Message);
         }
-        catch (ToolRefusedException refusal)
+        catch (ToolRefusedException refused)
         {
-            return Noted("Error: " + refusal.Message, isError: true);
+            return Noted("Error: " + refused.Message, isError: true);
         }
         catch
         {
@@ -52,7 +72,7 @@ public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TS
 
     public ValueTask<IReadOnlyList<Facet>> FacetsAsync(ToolRequest request, CancellationToken cancellationToken)
     {
-        if (catalog.Find(request.Name, request.Caller) is not { Info.Effect: ToolEffect.Changes })
+        if (Find(request) is not { Info.Effect: ToolEffect.Changes })
         {
             return new([]);
         }
@@ -71,6 +91,9 @@ public class ToolWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TS
     public ValueTask<StateSnapshot> SnapshotAsync(IReadOnlyList<RecordRef> records, CancellationToken cancellationToken) => new(state.Snapshot(records));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private ToolFunction? Find(ToolRequest request) =>
+        (_manners.Solo is null ? null : catalog.Find(request.Name, Side.Customer)) ?? catalog.Find(request.Name, request.Caller);
 
     private static JsonDocument Parse(string arguments)
     {

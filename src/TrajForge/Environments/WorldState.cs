@@ -8,6 +8,7 @@ public abstract class WorldState
     private readonly List<RecordRef> _seen = [];
     private readonly List<string> _owners = [];
     private readonly List<Action> _undo = [];
+    private IReadOnlyDictionary<RecordRef, JsonText> _opening = new Dictionary<RecordRef, JsonText>();
 
     protected WorldState(string baseDigest) => _baseDigest = baseDigest;
 
@@ -31,17 +32,16 @@ public abstract class WorldState
     /// <summary>The state now, compared with the state at opening.</summary>
     public StateSnapshot Snapshot(IReadOnlyList<RecordRef> records)
     {
-        var changes = TouchedRecords()
+        var touched = TouchedRecords()
             .Select(record => new RecordChange(record, BaseText(record), CurrentText(record)))
-            .Where(change => change.Before != change.After)
             .OrderBy(change => change.Record.Table, StringComparer.Ordinal)
             .ThenBy(change => change.Record.Id, StringComparer.Ordinal)
             .ToArray();
-        string[] parts = [_baseDigest, .. changes.SelectMany(c => new[] { c.Record.ToString(), c.After.ToString() })];
+        string[] parts = [_baseDigest, .. Different(touched).SelectMany(c => new[] { c.Record.ToString(), c.After.ToString() })];
         return new StateSnapshot
         {
             Digest = ContentHash.Of(parts),
-            Changes = changes,
+            Changes = Different(touched.Select(change => change with { Before = _opening.GetValueOrDefault(change.Record, change.Before) })),
             Records = records.Select(record => new RecordState(record, CurrentText(record))).ToArray(),
         };
     }
@@ -76,6 +76,9 @@ public abstract class WorldState
         }
     }
 
+    /// <summary>From now on snapshots tell what differs from the present state: the play begins.</summary>
+    internal void Open() => _opening = TouchedRecords().Distinct().ToDictionary(record => record, CurrentText);
+
     /// <summary>What the last call changed, showed and whom it concerned; forgets it.</summary>
     internal (RecordChange[] Changes, RecordRef[] Seen, string[] Owners, string? Authenticates) TakeNotes()
     {
@@ -101,6 +104,8 @@ public abstract class WorldState
 
         Forget();
     }
+
+    private static RecordChange[] Different(IEnumerable<RecordChange> changes) => changes.Where(change => change.Before != change.After).ToArray();
 
     private void Forget()
     {

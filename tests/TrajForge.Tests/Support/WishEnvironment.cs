@@ -50,6 +50,7 @@ internal sealed class WishEnvironment : IEnvironment
             Template = "write",
             Goal = new Goal { Number = context.Number, Intent = "write", Facts = [] },
             Text = "You want oats.",
+            Start = [new WorldFunction(Side.Agent, "greet", "{}"), new WorldFunction(Side.Customer, $"prepare_{context.Number}", "{}")],
             Constraints = [Some.Text(id, "oats") with { Id = "text" }],
             Calls = [Some.Change("write", new { id, text = "oats" })],
             Evidence = [new EvidenceNeed(new RecordRef("notes", id), [new RecordRef("notes", id)])],

@@ -27,14 +27,27 @@ public sealed class ChangeOrdersTests
     }
 
     [Fact]
+    public async Task A_goal_with_calls_of_the_customers_keeps_its_order_but_not_its_place()
+    {
+        var twoSided = new NotesEnvironment { TwoSided = true };
+        var own = Some.Change("scribble", new { id = "a1", text = "oats" }) with { Caller = Side.Customer };
+        ReferenceCall[] steps = [own, own with { Arguments = Some.Json(new { id = "a1", text = "rice" }) }];
+
+        Assert.Empty(await ProblemsAsync(twoSided, [.. steps, Write("a2", "rye") with { Goal = 2 }]));
+        Assert.Single(await ProblemsAsync(twoSided, [.. steps, Write("a1", "rye") with { Goal = 2 }]));
+    }
+
+    [Fact]
     public async Task A_reference_that_is_refused_is_a_problem() => Assert.Single(await ProblemsAsync(Write("nowhere", "oats")));
 
     private static ReferenceCall Write(string id, string text) => Some.Change("write", new { id, text });
 
-    private static async Task<IReadOnlyList<string>> ProblemsAsync(params ReferenceCall[] changes)
+    private static Task<IReadOnlyList<string>> ProblemsAsync(params ReferenceCall[] changes) => ProblemsAsync(Some.Notes, changes);
+
+    private static async Task<IReadOnlyList<string>> ProblemsAsync(NotesEnvironment environment, ReferenceCall[] changes)
     {
         var task = Some.Task() with { ReferencePlay = changes };
-        var comparer = new StateComparer(Some.Notes.Rules.Comparison, task.Soft);
-        return await ChangeOrders.ProblemsAsync(Some.Notes, task, comparer.Same, TestContext.Current.CancellationToken);
+        var comparer = new StateComparer(environment.Rules.Comparison, task.Soft);
+        return await ChangeOrders.ProblemsAsync(environment, task, comparer.Same, TestContext.Current.CancellationToken);
     }
 }

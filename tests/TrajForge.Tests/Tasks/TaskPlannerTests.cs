@@ -48,6 +48,14 @@ public sealed class TaskPlannerTests
         Assert.Empty(pair.WrongPlays);
     }
 
+    [Fact]
+    public void The_world_is_prepared_for_every_goal_and_for_what_they_share_once()
+    {
+        var task = new TaskPlanner(new WishEnvironment(), Two).Plan(0).Task!;
+
+        Assert.Equal(["greet", "prepare_1", "prepare_2"], task.World.Start!.Functions.Select(function => function.Name));
+    }
+
     private static PlanOptions One => new() { Goals = new Dictionary<int, double> { [1] = 1 } };
 
     private static PlanOptions Two => new() { Goals = new Dictionary<int, double> { [2] = 1 } };

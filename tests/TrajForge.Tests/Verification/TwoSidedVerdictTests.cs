@@ -34,7 +34,7 @@ public sealed class TwoSidedVerdictTests
         var events = GoodPlay().Events;
 
         Assert.Equal(["form.turns"], (await VerdictAsync(OwnTask, Play(events.Where((_, i) => i != 7)))).Reasons);
-        Assert.Contains("form.turns", (await VerdictAsync(OwnTask, Play(events.Select(e => e is ToolReplied r && r.Index == 6 ? r with { Caller = Side.Agent } : e)))).Reasons);
+        Assert.Contains("form.turns", (await VerdictAsync(OwnTask, Play(events.Select(e => e is ToolReplied r && r.Index == 5 ? r with { Caller = Side.Agent } : e)))).Reasons);
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+using TrajForge.Environments;
+
+namespace TrajForge.Telecom.Tools;
+
+/// <summary>Everything that can be called in the worlds of a variant.</summary>
+internal sealed class TelecomTools(TelecomVariant variant)
+{
+    private readonly WorldManners _dialogue = new()
+    {
+        Atomic = variant.UndoesFailedCalls,
+        UnknownFunction = function => $"'{(function.Side == Side.Agent ? "TelecomTools" : "TelecomUserTools")}' object has no attribute '{function.Name}'",
+    };
+
+    public TelecomVariant Variant => variant;
+
+    public ToolCatalog Catalog { get; } = AgentTools.Catalog(variant).With(PhoneTools.Catalog(variant));
+
+    public ToolCatalog Functions { get; } = AgentFunctions.Catalog(variant).With(PhoneFunctions.Catalog(variant));
+
+    public WorldManners Manners(PlayMode mode) => mode == PlayMode.Solo ? _dialogue with { Solo = "Error: User tool calls are not allowed in solo mode" } : _dialogue;
+}
