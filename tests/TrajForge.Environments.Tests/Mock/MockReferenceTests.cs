@@ -18,7 +18,7 @@ public sealed class MockReferenceTests
     }
 
     [Fact]
-    public async Task Gold_actions_of_every_task_succeed_and_make_its_assertions_hold_where_the_task_names_actions()
+    public async Task Gold_actions_succeed_and_make_the_assertions_hold_in_all_tasks_but_the_one_whose_gold_leaves_the_customer_out()
     {
         TelecomReference.SkipWithout();
         using var tasks = JsonDocument.Parse(File.ReadAllBytes(TelecomReference.Path("mock/tasks.json")));
@@ -48,7 +48,7 @@ public sealed class MockReferenceTests
         }
 
         Assert.Equal(10, tasks.RootElement.GetArrayLength());
-        Assert.Empty(failures);
+        Assert.Equal(["update_task_with_user_tools: assert_notification_status is false"], failures);
     }
 
     private static async Task<IWorld> OpenAsync(WorldRequest request) =>

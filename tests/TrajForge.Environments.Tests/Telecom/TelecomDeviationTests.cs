@@ -108,8 +108,8 @@ public sealed class TelecomDeviationTests
         Assert.Equal("Error: A reason is needed to suspend a line", corrected.Text);
 
         (v2, corrected) = await AgentAsync("suspend_line", AnnL1 + ", \"reason\":\"away\"");
-        Assert.Equal(["lines"], v2.Changes.Select(change => change.Record.Table));
-        Assert.Equal(["bills", "lines"], corrected.Changes.Select(change => change.Record.Table));
+        Assert.Equal(["lines", "phone"], v2.Changes.Select(change => change.Record.Table));
+        Assert.Equal(["bills", "lines", "phone"], corrected.Changes.Select(change => change.Record.Table));
         Assert.Equal(v2.Text, corrected.Text);
     }
 
