@@ -5,6 +5,7 @@ internal sealed class PhoneView
 {
     private static readonly string[] Proofs = [Signs.Signal, Signs.Speed, Signs.Mms];
     private readonly Dictionary<string, Sign> _signs = [];
+    private readonly HashSet<string> _seen = [];
 
     /// <summary>What was done on the phone, in order.</summary>
     public List<string> Done { get; } = [];
@@ -17,11 +18,13 @@ internal sealed class PhoneView
 
     public string? this[string sign] => _signs.GetValueOrDefault(sign)?.Value;
 
-    public Sign? Sign(string sign) => _signs.GetValueOrDefault(sign);
+    /// <summary>The sign was told at some time, however old that is.</summary>
+    public bool WasSeen(string sign) => _seen.Contains(sign);
 
     public void Saw(Sign sign)
     {
         _signs[sign.Name] = sign;
+        _seen.Add(sign.Name);
         if (Proofs.Contains(sign.Name))
         {
             Untested = false;

@@ -142,10 +142,10 @@ internal sealed partial class TelecomAgent
         }
 
         _account.Made(change);
-        _phone.Touched();
-        if (change.Tool == ToolNames.Resume)
+        if (goal.Intent is Intents.NoService or Intents.MobileData)
         {
-            _phone.NeedsReboot = true;
+            _phone.Touched();
+            _phone.NeedsReboot |= change.Tool == ToolNames.Resume;
         }
 
         if (goal.Intent is Intents.RoamingOn or Intents.RoamingOff or Intents.Suspend or Intents.Refuel || (goal.Intent == Intents.Resume && change.Tool == ToolNames.Resume))
@@ -155,7 +155,7 @@ internal sealed partial class TelecomAgent
         }
 
         goal.Proposed = null;
-        Lead(ReportOf(change));
+        LeadWith(ReportOf(change));
     }
 
     private static Need<Change> Ready(string tool, Line line) => new Need<Change>.Ready(new Change { Tool = tool, Line = line });
