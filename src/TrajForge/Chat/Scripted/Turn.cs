@@ -1,7 +1,7 @@
-namespace TrajForge.Retail.Players;
+namespace TrajForge.Chat.Scripted;
 
 /// <summary>A message of the customer in the making.</summary>
-internal sealed class Turn
+public sealed class Turn
 {
     /// <summary>Most new facts in one message.</summary>
     public const int MostFacts = 2;
@@ -29,7 +29,7 @@ internal sealed class Turn
         }
 
         _acts.AddRange(acts);
-        Facts += acts.Count(act => act.Kind == Players.Acts.Inform);
+        Facts += acts.Count(act => act.Kind == Scripted.Acts.Inform);
         return this;
     }
 
@@ -42,6 +42,9 @@ internal sealed class Turn
 
     private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
 
+    // A first word with capitals of its own stays: SIM, VPN, Wi-Fi.
     private static string Small(string sentence) =>
-        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) || sentence.Split(' ')[0].Skip(1).Any(char.IsUpper)
+            ? sentence
+            : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

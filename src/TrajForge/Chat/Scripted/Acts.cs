@@ -1,7 +1,7 @@
-namespace TrajForge.Retail.Players;
+namespace TrajForge.Chat.Scripted;
 
-/// <summary>Kinds of dialogue acts of the shop's scripted players. Slots are those of <see cref="Slots"/>, and <see cref="Topics"/>.</summary>
-internal static class Acts
+/// <summary>Kinds of dialogue acts of scripted players. Slots are those of the environment's briefs, and <see cref="CommonTopics"/>.</summary>
+public static class Acts
 {
     // Of the customer.
 
@@ -20,15 +20,19 @@ internal static class Acts
     /// <summary>Has named all there is of the slot.</summary>
     public const string Complete = "complete";
 
+    /// <summary>Agrees to what was proposed for the goal.</summary>
     public const string Accept = "accept";
 
+    /// <summary>Does not agree; corrections follow.</summary>
     public const string Reject = "reject";
 
     /// <summary>Asks back, misunderstands or digresses; the slot says which.</summary>
     public const string Detour = "detour";
 
+    /// <summary>Thanks.</summary>
     public const string Thanks = "thanks";
 
+    /// <summary>Ends the conversation.</summary>
     public const string Bye = "bye";
 
     // Of both.
@@ -50,32 +54,31 @@ internal static class Acts
     /// <summary>Says that something cannot be done; the slot is the intent.</summary>
     public const string Refuse = "refuse";
 
+    /// <summary>An act with its parts.</summary>
     public static DialogueAct Of(string kind, string? slot = null, int goal = 0, int number = 0, params IReadOnlyList<Detail> details) =>
         new() { Kind = kind, Slot = slot, Goal = goal, Number = number, Details = details };
 }
 
-/// <summary>What can be asked for besides the slots of facts.</summary>
-internal static class Topics
+/// <summary>What every scripted dialogue knows to ask for or to digress to.</summary>
+public static class CommonTopics
 {
+    /// <summary>Who the customer is.</summary>
     public const string Identity = "identity";
+
+    /// <summary>What the customer wants, or wants besides.</summary>
     public const string Goal = "goal";
-    public const string OrderId = "order_id";
-
-    /// <summary>More about the order, because several fit.</summary>
-    public const string OrderMore = "order_more";
-
-    /// <summary>Which of several like items.</summary>
-    public const string ItemMore = "item_more";
-
-    /// <summary>Whether all items were named.</summary>
-    public const string AllItems = "all_items";
-    public const string RefundTotal = "refund_total";
-    public const string PriceDifference = "price_difference";
-    public const string RefundTime = "refund_time";
 
     // Detours.
+
+    /// <summary>Asks what was meant.</summary>
     public const string Clarify = "clarify";
+
+    /// <summary>Takes a question or a proposal for something else.</summary>
     public const string Misunderstand = "misunderstand";
+
+    /// <summary>Was away, or speaks of something else.</summary>
     public const string Digress = "digress";
+
+    /// <summary>Says a wrong value and takes it back.</summary>
     public const string SelfCorrection = "self_correction";
 }

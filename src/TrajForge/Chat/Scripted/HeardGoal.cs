@@ -1,16 +1,21 @@
-using TrajForge.Retail.State;
+namespace TrajForge.Chat.Scripted;
 
-namespace TrajForge.Retail.Players;
-
-/// <summary>What the customer has said about one goal, and how far it is.</summary>
-internal sealed class HeardGoal(int number)
+/// <summary>What the agent has heard about one goal, and how far it is.</summary>
+/// <typeparam name="TChange">The environment's change, ready to be proposed and made.</typeparam>
+/// <param name="number">The goal's number; 0 for what is heard about the customer's identity.</param>
+/// <param name="several">Slots of which several facts may hold side by side: a record described by several things in it.</param>
+public sealed class HeardGoal<TChange>(int number, params IReadOnlyList<string> several)
+    where TChange : class
 {
     private readonly List<BriefFact> _facts = [];
 
+    /// <summary>1 for the first.</summary>
     public int Number => number;
 
+    /// <summary>The environment's word for it; null until the customer asks for it.</summary>
     public string? Intent { get; set; }
 
+    /// <summary>What was said.</summary>
     public IReadOnlyList<BriefFact> Facts => _facts;
 
     /// <summary>Slots of which the customer named all there is, or knows no more.</summary>
@@ -23,12 +28,15 @@ internal sealed class HeardGoal(int number)
     public string? Asked { get; set; }
 
     /// <summary>The change that the last message proposed.</summary>
-    public Change? Proposed { get; set; }
+    public TChange? Proposed { get; set; }
 
+    /// <summary>The customer agreed to <see cref="Proposed"/>.</summary>
     public bool Confirmed { get; set; }
 
+    /// <summary>Made and reported, or refused.</summary>
     public bool Done { get; set; }
 
+    /// <summary>Facts of one slot.</summary>
     public IEnumerable<BriefFact> Of(string slot) => _facts.Where(fact => fact.Slot == slot);
 
     /// <summary>Facts of one number are parts of one thing; a correction replaces what was said before.</summary>
@@ -46,6 +54,7 @@ internal sealed class HeardGoal(int number)
         _facts[at] = _facts[at] with { Details = [.. kept, .. details] };
     }
 
+    /// <summary>Drops what was said of a slot that led nowhere.</summary>
     public void Forget(string slot)
     {
         _facts.RemoveAll(fact => fact.Slot == slot);
@@ -55,29 +64,6 @@ internal sealed class HeardGoal(int number)
     /// <summary>The answer to the question that was being computed.</summary>
     public void Answer(double amount) => Questions[Asked!] = Math.Round(amount, 2);
 
-    // The order may be described by several things of one number.
-    private static bool Merges(BriefFact fact, DialogueAct act) =>
-        act.Slot != Slots.Order || (act.Number > 0 && fact.Number > 0) || fact.Details.SequenceEqual(act.Details);
+    private bool Merges(BriefFact fact, DialogueAct act) =>
+        !several.Contains(act.Slot) || (act.Number > 0 && fact.Number > 0) || fact.Details.SequenceEqual(act.Details);
 }
-
-/// <summary>A change that is ready to be proposed and made.</summary>
-internal sealed record Change
-{
-    public required string Intent { get; init; }
-
-    public Order? Order { get; init; }
-
-    public IReadOnlyList<Swap> Swaps { get; init; } = [];
-
-    public PaymentMethod? Payment { get; init; }
-
-    public string? Reason { get; init; }
-
-    public Address? Address { get; init; }
-
-    /// <summary>Same arguments.</summary>
-    public bool SameAs(Change? other, string user) => other is not null && ChangeCall.Arguments(this, user) == ChangeCall.Arguments(other, user);
-}
-
-/// <summary>An item to act on, and what it becomes where it is exchanged.</summary>
-internal sealed record Swap(int Number, OrderItem Item, Variant? Into);

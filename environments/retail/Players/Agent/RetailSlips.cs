@@ -4,31 +4,12 @@ using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Players;
 
-/// <summary>At most one error on purpose, drawn when the agent sits down and made when its moment comes.</summary>
-internal sealed class SlipPlan(AgentSeat seat, string? kind)
+/// <summary>The errors that the shop's agent makes on purpose.</summary>
+internal sealed class RetailSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
 {
     private static readonly string[] Kinds = ["wrong_variant", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done"];
 
-    private bool _made;
-    private PlayerMessage? _retry;
     private int _firstFitGoal;
-
-    /// <summary>Arguments of the call that is meant to fail; its reply is of no interest.</summary>
-    public string? Awaited { get; private set; }
-
-    public static SlipPlan Draw(AgentSeat seat)
-    {
-        var random = seat.Random.Fork("slip");
-        return new SlipPlan(seat, random.Chance(seat.Slips) ? random.Pick(Kinds) : null);
-    }
-
-    /// <summary>The call again, rightly, after it was refused.</summary>
-    public PlayerMessage? TakeRetry()
-    {
-        var retry = _retry;
-        _retry = null;
-        return retry;
-    }
 
     /// <summary>Settle on the first order that fits, whatever the unread ones hold.</summary>
     public bool FirstFit(HeardGoal goal)
@@ -49,7 +30,7 @@ internal sealed class SlipPlan(AgentSeat seat, string? kind)
             return false;
         }
 
-        _made = true;
+        GiveUp();
         _firstFitGoal = 0;
         return true;
     }
@@ -95,15 +76,14 @@ internal sealed class SlipPlan(AgentSeat seat, string? kind)
         }
 
         Make("failed_then_fixed", harmful: false);
-        _retry = PlayerMessage.Call(tool, arguments);
+        Retry = PlayerMessage.Call(tool, arguments);
         json["order_id"] = id.GetValue<string>().TrimStart('#');
-        return Awaited = json.ToJsonString(ChangeCall.Plain);
+        return Awaited = CallText.Of(json);
     }
 
     /// <summary>A change of the profile's address that nobody asked for, once a goal is done.</summary>
     public PlayerMessage? Superfluous(IEnumerable<HeardGoal> goals, Shop shop, string user)
     {
-
         if (!Due("superfluous_change") || !goals.Any(goal => goal.Done))
         {
             return null;
@@ -118,17 +98,7 @@ internal sealed class SlipPlan(AgentSeat seat, string? kind)
         }
 
         Make("superfluous_change", harmful: true);
-
         return PlayerMessage.Call(ToolNames.UserAddress, ChangeCall.Arguments(new Change { Intent = Intents.UserAddress, Address = address }, user));
-    }
-
-    private bool Due(string slip) => kind == slip && !_made;
-
-    private bool Make(string slip, bool harmful)
-    {
-        _made = true;
-        seat.OnSlip(new Slip(slip, harmful));
-        return true;
     }
 }
 
