@@ -1,3 +1,4 @@
+using TrajForge.Airline;
 using TrajForge.Mock;
 using TrajForge.Retail;
 using TrajForge.Runs;
@@ -9,7 +10,7 @@ namespace TrajForge.Cli;
 /// <summary>What this executable is made of: the built-in environments and the engine.</summary>
 internal static class Composition
 {
-    public static IReadOnlyList<IEnvironmentPack> Packs { get; } = [new RetailPack(), new TelecomPack(), new MockPack()];
+    public static IReadOnlyList<IEnvironmentPack> Packs { get; } = [new RetailPack(), new AirlinePack(), new TelecomPack(), new MockPack()];
 
     /// <exception cref="BadInputException">There is no such environment.</exception>
     public static IEnvironmentPack Pack(string name) => Packs.FirstOrDefault(pack => pack.Id == name)

@@ -12,7 +12,7 @@ internal sealed partial class PhoneTools(TelecomVariant variant)
     private static readonly RecordRef Surroundings = new(Tables.Phone, Tables.PhoneSurroundings);
 
     public static ToolCatalog Catalog(TelecomVariant variant) => ToolCatalog.From<TelecomState>(
-        new PhoneTools(variant), variant.ValidatesArguments ? null : PythonArguments.V2("TelecomUserTools"), Side.Customer);
+        new PhoneTools(variant), variant.ValidatesArguments ? null : PythonArguments.V2("TelecomUserTools"), side: Side.Customer);
 
     private static string Look(TelecomState world, Func<Phone, string> look)
     {

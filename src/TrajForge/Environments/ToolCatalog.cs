@@ -25,13 +25,15 @@ public sealed class ToolCatalog
 
     /// <param name="plugin">Holds the tools; shared by all worlds, so it keeps no state.</param>
     /// <param name="reader">Null for <see cref="ArgumentReader.Strict"/>.</param>
+    /// <param name="has">Which of the plugin's functions the catalog has, by name; null for all.</param>
     /// <param name="side">Who holds the tools.</param>
     /// <typeparam name="TState">Type of the injected state.</typeparam>
-    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null, Side side = Side.Agent)
+    public static ToolCatalog From<TState>(object plugin, ArgumentReader? reader = null, Func<string, bool>? has = null, Side side = Side.Agent)
         where TState : WorldState => new(plugin.GetType()
             .GetMethods(BindingFlags.Instance | BindingFlags.Public)
             .Where(method => method.IsDefined(typeof(KernelFunctionAttribute)))
-            .Select(method => Make(plugin, method, typeof(TState), reader ?? ArgumentReader.Strict, side)));
+            .Select(method => Make(plugin, method, typeof(TState), reader ?? ArgumentReader.Strict, side))
+            .Where(function => has?.Invoke(function.Info.Name) ?? true));
 
     /// <summary>These tools and the other catalog's.</summary>
     public ToolCatalog With(ToolCatalog other) => new(_functions.Values.Concat(other._functions.Values));

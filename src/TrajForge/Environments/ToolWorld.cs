@@ -88,6 +88,9 @@ public partial class ToolWorld<TState>(
         }
     }
 
+    /// <summary>True when the caller has a tool of that name.</summary>
+    public bool Knows(string tool, Side caller) => catalog.Find(tool, caller) is not null;
+
     public ValueTask<StateSnapshot> SnapshotAsync(IReadOnlyList<RecordRef> records, CancellationToken cancellationToken) => new(state.Snapshot(records));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,0 +1,34 @@
+using TrajForge.Airline.State;
+using TrajForge.Airline.Tools;
+using TrajForge.Python;
+
+namespace TrajForge.Airline;
+
+/// <summary>The airline environment: reservations are booked, changed and cancelled.</summary>
+public sealed class AirlinePack : IEnvironmentPack
+{
+    public string Id => "airline";
+
+    public string Summary => "An airline: book, change and cancel reservations, add bags, compensate for trouble.";
+
+    public IReadOnlyList<string> Variants => [AirlineVariant.V1.Name, AirlineVariant.V2.Name];
+
+    public IReadOnlyList<TemplateInfo> Templates => [];
+
+    public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
+    {
+        var variant = VariantOf(request.Variant);
+        var source = request.DataPath ?? "the shipped data";
+        var data = request.DataPath is null
+            ? DataFiles.Parse(source, AirlineFiles.Bytes("db.json"), AirlineTables.Names)
+            : await DataFiles.ReadAsync(request.DataPath, AirlineTables.Names, cancellationToken);
+        return new AirlineEnvironment(variant, AirlineTables.Of(source, data, variant.Untyped));
+    }
+
+    public string GenerateData(long seed) => throw new NotSupportedException();
+
+    private static AirlineVariant VariantOf(string? name) => name is null
+        ? AirlineVariant.Corrected
+        : AirlineVariant.All.FirstOrDefault(variant => variant.Name == name)
+            ?? throw new ArgumentException($"airline has no variant '{name}'; it has {string.Join(", ", AirlineVariant.All.Select(variant => variant.Name))}");
+}
