@@ -26,6 +26,9 @@ public abstract partial class ScriptedCustomer
     /// <summary>What the agent is going to ask next anyway.</summary>
     protected virtual IReadOnlyList<BriefFact> Upcoming(KnownGoal goal) => goal.Untold();
 
+    /// <summary>How often the customer tells it before it is asked, in [0, 1].</summary>
+    protected virtual double Eagerness => 0.45;
+
     /// <summary>A word more after a fact was told.</summary>
     protected virtual void AfterTelling(KnownGoal goal, BriefFact fact, Turn turn)
     {
@@ -143,7 +146,7 @@ public abstract partial class ScriptedCustomer
     /// <summary>What the agent is going to ask next anyway, and the customer's own question.</summary>
     private void MaybeAddMore(KnownGoal goal, Turn turn)
     {
-        if (turn.Room > 0 && Upcoming(goal) is { Count: > 0 } next && Random.Chance(0.45))
+        if (turn.Room > 0 && Upcoming(goal) is { Count: > 0 } next && Random.Chance(Eagerness))
         {
             TellFacts(goal, next.Take(1), turn);
         }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace TrajForge.Retail.Data;
+namespace TrajForge.Python;
 
 /// <summary>Reads values out of JSON and notes what is wrong with where it stands, instead of stopping at the first problem.</summary>
-internal sealed class JsonScan
+public sealed class JsonScan
 {
     private const int MaxProblems = 1000;
 
@@ -57,6 +57,40 @@ internal sealed class JsonScan
         if (!(Math.Abs(number) <= LargestNumber))
         {
             Problem(Join(path, name), "the number is too large");
+        }
+
+        return number;
+    }
+
+    /// <summary>A whole number, not negative.</summary>
+    public int Count(JsonElement parent, string path, string name)
+    {
+        var value = Member(parent, path, name, JsonValueKind.Number, "a number");
+        if (value is null)
+        {
+            return 0;
+        }
+
+        if (!value.Value.TryGetInt32(out var count) || count < 0)
+        {
+            Problem(Join(path, name), $"expected a whole number that is not negative, found {Found(value.Value)}");
+        }
+
+        return count;
+    }
+
+    /// <summary>A whole number.</summary>
+    public int Int(JsonElement parent, string path, string name)
+    {
+        var value = Member(parent, path, name, JsonValueKind.Number, "a number");
+        if (value is null)
+        {
+            return 0;
+        }
+
+        if (!value.Value.TryGetInt32(out var number))
+        {
+            Problem(Join(path, name), $"expected a whole number, found {Found(value.Value)}");
         }
 
         return number;
