@@ -53,8 +53,7 @@ internal static partial class AgentPhrases
         a_bill_total = (as for your question|to answer your question): the bill comes to ${value} in total. | the total of that bill is ${value}(, as you asked|).
         a_refuel_price = (as for your question|to answer your question): the data would cost ${value} in total. | you would pay ${value} in total for the data(, as you asked|).
         a_plan_price = (as for your question|to answer your question): the plan {plan} costs ${value} a month. | the plan on that line, {plan}, is ${value} a month(, as you asked|).
-        cannot_fix = I'm sorry, I have tried all I can for this. | I'm afraid I can't solve this from here.
-        not_allowed_resume = I'm sorry, the contract of that line has ended, so I can't resume it.
+        not_overdue = I'm sorry, that bill isn't overdue, and only overdue bills can be paid through me.
         handed_over = YOU ARE BEING TRANSFERRED TO A HUMAN AGENT. PLEASE HOLD ON.
         """;
 

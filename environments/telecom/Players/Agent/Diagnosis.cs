@@ -43,12 +43,13 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
 
     /// <summary>What is known to be wrong, and matters for this goal.</summary>
     private Need<Change>? Mend(HeardGoal<Change> goal, Line line) =>
-        Service()
+        Service(goal, line)
         ?? (goal.Intent == Intents.NoService ? null : Data(goal, line))
         ?? (goal.Intent == Intents.SlowData ? Speed() : goal.Intent == Intents.Mms ? Pictures() : null);
 
-    private Need<Change>? Service() =>
-        phone.NeedsReboot ? Ask(Deeds.Reboot)
+    // One restart serves the access point and a line that was suspended.
+    private Need<Change>? Service(HeardGoal<Change> goal, Line line) =>
+        phone.NeedsReboot ? goal.Intent == Intents.NoService && line.Suspended ? Lift(goal, line) : Ask(Deeds.Reboot)
         : phone[Signs.Airplane] == "on" ? Ask(Deeds.AirplaneOff)
         : phone[Signs.Sim] == "missing" ? Ask(Deeds.Reseat)
         : phone[Signs.Sim] is "locked_pin" or "locked_puk" ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })

@@ -7,9 +7,6 @@ internal sealed class PhoneView
     private readonly Dictionary<string, Sign> _signs = [];
     private readonly HashSet<string> _seen = [];
 
-    /// <summary>What was done on the phone, in order.</summary>
-    public List<string> Done { get; } = [];
-
     /// <summary>Something was done since the last look at whether it helped.</summary>
     public bool Untested { get; private set; }
 
@@ -43,7 +40,11 @@ internal sealed class PhoneView
 
     public void Did(string deed)
     {
-        Done.Add(deed);
+        if (deed == Deeds.Pay)
+        {
+            return;
+        }
+
         Touched();
         foreach (var (sign, value) in Effects(deed))
         {
@@ -53,7 +54,7 @@ internal sealed class PhoneView
         NeedsReboot = deed == Deeds.ResetApn || (deed != Deeds.Reboot && NeedsReboot);
     }
 
-    private (string Sign, string Value)[] Effects(string deed) => deed switch
+    private static (string Sign, string Value)[] Effects(string deed) => deed switch
     {
         Deeds.Reseat => [(Signs.Sim, "active")],
         Deeds.BestMode => [(Signs.Mode, Deeds.FastestMode), (Signs.Network, "5G")],

@@ -111,7 +111,7 @@ internal sealed partial class TelecomAgent
                 continue;
             }
 
-            var told = _slips.Misstate(right);
+            var told = _slips.Misstate(question, right);
             goal.Questions[question] = told;
             var number = question == Details.DataUsed ? Derivations.Plain(told) : Derivations.Money(told);
             var plan = line is not null ? _account.Plan(line.PlanId)?.Name ?? "" : "";
