@@ -42,6 +42,9 @@ public sealed class Turn
 
     private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
 
+    // A first word with capitals of its own stays: SIM, VPN, Wi-Fi.
     private static string Small(string sentence) =>
-        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) || sentence.Split(' ')[0].Skip(1).Any(char.IsUpper)
+            ? sentence
+            : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }
