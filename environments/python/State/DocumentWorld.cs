@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TrajForge.Environments;
 
 namespace TrajForge.Python;
@@ -13,48 +14,24 @@ public sealed record DocumentManners
 
     /// <summary>A table's typed record, against which initial data is checked; null for untyped variants.</summary>
     public Func<string, PyModel>? Model { get; init; }
+
+    internal WorldManners All() => World with
+    {
+        UnknownFunction = function => $"'{Toolkit(function.Side)}' object has no attribute '{function.Name}'",
+    };
 }
 
-/// <summary>
-/// A world over documents whose functions, besides its tools, are none; environments that have some derive from it. Its state may be prepared by a
-/// <see cref="WorldStart"/>.
-/// </summary>
+/// <summary>A world over documents; initial data of a task is merged into them before anything else is done.</summary>
 public class DocumentWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TState> facets, DocumentManners manners)
-    : ToolWorld<TState>(catalog, state, facets, manners.World), IWorldFunctions
+    : ToolWorld<TState>(catalog, state, facets, manners.All())
     where TState : DocumentState
 {
-    /// <summary>Does what a request asks for before anybody plays: data of the agent's, of the customer's, functions, earlier calls.</summary>
-    /// <exception cref="WorldFunctionException">A function fails, or data does not fit.</exception>
-    public new async ValueTask StartAsync(WorldStart? start, CancellationToken cancellationToken)
+    public override ValueTask StartAsync(WorldStart? start, CancellationToken cancellationToken)
     {
-        if (start is null)
-        {
-            return;
-        }
-
-        Merge(Side.Agent, start.AgentData);
-        Merge(Side.Customer, start.CustomerData);
-        foreach (var function in start.Functions)
-        {
-            await RunAsync(function, cancellationToken);
-        }
-
-        foreach (var call in start.Calls)
-        {
-            await CallAsync(call, cancellationToken);
-        }
+        Merge(Side.Agent, start?.AgentData);
+        Merge(Side.Customer, start?.CustomerData);
+        return base.StartAsync(start, cancellationToken);
     }
-
-    /// <summary>Runs a tool as a function; environments with other functions look for those first.</summary>
-    public new virtual async ValueTask<JsonText> RunAsync(WorldFunction function, CancellationToken cancellationToken)
-    {
-        var reply = await CallAsync(new ToolRequest { Caller = function.Side, Name = function.Name, Arguments = function.Arguments }, cancellationToken);
-        return !reply.IsError ? JsonText.FromString(reply.Text)
-            : Knows(function.Name, function.Side) ? throw new WorldFunctionException(Unmarked(reply.Text))
-            : throw new WorldFunctionException($"'{manners.Toolkit(function.Side)}' object has no attribute '{function.Name}'");
-    }
-
-    private static string Unmarked(string text) => text.StartsWith("Error: ", StringComparison.Ordinal) ? text["Error: ".Length..] : text;
 
     private void Merge(Side side, string? data)
     {
@@ -63,18 +40,22 @@ public class DocumentWorld<TState>(ToolCatalog catalog, TState state, FacetReade
             return;
         }
 
-        if (PyValue.Parse(data) is not PyDict given)
-        {
-            throw new WorldFunctionException("initial data is not a JSON object");
-        }
-
         try
         {
-            InitialData.Merge(State, side, given, manners.Model);
+            if (PyValue.Parse(data) is not PyDict given)
+            {
+                throw new WorldFunctionException("a task's initial data must be a JSON object");
+            }
+
+            StartingTables.Merge(State, side, given, manners.Model);
         }
         catch (ToolRefusedException refused)
         {
             throw new WorldFunctionException(refused.Message);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new WorldFunctionException($"a task's initial data is not valid JSON: {exception.Message}");
         }
     }
 }

@@ -19,10 +19,10 @@ internal sealed class TelecomBase
         Documents = new DocumentBase(
         [
             .. TelecomTables.Agent.Select(table => new DocumentTable(table.Table, Records(agent, table.Table, table.IdField), TableShape.List)),
-            new DocumentTable(TelecomTables.Phone, customer.Pairs, TableShape.Fields, Side.Customer),
+            new DocumentTable(Tables.Phone, customer.Pairs, TableShape.Fields, Side.Customer),
         ]);
-        var lines = Records(agent, TelecomTables.Lines, "line_id").ToArray();
-        var customers = Records(agent, TelecomTables.Customers, "customer_id").ToArray();
+        var lines = Records(agent, Tables.Lines, "line_id").ToArray();
+        var customers = Records(agent, Tables.Customers, "customer_id").ToArray();
         var phoneOf = lines.ToDictionary(line => line.Key, line => line.Value["phone_number"].AsText!, StringComparer.Ordinal);
         _lineByPhone = First(lines.Select(line => (phoneOf[line.Key], line.Key)));
         _customerByLine = First(customers.SelectMany(customer => Texts(customer.Value["line_ids"]), (customer, line) => (line, customer.Key)));
@@ -48,10 +48,10 @@ internal sealed class TelecomBase
     /// <summary>Whose data a record is; null for nobody's, such as a plan.</summary>
     public string? Owner(string table, PyDict record) => table switch
     {
-        TelecomTables.Customers => record["customer_id"].AsText,
-        TelecomTables.Bills => record["customer_id"].AsText,
-        TelecomTables.Lines => Look(_customerByLine, record["line_id"].AsText),
-        TelecomTables.Devices => Look(_customerByDevice, record["device_id"].AsText),
+        Tables.Customers => record["customer_id"].AsText,
+        Tables.Bills => record["customer_id"].AsText,
+        Tables.Lines => Look(_customerByLine, record["line_id"].AsText),
+        Tables.Devices => Look(_customerByDevice, record["device_id"].AsText),
         _ => null,
     };
 

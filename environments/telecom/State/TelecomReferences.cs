@@ -9,21 +9,21 @@ internal static class TelecomReferences
     {
         var problems = new List<string>();
         var ids = TelecomTables.Agent.ToDictionary(table => table.Table, table => Ids(agent, table.Table, table.IdField, problems), StringComparer.Ordinal);
-        foreach (var line in Records(agent, TelecomTables.Lines))
+        foreach (var line in Records(agent, Tables.Lines))
         {
-            Named(problems, line, "line_id", line["plan_id"], ids[TelecomTables.Plans]);
-            Named(problems, line, "line_id", line["device_id"], ids[TelecomTables.Devices]);
+            Named(problems, line, "line_id", line["plan_id"], ids[Tables.Plans]);
+            Named(problems, line, "line_id", line["device_id"], ids[Tables.Devices]);
         }
 
-        foreach (var bill in Records(agent, TelecomTables.Bills))
+        foreach (var bill in Records(agent, Tables.Bills))
         {
-            Named(problems, bill, "bill_id", bill["customer_id"], ids[TelecomTables.Customers]);
+            Named(problems, bill, "bill_id", bill["customer_id"], ids[Tables.Customers]);
         }
 
-        foreach (var customer in Records(agent, TelecomTables.Customers))
+        foreach (var customer in Records(agent, Tables.Customers))
         {
-            ((PyList)customer["line_ids"]).Items.ToList().ForEach(line => Named(problems, customer, "customer_id", line, ids[TelecomTables.Lines]));
-            ((PyList)customer["bill_ids"]).Items.ToList().ForEach(bill => Named(problems, customer, "customer_id", bill, ids[TelecomTables.Bills]));
+            ((PyList)customer["line_ids"]).Items.ToList().ForEach(line => Named(problems, customer, "customer_id", line, ids[Tables.Lines]));
+            ((PyList)customer["bill_ids"]).Items.ToList().ForEach(bill => Named(problems, customer, "customer_id", bill, ids[Tables.Bills]));
         }
 
         return problems;

@@ -30,13 +30,13 @@ internal sealed class TelecomState(TelecomBase data, long seed = 0, Side? only =
         return All(table).Cast<PyDict>();
     }
 
-    public PyDict Customer(PyValue id) => Look(TelecomTables.Customers, id) ?? throw new ToolRefusedException($"Customer with ID {id} not found");
+    public PyDict Customer(PyValue id) => Look(Tables.Customers, id) ?? throw new ToolRefusedException($"Customer with ID {id} not found");
 
-    public PyDict Line(PyValue id) => Look(TelecomTables.Lines, id) ?? throw new ToolRefusedException($"Line with ID {id} not found");
+    public PyDict Line(PyValue id) => Look(Tables.Lines, id) ?? throw new ToolRefusedException($"Line with ID {id} not found");
 
-    public PyDict Plan(PyValue id) => Look(TelecomTables.Plans, id) ?? throw new ToolRefusedException($"Plan with ID {id} not found");
+    public PyDict Plan(PyValue id) => Look(Tables.Plans, id) ?? throw new ToolRefusedException($"Plan with ID {id} not found");
 
-    public PyDict Bill(PyValue id) => Look(TelecomTables.Bills, id) ?? throw new ToolRefusedException($"Bill with ID {id} not found");
+    public PyDict Bill(PyValue id) => Look(Tables.Bills, id) ?? throw new ToolRefusedException($"Bill with ID {id} not found");
 
     /// <summary>A customer's line.</summary>
     public PyDict Line(PyValue customerId, PyValue lineId)
@@ -56,26 +56,26 @@ internal sealed class TelecomState(TelecomBase data, long seed = 0, Side? only =
     {
         var id = bill["bill_id"].AsText!;
         var place = id;
-        while (Find(TelecomTables.Bills, place) is not null)
+        while (Find(Tables.Bills, place) is not null)
         {
             place += "+";
         }
 
-        Put(TelecomTables.Bills, place, bill, data.Owner(TelecomTables.Bills, bill));
-        Put(TelecomTables.Customers, customer.With("bill_ids", ((PyList)customer["bill_ids"]).With(id)));
+        Put(Tables.Bills, place, bill, data.Owner(Tables.Bills, bill));
+        Put(Tables.Customers, customer.With("bill_ids", ((PyList)customer["bill_ids"]).With(id)));
     }
 
-    /// <summary>The phone, to work on and then to <see cref="Save"/>.</summary>
+    /// <summary>The phone, to work on and then to <see cref="Save(Phone)"/>.</summary>
     public Phone Phone()
     {
         Refuse.If(only == Side.Agent, "'TelecomDB' object has no attribute 'surroundings'");
-        return new Phone((PyDict)Find(TelecomTables.Phone, PhoneRecords.Device)!, (PyDict)Find(TelecomTables.Phone, PhoneRecords.Surroundings)!);
+        return new Phone((PyDict)Find(Tables.Phone, Tables.PhoneDevice)!, (PyDict)Find(Tables.Phone, Tables.PhoneSurroundings)!);
     }
 
     public void Save(Phone phone)
     {
-        Save(PhoneRecords.Device, phone.Device);
-        Save(PhoneRecords.Surroundings, phone.Surroundings);
+        Save(Tables.PhoneDevice, phone.Device);
+        Save(Tables.PhoneSurroundings, phone.Surroundings);
     }
 
     public string PublishedHash(Side side) => PublishedHash(PublishedForm.V2, only ?? side);
@@ -85,9 +85,9 @@ internal sealed class TelecomState(TelecomBase data, long seed = 0, Side? only =
 
     private void Save(string id, PyDict record)
     {
-        if (!ReferenceEquals(record, Find(TelecomTables.Phone, id)))
+        if (!ReferenceEquals(record, Find(Tables.Phone, id)))
         {
-            Put(TelecomTables.Phone, id, record);
+            Put(Tables.Phone, id, record);
         }
     }
 }

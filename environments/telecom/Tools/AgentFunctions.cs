@@ -14,7 +14,7 @@ internal sealed class AgentFunctions(TelecomVariant variant)
     [KernelFunction("set_data_usage")]
     public string SetDataUsage(TelecomState world, [Takes(Functions.Any)] PyValue customerId, [Takes(Functions.Any)] PyValue lineId, [Takes(Functions.Any)] PyValue dataUsedGb)
     {
-        world.Put(TelecomTables.Lines, world.Line(customerId, lineId).With("data_used_gb", dataUsedGb));
+        world.Put(Tables.Lines, world.Line(customerId, lineId).With("data_used_gb", dataUsedGb));
         return Functions.Nothing;
     }
 
@@ -34,7 +34,7 @@ internal sealed class AgentFunctions(TelecomVariant variant)
         Refuse.If(world.BillsOf(customer).Any(bill => bill["status"] == BillStatus.Overdue), "Customer already has an overdue bill");
         world.Add(OverdueBill(newBillId, customerId, price, $"Charge for line {lineId}"), customer);
         var suspended = line.With("status", LineStatus.Suspended).With("suspension_start_date", Calendar.Today);
-        world.Put(TelecomTables.Lines, PyMath.Truth(contractEnded) ? suspended.With("contract_end_date", "2025-01-31") : suspended);
+        world.Put(Tables.Lines, PyMath.Truth(contractEnded) ? suspended.With("contract_end_date", "2025-01-31") : suspended);
         return Functions.Nothing;
     }
 
@@ -62,7 +62,7 @@ internal sealed class AgentFunctions(TelecomVariant variant)
 
     [KernelFunction("assert_no_overdue_bill")]
     public string AssertNoOverdueBill(TelecomState world, [Takes(Functions.Any)] PyValue overdueBillId) =>
-        Functions.Answer(world.Look(TelecomTables.Bills, overdueBillId) is not { } bill || bill["status"] == BillStatus.Paid);
+        Functions.Answer(world.Look(Tables.Bills, overdueBillId) is not { } bill || bill["status"] == BillStatus.Paid);
 
     private static PyDict OverdueBill(PyValue id, PyValue customerId, PyValue price, string description) => AgentModels.Bill.Validate(PyDict.Of(
         ("bill_id", id),

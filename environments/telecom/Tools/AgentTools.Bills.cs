@@ -9,7 +9,7 @@ namespace TrajForge.Telecom.Tools;
 internal sealed partial class AgentTools
 {
     [KernelFunction("send_payment_request"), Changes]
-    [Description("Ask the customer to pay a bill on their phone. Only one bill can await payment at a time; check that it is overdue first.")]
+    [Description("Ask the customer to pay a bill on their phone. Only one bill can await payment at a time; check its status and amount first.")]
     public string SendPaymentRequest(
         TelecomState world,
         [Takes(TakesAttribute.Text), Description("Id of the customer; it begins with C.")] PyValue customerId,
@@ -20,8 +20,8 @@ internal sealed partial class AgentTools
             world.BillsOf(customer).Any(bill => bill["status"] == BillStatus.AwaitingPayment), "A bill is already awaiting payment for this customer");
         Refuse.If(!((PyList)customer["bill_ids"]).Items.Contains(billId), $"Bill {billId} not found for customer {customerId}");
         var bill = world.Bill(billId);
-        Refuse.If(variant.ChecksBillStatus && bill["status"] != BillStatus.Overdue, $"Bill {billId} is not overdue");
-        world.Put(TelecomTables.Bills, bill.With("status", BillStatus.AwaitingPayment));
+        Refuse.If(variant.ChecksBillStatus && bill["status"].AsText is not (BillStatus.Issued or BillStatus.Overdue), $"Bill {billId} is not due for payment");
+        world.Put(Tables.Bills, bill.With("status", BillStatus.AwaitingPayment));
         return $"Payment request sent to the customer for bill {billId}";
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class AgentTools
         Refuse.If(variant.ChecksSuspensions && string.IsNullOrWhiteSpace(reason.AsText), "A reason is needed to suspend a line");
 
         var suspended = line.With("status", LineStatus.Suspended).With("suspension_start_date", Calendar.Today);
-        world.Put(TelecomTables.Lines, suspended);
+        world.Put(Tables.Lines, suspended);
         if (variant.ChecksSuspensions)
         {
             Charges.Book(world, variant, customerId, HoldingFee, $"Suspension fee - Line {line["phone_number"]}");
@@ -52,7 +52,7 @@ internal sealed partial class AgentTools
         }
 
         var resumed = line.With("status", LineStatus.Active).With("suspension_start_date", PyValue.None);
-        world.Put(TelecomTables.Lines, resumed);
+        world.Put(Tables.Lines, resumed);
         return Told(world, "Line resumed successfully", resumed);
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class AgentTools
         var price = world.Plan(line["plan_id"])["data_refueling_price_per_gb"];
         var charge = PyMath.Multiply(gb, price);
         var refuelled = line.With("data_refueling_gb", PyMath.AddTo(line["data_refueling_gb"], gb));
-        world.Put(TelecomTables.Lines, refuelled);
+        world.Put(Tables.Lines, refuelled);
         Charges.Book(world, variant, customerId, charge, $"Data refueling: {gb} GB at ${price}/GB");
         return PyText.Json(PyDict.Of(
             ("message", $"Successfully added {gb} GB of data for line {lineId} for ${Cents(charge.AsNumber!.Value)}"),
@@ -102,12 +102,12 @@ internal sealed partial class AgentTools
             return $"Roaming was already {word}";
         }
 
-        world.Put(TelecomTables.Lines, line.With("roaming_enabled", enabled));
+        world.Put(Tables.Lines, line.With("roaming_enabled", enabled));
         return $"Roaming {word} successfully";
     }
 
     private static string Told(TelecomState world, string message, PyDict line) =>
-        PyText.Json(PyDict.Of(("message", message), ("line", Seen(world, TelecomTables.Lines, line))));
+        PyText.Json(PyDict.Of(("message", message), ("line", Seen(world, Tables.Lines, line))));
 
     private static string Cents(double amount) =>
         double.IsFinite(amount) ? PyMath.Round2(amount).ToString("F2", CultureInfo.InvariantCulture) : PyText.Float(amount);

@@ -16,7 +16,7 @@ internal sealed partial class AgentTools
     public string GetCustomerByPhone(
         TelecomState world, [Takes(TakesAttribute.Text), Description("Telephone number as it is written in the data, e.g. '555-010-0000'.")] PyValue phoneNumber)
     {
-        world.Look(TelecomTables.Customers, PyValue.None);
+        world.Look(Tables.Customers, PyValue.None);
         return world.Data.CustomerByPhone(phoneNumber) is { } id
             ? Identified(world, world.Customer(id))
             : throw new ToolRefusedException($"Customer with phone number {phoneNumber} not found");
@@ -34,7 +34,7 @@ internal sealed partial class AgentTools
         [Takes(TakesAttribute.Text), Description("First and last name.")] PyValue fullName,
         [Takes(TakesAttribute.Text), Description("Date of birth as YYYY-MM-DD.")] PyValue dob)
     {
-        var found = world.List(TelecomTables.Customers)
+        var found = world.List(Tables.Customers)
             .Where(customer => PyMath.Lower(customer["full_name"]) == PyMath.Lower(fullName) && customer["date_of_birth"] == dob)
             .ToArray();
         if (found is [var only])
@@ -42,7 +42,7 @@ internal sealed partial class AgentTools
             world.Authenticates = only["customer_id"].AsText;
         }
 
-        return PyText.Json(new PyList(found.Select(customer => Seen(world, TelecomTables.Customers, customer)).ToArray()));
+        return PyText.Json(new PyList(found.Select(customer => Seen(world, Tables.Customers, customer)).ToArray()));
     }
 
     [KernelFunction("get_details_by_id"), Reads]
@@ -63,7 +63,7 @@ internal sealed partial class AgentTools
         [Takes(TakesAttribute.Whole), Description("How many bills at most; 12 unless given.")] PyValue? limit = null)
     {
         var bills = world.BillsOf(world.Customer(customerId)).OrderByDescending(bill => bill["issue_date"].AsText, StringComparer.Ordinal).ToArray();
-        return PyText.Json(new PyList(bills.Take(Slice(limit ?? 12, bills.Length)).Select(bill => Seen(world, TelecomTables.Bills, bill)).ToArray()));
+        return PyText.Json(new PyList(bills.Take(Slice(limit ?? 12, bills.Length)).Select(bill => Seen(world, Tables.Bills, bill)).ToArray()));
     }
 
     [KernelFunction("get_data_usage"), Reads]
@@ -73,8 +73,8 @@ internal sealed partial class AgentTools
         [Takes(TakesAttribute.Text), Description("Id of the customer; it begins with C.")] PyValue customerId,
         [Takes(TakesAttribute.Text), Description("Id of one of the customer's lines; it begins with L.")] PyValue lineId)
     {
-        var line = Seen(world, TelecomTables.Lines, world.Line(customerId, lineId));
-        var plan = Seen(world, TelecomTables.Plans, world.Plan(line["plan_id"]));
+        var line = Seen(world, Tables.Lines, world.Line(customerId, lineId));
+        var plan = Seen(world, Tables.Plans, world.Plan(line["plan_id"]));
         return PyText.Json(PyDict.Of(
             ("line_id", line["line_id"]),
             ("data_used_gb", Number(line["data_used_gb"])),
@@ -86,16 +86,16 @@ internal sealed partial class AgentTools
     private static string Identified(TelecomState world, PyDict customer)
     {
         world.Authenticates = customer["customer_id"].AsText;
-        return Show(world, TelecomTables.Customers, customer);
+        return Show(world, Tables.Customers, customer);
     }
 
     private static (string? Table, string Kind) Kind(string id) => id switch
     {
-        ['L', ..] => (TelecomTables.Lines, "Line"),
-        ['D', ..] => (TelecomTables.Devices, "Device"),
-        ['B', ..] => (TelecomTables.Bills, "Bill"),
-        ['C', ..] => (TelecomTables.Customers, "Customer"),
-        ['P', ..] => (TelecomTables.Plans, "Plan"),
+        ['L', ..] => (Tables.Lines, "Line"),
+        ['D', ..] => (Tables.Devices, "Device"),
+        ['B', ..] => (Tables.Bills, "Bill"),
+        ['C', ..] => (Tables.Customers, "Customer"),
+        ['P', ..] => (Tables.Plans, "Plan"),
         _ => (null, ""),
     };
 

@@ -17,7 +17,7 @@ internal static class Charges
             world.Add(bill, customer);
         }
 
-        world.Put(TelecomTables.Bills, bill.With("line_items", ((PyList)bill["line_items"]).With(Item(amount, description))).With("total_due", PyMath.AddTo(bill["total_due"], amount)));
+        world.Put(Tables.Bills, bill.With("line_items", ((PyList)bill["line_items"]).With(Item(amount, description))).With("total_due", PyMath.AddTo(bill["total_due"], amount)));
     }
 
     /// <summary>A line of a bill.</summary>

@@ -10,7 +10,7 @@ namespace TrajForge.Telecom.Tools;
 internal sealed partial class PhoneFunctions(TelecomVariant variant)
 {
     public static ToolCatalog Catalog(TelecomVariant variant) => ToolCatalog.From<TelecomState>(
-        new PhoneFunctions(variant), variant.ValidatesArguments ? null : PythonArguments.V2("TelecomUserTools"), Side.Customer);
+        new PhoneFunctions(variant), variant.ValidatesArguments ? null : PythonArguments.V2("TelecomUserTools"), side: Side.Customer);
 
     [KernelFunction("set_user_info")]
     public string SetUserInfo(TelecomState world, [Takes(Functions.Any)] PyValue name, [Takes(Functions.Any)] PyValue phoneNumber) => Prepare(world, phone =>

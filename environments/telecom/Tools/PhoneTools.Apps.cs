@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.SemanticKernel;
 using TrajForge.Python;
 using TrajForge.Telecom.Phones;
+using TrajForge.Telecom.State;
 
 namespace TrajForge.Telecom.Tools;
 

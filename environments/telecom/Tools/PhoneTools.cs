@@ -8,11 +8,11 @@ namespace TrajForge.Telecom.Tools;
 /// <summary>The customer's thirty tools: what a person can look up and change on their phone. One instance serves all worlds of a variant.</summary>
 internal sealed partial class PhoneTools(TelecomVariant variant)
 {
-    private static readonly RecordRef Device = new(TelecomTables.Phone, PhoneRecords.Device);
-    private static readonly RecordRef Surroundings = new(TelecomTables.Phone, PhoneRecords.Surroundings);
+    private static readonly RecordRef Device = new(Tables.Phone, Tables.PhoneDevice);
+    private static readonly RecordRef Surroundings = new(Tables.Phone, Tables.PhoneSurroundings);
 
     public static ToolCatalog Catalog(TelecomVariant variant) => ToolCatalog.From<TelecomState>(
-        new PhoneTools(variant), variant.ValidatesArguments ? null : PythonArguments.V2("TelecomUserTools"), Side.Customer);
+        new PhoneTools(variant), variant.ValidatesArguments ? null : PythonArguments.V2("TelecomUserTools"), side: Side.Customer);
 
     private static string Look(TelecomState world, Func<Phone, string> look)
     {

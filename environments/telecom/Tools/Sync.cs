@@ -34,7 +34,7 @@ internal static class Sync
 
     private static void TellLine(TelecomState world, Phone phone, PyValue number)
     {
-        world.Look(TelecomTables.Lines, PyValue.None);
+        world.Look(Tables.Lines, PyValue.None);
         var line = world.Line(world.Data.LineByPhone(number) ?? throw new ToolRefusedException($"Line with phone number {number} not found"));
         Tell(phone, "line_active", line["status"] == LineStatus.Active);
         Tell(phone, "roaming_allowed", line["roaming_enabled"]);
@@ -47,7 +47,7 @@ internal static class Sync
     {
         if (phone.PaymentRequest is { } request && PyMath.Truth(request["paid"]))
         {
-            world.Put(TelecomTables.Bills, world.Bill(request["bill_id"]).With("status", BillStatus.Paid));
+            world.Put(Tables.Bills, world.Bill(request["bill_id"]).With("status", BillStatus.Paid));
             phone.SetAround("payment_request", PyValue.None);
         }
     }

@@ -53,7 +53,7 @@ internal sealed record TelecomVariant
     /// <summary>Suspending takes a reason and books its fee; resuming takes a paid account and a running contract (T4).</summary>
     public bool ChecksSuspensions { get; init; }
 
-    /// <summary>Payment is requested only of overdue bills (T4).</summary>
+    /// <summary>Payment is requested only of bills that are issued or overdue (T4).</summary>
     public bool ChecksBillStatus { get; init; }
 
     /// <summary>The functions that switch something on or off leave it alone when it is so already (T7).</summary>

@@ -4,7 +4,7 @@ public partial class ToolWorld<TState>
 {
     /// <summary>Makes the start of a task: functions, each settled, then earlier calls. Snapshots compare with what is then.</summary>
     /// <exception cref="WorldFunctionException">The start is not possible.</exception>
-    public async ValueTask StartAsync(WorldStart? start, CancellationToken cancellationToken)
+    public virtual async ValueTask StartAsync(WorldStart? start, CancellationToken cancellationToken)
     {
         SettleStart();
         foreach (var function in start?.Functions ?? [])

@@ -1,0 +1,75 @@
+using TrajForge.Python;
+using TrajForge.Telecom.State;
+using TrajForge.Telecom.Tools;
+
+namespace TrajForge.Telecom;
+
+/// <summary>The provider with its data loaded.</summary>
+internal sealed partial class TelecomEnvironment : IEnvironment
+{
+    private readonly TelecomBase _shared;
+    private readonly TelecomTools _tools;
+    private readonly IReadOnlyList<ToolInfo> _soloTools;
+
+    public TelecomEnvironment(TelecomBase shared, TelecomVariant variant)
+    {
+        _shared = shared;
+        _tools = new TelecomTools(variant);
+        _soloTools = _tools.Catalog.Solo().Tools;
+        Customers = shared.Documents[Tables.Customers].Records.Ids;
+        Names = NamesIn(shared);
+    }
+
+    public string Id => "telecom";
+
+    public string Variant => _tools.Variant.Name;
+
+    public string DataDigest => _shared.Documents.Digest;
+
+    public EnvironmentRules Rules { get; } = new()
+    {
+        AuthenticateFirst = true,
+        ConfirmChanges = true,
+        OneCallPerMessage = true,
+        HandOverTool = "transfer_to_human_agents",
+        Comparison = new StateComparison { GeneratedIds = [Tables.Bills] },
+    };
+
+    public IReadOnlyList<string> Customers { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The data as loaded, for templates and tests.</summary>
+    internal TelecomBase Shared => _shared;
+
+    public string Policy(PlayMode mode) => TelecomFiles.Text(mode == PlayMode.Solo ? "policy_solo.md" : "policy.md");
+
+    public IReadOnlyList<ToolInfo> Tools(PlayMode mode) => mode == PlayMode.Solo ? _soloTools : _tools.Catalog.Tools;
+
+    public async ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken)
+    {
+        var world = Open(request);
+        await world.StartAsync(request.Start, cancellationToken);
+        return world;
+    }
+
+    /// <summary>A world that is not started yet.</summary>
+    internal TelecomWorld Open(WorldRequest request)
+    {
+        var (data, only) = TelecomStart.Open(_shared, request.Start, _tools.Variant.MergesEachDatabase);
+        var (state, mode) = (new TelecomState(data, request.Seed, only), request.Mode ?? PlayMode.Dialogue);
+        return _tools.Variant == TelecomVariant.V2 ? new PublishedTelecomWorld(_tools, state, mode) : new TelecomWorld(_tools, state, mode);
+    }
+
+    private static string[] NamesIn(TelecomBase shared) => Records(shared, Tables.Customers)
+        .SelectMany(customer => (string[])[.. customer["full_name"].AsText!.Split(' '), customer["address"]["street"].AsText!, customer["address"]["city"].AsText!])
+        .Concat(Records(shared, Tables.Plans).Select(plan => plan["name"].AsText!))
+        .Concat(Records(shared, Tables.Devices).Select(device => device["model"].AsText!))
+        .Where(name => name.Length > 0)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private static IEnumerable<PyValue> Records(TelecomBase shared, string table) =>
+        shared.Documents[table].Records.FileOrder.Select(id => shared.Documents[table].Records.Find(id)!);
+}

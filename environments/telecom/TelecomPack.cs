@@ -1,0 +1,35 @@
+using TrajForge.Telecom.State;
+using TrajForge.Telecom.Tools;
+
+namespace TrajForge.Telecom;
+
+/// <summary>The telecom environment: a mobile phone provider whose agent helps with lines, bills and phones that do not work.</summary>
+public sealed class TelecomPack : IEnvironmentPack
+{
+    public string Id => "telecom";
+
+    public string Summary => "A phone provider: help with phones that do not work, with lines, data, roaming and bills.";
+
+    public IReadOnlyList<string> Variants => [TelecomVariant.V2.Name];
+
+    public IReadOnlyList<TemplateInfo> Templates => [];
+
+    public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
+    {
+        var variant = VariantOf(request.Variant);
+        var data = request.DataPath is null
+            ? TelecomReader.Read("the shipped data", TelecomFiles.Text("db.json"), TelecomFiles.Text("user_db.json"))
+            : await TelecomReader.ReadAsync(request.DataPath, cancellationToken);
+        return new TelecomEnvironment(data, variant);
+    }
+
+    public string GenerateData(long seed) => throw new NotSupportedException("telecom's data is not generated");
+
+    private static TelecomVariant VariantOf(string? name) => name switch
+    {
+        null => TelecomVariant.Corrected,
+        _ when name == TelecomVariant.Corrected.Name => TelecomVariant.Corrected,
+        _ when name == TelecomVariant.V2.Name => TelecomVariant.V2,
+        _ => throw new ArgumentException($"telecom has no variant '{name}'; it has {TelecomVariant.Corrected.Name} and {TelecomVariant.V2.Name}"),
+    };
+}
