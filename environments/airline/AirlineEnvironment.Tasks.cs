@@ -1,14 +1,19 @@
+using TrajForge.Airline.Templates;
+
 namespace TrajForge.Airline;
 
 internal sealed partial class AirlineEnvironment
 {
-    public IReadOnlyList<IConstraintTemplate> Templates => [];
+    // Tasks are drawn for the corrected variant; the others play and judge those of their publishers.
+    private readonly AirlineTasks _tasks;
 
-    public IReadOnlyList<string> Customers => [];
+    public IReadOnlyList<IConstraintTemplate> Templates => _tasks.Templates;
 
-    public IReadOnlyList<string> Names => [];
+    public IReadOnlyList<string> Customers => _tasks.Customers;
 
-    public Identification? Identify(string customer, bool exactId, Rng random) => null;
+    public IReadOnlyList<string> Names => _tasks.Names;
 
-    public IReadOnlyList<string> Resolve(Description description) => [];
+    public Identification? Identify(string customer, bool exactId, Rng random) => _tasks.Identify(customer);
+
+    public IReadOnlyList<string> Resolve(Description description) => _tasks.Resolve(description);
 }

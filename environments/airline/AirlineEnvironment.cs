@@ -1,3 +1,4 @@
+using TrajForge.Airline.Data;
 using TrajForge.Airline.State;
 using TrajForge.Airline.Tools;
 using TrajForge.Environments;
@@ -19,6 +20,7 @@ internal sealed partial class AirlineEnvironment : IEnvironment
         _variant = variant;
         _shared = shared;
         _catalog = AirlineTools.Catalog(variant);
+        _tasks = new(variant == AirlineVariant.Corrected ? AirlineDataReader.Of(shared) : AirlineData.Empty);
         _manners = new DocumentManners { Toolkit = _ => "AirlineTools", World = variant.Manners, Model = variant.Untyped ? null : AirlineTables.Model };
     }
 

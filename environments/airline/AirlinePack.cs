@@ -1,3 +1,4 @@
+using TrajForge.Airline.Data;
 using TrajForge.Airline.State;
 using TrajForge.Airline.Tools;
 using TrajForge.Python;
@@ -13,7 +14,7 @@ public sealed class AirlinePack : IEnvironmentPack
 
     public IReadOnlyList<string> Variants => [AirlineVariant.V1.Name, AirlineVariant.V2.Name];
 
-    public IReadOnlyList<TemplateInfo> Templates => [];
+    public IReadOnlyList<TemplateInfo> Templates => Airline.Templates.AirlineTasks.Infos;
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ public sealed class AirlinePack : IEnvironmentPack
         return new AirlineEnvironment(variant, AirlineTables.Of(source, data, variant.Untyped));
     }
 
-    public string GenerateData(long seed) => throw new NotSupportedException();
+    public string GenerateData(long seed) => AirlineDataGenerator.Generate(seed);
 
     private static AirlineVariant VariantOf(string? name) => name is null
         ? AirlineVariant.Corrected

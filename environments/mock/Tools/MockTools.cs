@@ -26,5 +26,5 @@ internal sealed class MockTools(MockVariant variant)
 
     private static ToolCatalog Make(MockVariant variant, object agent, object customer) =>
         ToolCatalog.From<MockState>(agent, variant.ValidatesArguments ? null : PythonArguments.V2(AgentClass))
-            .With(ToolCatalog.From<MockState>(customer, variant.ValidatesArguments ? null : PythonArguments.V2(CustomerClass), Side.Customer));
+            .With(ToolCatalog.From<MockState>(customer, variant.ValidatesArguments ? null : PythonArguments.V2(CustomerClass), side: Side.Customer));
 }

@@ -1,7 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Data;
@@ -9,80 +7,24 @@ namespace TrajForge.Retail.Data;
 /// <summary>Reads a data file into records; unknown fields are ignored, as the reference does.</summary>
 internal static class RetailDataReader
 {
-    /// <summary>Largest file that is read, in bytes.</summary>
-    public const long MaxBytes = 512L * 1024 * 1024;
-
     /// <exception cref="EnvironmentDataException">The file cannot be read or breaks the schema.</exception>
-    public static async ValueTask<RetailData> ReadFileAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var size = new FileInfo(path).Length;
-            return size > MaxBytes
-                ? throw new EnvironmentDataException(path, [$"the file has {size} bytes; at most {MaxBytes} are read"])
-                : Read(path, await File.ReadAllBytesAsync(path, cancellationToken));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new EnvironmentDataException(path, [$"cannot be read: {exception.Message}"]);
-        }
-    }
+    public static ValueTask<RetailData> ReadFileAsync(string path, CancellationToken cancellationToken) => JsonData.ReadFileAsync(path, Data, cancellationToken);
 
     /// <param name="name">Names the source in messages.</param>
     /// <exception cref="EnvironmentDataException">The text breaks the schema.</exception>
-    public static RetailData Read(string name, ReadOnlyMemory<byte> json)
-    {
-        RequireUtf8(name, json.Span);
-        var scan = new JsonScan();
-        RetailData data;
-        try
-        {
-            using var document = JsonDocument.Parse(SkipMark(json));
-            data = Data(scan, document.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw new EnvironmentDataException(name, [$"line {exception.LineNumber + 1}: not valid JSON: {exception.Message}"]);
-        }
-        catch (InvalidOperationException)
-        {
-            // The only text that is valid JSON and cannot be read.
-            throw new EnvironmentDataException(name, ["a name holds an escaped half of a surrogate pair"]);
-        }
-
-        RetailReferences.Check(scan, data);
-        return scan.Problems.Count == 0 ? data : throw new EnvironmentDataException(name, scan.Problems);
-    }
-
-    // The parser checks no text that it does not have to decode.
-    private static void RequireUtf8(string name, ReadOnlySpan<byte> json)
-    {
-        if (Utf8.IsValid(json))
-        {
-            return;
-        }
-
-        var valid = 0;
-        while (Rune.DecodeFromUtf8(json[valid..], out _, out var length) == OperationStatus.Done)
-        {
-            valid += length;
-        }
-
-        throw new EnvironmentDataException(name, [$"line {json[..valid].Count((byte)'\n') + 1}: not UTF-8 text"]);
-    }
-
-    private static ReadOnlyMemory<byte> SkipMark(ReadOnlyMemory<byte> json) =>
-        json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json[3..] : json;
+    public static RetailData Read(string name, ReadOnlyMemory<byte> json) => JsonData.Read(name, json, Data);
 
     private static RetailData Data(JsonScan scan, JsonElement root)
     {
         scan.IsObject(root, "the file");
-        return new RetailData
+        var data = new RetailData
         {
             Products = scan.Map(root, "", "products", (value, path) => Product(scan, value, path)),
             Users = scan.Map(root, "", "users", (value, path) => User(scan, value, path)),
             Orders = scan.Map(root, "", "orders", (value, path) => Order(scan, value, path)),
         };
+        RetailReferences.Check(scan, data);
+        return data;
     }
 
     private static Product Product(JsonScan scan, JsonElement value, string path)

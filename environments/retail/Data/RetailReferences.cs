@@ -1,3 +1,4 @@
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Data;

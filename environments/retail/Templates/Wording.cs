@@ -1,4 +1,5 @@
 using TrajForge.Retail.State;
+using TrajForge.Tasks;
 
 namespace TrajForge.Retail.Templates;
 
@@ -74,7 +75,11 @@ internal sealed class Wording(Shop shop, Rng random)
     }
 
     private Reference? Find(string kind, string scope, string target, string slot, int number, IReadOnlyList<Clue> clues) =>
-        Narrowing.Find(shop, kind, scope, target, slot, number, clues);
+        Narrowing.Find(d => Resolver.Resolve(shop, d), new Description { Kind = kind, Scope = scope, Facts = [] }, target, slot, _ => number, clues, Droppable);
+
+    /// <summary>A product can go only with its last option: "the blue one" describes nothing.</summary>
+    private static bool Droppable(IReadOnlyList<Clue> used, Clue clue) =>
+        clue.Name != Details.Product || used.Count(c => c.Fact == clue.Fact) == 1;
 
     private Clue[] OptionClues(int fact, IReadOnlyDictionary<string, string> options) =>
         random.Shuffle(options.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => new Clue(fact, o.Key, o.Value)));

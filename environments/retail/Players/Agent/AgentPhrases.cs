@@ -5,18 +5,9 @@ namespace TrajForge.Retail.Players;
 /// <summary>What the scripted agent can say.</summary>
 internal static class AgentPhrases
 {
-    public static IReadOnlyList<string> Styles { get; } = ["plain", "warm"];
-
-    public static PhraseBook Book { get; } = PhraseBook.Parse(Asking, Proposing, Reporting, Aside);
+    public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Agent, Asking, Proposing, Reporting, Aside);
 
     private const string Asking = """
-        sure = Certainly, I can help with that. | Of course, I can help you with that. | I can help with that. | Happy to look into this for you. | Sure, I can do that for you. | No problem, I can take care of that.
-        sure/warm = Of course, happy to help! | Absolutely, let's take care of that. | I'd be glad to help with this. | Sure thing, let's sort it out. | Gladly!
-        ok = Thanks. | Thank you. | Got it. | Understood. | All right. | Thanks for that. | Okay. |
-        ok/warm = Thank you! | Great, thank you. | Perfect, thanks. | Got it, thanks! | Wonderful, thank you. |
-
-        ready = Thank you, I have everything I need. | Thanks, that is all I need. | Thank you, I have all the details now.
-        welcome = Hello, and thanks for getting in touch. <sure> | Hi there. <sure> | Thank you for reaching out. <sure> | Hello. <sure>
         ask_identity = (Before I (open|look at|can see) (your account|anything)|To (get started|find your account|begin)|First), (could you tell me|can you give me|may I have|could I have) (the email address on your account|your account's email address), or (if you prefer |)your full name (and|with your) zip code?
             | I (first need|just need|need) to (verify|confirm) who I'm (speaking|chatting) with. (What is|Could you share) the email (on file|you registered with), or your (first and last|full) name (and|plus) zip code?
             | (Could|Would) you please (share|confirm) your email address, or your (full|first and last) name together with your zip code, so (that |)I can (locate|pull up) your (profile|account)?
@@ -24,9 +15,6 @@ internal static class AgentPhrases
         verified_first = Hello {name}, thanks for getting in touch. I've found your account. | Hi {name}, I've pulled up your account. <sure> | Thank you for reaching out, {name}. I have your account here. | Hello {name}. I've located your account, thank you.
         not_found_user = I (couldn't|was not able to) find an account with those details. | That didn't match any account, I'm afraid.
         not_found_order = I couldn't find an order under that number.
-        what_goal = What can I do for you today? | How can I help you today?
-        anything_else = Is there anything else (I can (do for you|help you with)|you need) (today|)? | Can I (help|assist) you with anything else? | Do you need help with anything (further|else)? | Is there (something|anything) else I can take care of (today|)?
-
         ask_order = Which order (is this about|do you mean)? If you don't have the order number (handy|at hand), just tell me what (was in it|you ordered|it contains).
             | Could you give me the order number, or (describe|tell me) what's in (the|that) order?
             | To find the right order, I need its number, or (some of the items in it|what you bought). (Can you give me either|Could you tell me either)?
@@ -56,13 +44,9 @@ internal static class AgentPhrases
         ask_new_method = Which payment method (would you like to use for (this|that) order|should I switch that order to|should that order be paid with) instead? | What payment method should I (move|switch) this order to?
         ask_which_payment = You have more than one {about} on file. Which one (should I use|do you mean)? The last four digits (would do|would help|are enough).
         ask_address = What (is|would be) the new address? Please (include|give me) street, city, state and zip code. | Which address should I use? (If it's one we already have, just tell me which.|A new one should include street, city, state and zip code.)
-        stuck = I'm sorry, I can't find anything that fits. | Hm, that doesn't match anything I can see here. | I looked, but I don't see (that|anything like that).
-        question_later = I'll work out that amount (as soon as|once) I have (all the|the remaining) details. | I'll give you that figure in a moment. | I can tell you the amount once everything else is clear.
-        not_understood = I'm sorry, I didn't quite follow.
         """;
 
     private const string Proposing = """
-        here = Here is what I (would|will) do | Please (review|check) this before I go on | To confirm, here (are the details|is the plan) | (Here's|This is) the (summary|plan) | Let me (summarise|go over) this first
         propose_cancel = <here>. I would cancel order {order} with these items:
             | <here>: cancel order {order}, which contains:
             | <here>: the cancellation of order {order}, with these items:
@@ -96,14 +80,9 @@ internal static class AgentPhrases
         note_once = (Please note|Keep in mind) that item changes can only be made once for an order. | This can be done only once per order, so please make sure the list is complete. | Once this is done, the items of this order can't be changed again.
         note_refund_card = The refund takes 5 to 7 business days. | Please allow 5 to 7 business days for the refund. |
         note_refund_gift = A refund to a gift card is immediate. | You'll have it on the gift card right away. |
-        confirm = (Shall I|Should I|May I|Do you want me to|Would you like me to) (go ahead|proceed|go ahead with this|proceed with this)? (Please answer yes to confirm.|(A|Just a) yes (is enough|will do).|)
-            | (Is this right|Is this correct|Does this look right (to you|)|Does this look good (to you|)), and (may|shall|should) I (go ahead|proceed)?
-            | (Do you confirm|Can you confirm|Could you confirm) (that I should go ahead|these details|this) (with a yes|)?
         """;
 
     private const string Reporting = """
-        done = Done. | All done. | That's done. | It's all set. | That went through. | All set. | Everything went through.
-        done/warm = All done! | Great, that's taken care of. | Done, that's all set! | There we go, it went through.
         report_cancel = <done> Order {order} (is|has been) cancelled. | <done> I've cancelled order {order}. | <done> Your order {order} is now cancelled.
         report_return = <done> (The|Your) return for order {order} (is set up|has been requested). You'll (get|receive) an email (on how|explaining how) to send things back. | <done> I've requested the return for order {order}; the instructions (will follow|come) by email.
         report_exchange = <done> The exchange for order {order} (has been requested|is set up). An email will tell you how to send the (old one|original) back. | <done> I've requested the exchange for order {order}; (you'll get|watch for) an email with the next steps.
@@ -111,7 +90,6 @@ internal static class AgentPhrases
         report_order_address = <done> Order {order} will (ship|go) to the new address. | <done> I've updated the shipping address of order {order}.
         report_payment = <done> Order {order} (is now|will be) paid with the new method. | <done> I've changed the payment method of order {order}.
         report_user_address = <done> Your default address (is|has been) updated. | <done> I've changed the default address in your profile.
-        refused = I'm sorry, the system did not accept that: {error}. | Unfortunately that could not be done: {error}.
         turn_to_cancel = Now for the cancellation you mentioned. | On to the cancellation you mentioned. | Next, the cancellation you mentioned.
         take_up_cancel = Sure, I can cancel that for you. | Of course, let's look at the cancellation.
         turn_to_return = Now for the return you mentioned. | On to the return you mentioned. | Next, the return you mentioned.
@@ -129,9 +107,7 @@ internal static class AgentPhrases
         """;
 
     private const string Aside = """
-        sorry_fix = I'm sorry about that, let me (correct|fix) it. | My apologies, thanks for (catching|spotting) that. | Sorry, let me put that right.
         refund_time = Refunds to a gift card are immediate; to other methods they take 5 to 7 business days. | It takes 5 to 7 business days, unless it goes to a gift card, which is immediate.
-        clarify = (Sorry for being unclear.|Of course, let me explain.|My apologies, let me put it another way.)
         why_identity = I only ask so that I can be sure it's your account. | I need this to find your account and keep it safe.
         why_order = I need to know which of your orders this is about. | You may have several orders, and I want to pick the right one.
         why_item = I need to know exactly which items this is about. | I want to be sure that I have the right items.
@@ -139,8 +115,5 @@ internal static class AgentPhrases
         why_payment = I need to know where the money should come from or go to. | I have to record a payment method for this.
         why_reason = We have to record a reason for each cancellation. | The cancellation needs one of two reasons.
         why_address = I need to know exactly where it should go. | I want to be sure that I have the right address.
-        misunderstand_ask = (Not quite, sorry for the confusion.|No, sorry if that was unclear.) (It's just about your request today.|I only need this to go on with your request.|I still need this from you to go on.) | No, (it's still about your request|I only need one more detail for your request).
-        misunderstand = No, nothing has been changed (so far|yet), and I won't change anything without your yes. | Not yet: I (only|just) wanted to check the details with you first. | No, nothing has happened yet; I'm waiting for your yes.
-        digress = No problem at all. | No worries, take your time. | That's quite all right. | Not a problem, thanks for letting me know.
         """;
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TrajForge.Retail.Players;
@@ -7,19 +5,6 @@ namespace TrajForge.Retail.Players;
 /// <summary>The argument text of a call.</summary>
 internal static class ChangeCall
 {
-    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Arguments(params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var json = new JsonObject();
-        foreach (var (name, value) in values)
-        {
-            json[name] = value;
-        }
-
-        return json.ToJsonString(Plain);
-    }
-
     public static string Arguments(Change change, string user)
     {
         var json = new JsonObject();
@@ -62,7 +47,7 @@ internal static class ChangeCall
             json["zip"] = address.Zip;
         }
 
-        return json.ToJsonString(Plain);
+        return CallText.Of(json);
     }
 
     private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => (JsonNode)JsonValue.Create(id))]);

@@ -136,10 +136,3 @@ internal static class Proposal
     private static PaymentMethod? Paid(Change change, Shop shop) =>
         change.Order!.PaymentHistory.Count > 0 ? shop.User!.PaymentMethods.GetValueOrDefault(change.Order.PaymentHistory[0].PaymentMethodId) : null;
 }
-
-/// <summary>Says that a change is made.</summary>
-internal static class Reporter
-{
-    public static (string Text, IReadOnlyList<DialogueAct> Acts) Report(Voice voice, Change change, int goal) =>
-        (voice.Say($"report_{change.Intent}", ("order", change.Order?.OrderId ?? "")), [Acts.Of(Acts.Report, change.Intent, goal)]);
-}

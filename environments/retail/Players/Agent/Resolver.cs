@@ -2,26 +2,6 @@ using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Players;
 
-/// <summary>What a goal needs next: a read, an answer, or nothing more.</summary>
-internal abstract record Need
-{
-    private Need()
-    {
-    }
-
-    public sealed record ToRead(string Tool, string Arguments) : Need;
-
-    /// <param name="Slot">What to ask for.</param>
-    /// <param name="Number">Which item, or 0.</param>
-    /// <param name="About">Words for the question: the product, or the option that is open.</param>
-    public sealed record ToAsk(string Slot, int Number = 0, string About = "", IReadOnlyList<string>? Choices = null) : Need;
-
-    public sealed record Ready(Change Change) : Need;
-
-    /// <summary>No record fits what was said.</summary>
-    public sealed record Stuck(string Slot, int Number = 0, string About = "") : Need;
-}
-
 /// <summary>Turns what was heard about a goal and what was read into the next need. Reads all candidates before it settles on one.</summary>
 internal sealed class Resolver(Shop shop)
 {
@@ -50,7 +30,7 @@ internal sealed class Resolver(Shop shop)
 
     private static string Reason(HeardGoal goal) => goal.Of(Slots.Reason).Select(fact => Derivations.ReasonOf(fact["reason"] ?? "")).FirstOrDefault() ?? "";
 
-    private static Need ReadOrder(string id) => new Need.ToRead(ToolNames.GetOrder, ChangeCall.Arguments(("order_id", id)));
+    private static Need ReadOrder(string id) => new Need.ToRead(ToolNames.GetOrder, CallText.Of(("order_id", id)));
 
     private Need? FindOrder(HeardGoal goal, bool firstFit, out Order? order)
     {
@@ -146,7 +126,7 @@ internal sealed class Resolver(Shop shop)
 
             if (shop.Product(swap.Item.ProductId) is not { } product)
             {
-                return new Need.ToRead(ToolNames.GetProduct, ChangeCall.Arguments(("product_id", swap.Item.ProductId)));
+                return new Need.ToRead(ToolNames.GetProduct, CallText.Of(("product_id", swap.Item.ProductId)));
             }
 
             var options = Matching.Options(fact.Details);

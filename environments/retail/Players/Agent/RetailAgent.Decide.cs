@@ -5,91 +5,18 @@ namespace TrajForge.Retail.Players;
 
 internal sealed partial class RetailAgent
 {
-    private PlayerMessage Decide()
-    {
-        if (_slips.TakeRetry() is { } retry)
-        {
-            return retry;
-        }
+    protected override PlayerMessage? Authenticate() =>
+        _userId is null ? Identify()
+        : _shop.User is null ? PlayerMessage.Call(ToolNames.GetUser, CallText.Of(("user_id", _userId)))
+        : null;
 
-        if (_userId is null)
-        {
-            return Identify();
-        }
+    protected override PlayerMessage? Superfluous() => _slips.Superfluous(Goals, _shop, _userId!);
 
-        if (_shop.User is null)
-        {
-            return PlayerMessage.Call(ToolNames.GetUser, ChangeCall.Arguments(("user_id", _userId)));
-        }
+    protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, _slips.FirstFit(goal));
 
-        if (_slips.Superfluous(_goals.Values, _shop, _userId) is { } extra)
-        {
-            return extra;
-        }
+    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.ToAsk { Slot: Topics.ItemMore } && _slips.GiveUpFirstFit(goal);
 
-        var goal = _goals.Values.FirstOrDefault(goal => goal is { Done: false, Intent: not null });
-        if (goal is null)
-        {
-            return Say(_voice.Say(_goals.Values.Any(g => g.Done) ? "anything_else" : "what_goal"), Acts.Of(Acts.Ask, Topics.Goal));
-        }
-
-        if (goal.Number != _current && _current > 0 && _goals[_current].Done)
-        {
-            Lead($"{(_tookUp ? "take_up" : "turn_to")}_{goal.Intent}");
-        }
-
-        _current = goal.Number;
-        return goal is { Confirmed: true, Proposed: not null } ? Make(goal) : Work(goal);
-    }
-
-    private PlayerMessage Identify()
-    {
-        if (_identity.Of(Slots.Email).FirstOrDefault()?["email"] is { } email)
-        {
-            return PlayerMessage.Call(ToolNames.FindByEmail, ChangeCall.Arguments(("email", email)));
-        }
-
-        if (_identity.Of(Slots.NameZip).FirstOrDefault() is { } name)
-        {
-            return PlayerMessage.Call(
-                ToolNames.FindByName,
-                ChangeCall.Arguments(("first_name", name["first_name"] ?? ""), ("last_name", name["last_name"] ?? ""), ("zip", name["zip"] ?? "")));
-        }
-
-        if (!_greeted && _leads.Count == 0)
-        {
-            Lead("welcome");
-        }
-
-        return Say(_voice.Say("ask_identity"), Acts.Of(Acts.Ask, Topics.Identity));
-    }
-
-    private PlayerMessage Work(HeardGoal goal)
-    {
-        var need = _resolver.Next(goal, _slips.FirstFit(goal));
-        switch (need)
-        {
-            case Need.ToRead read:
-                return PlayerMessage.Call(read.Tool, read.Arguments);
-            case Need.Stuck or Need.ToAsk { Slot: Topics.ItemMore } when _slips.GiveUpFirstFit(goal):
-                return Work(goal);
-            case Need.ToAsk ask:
-                if (_owesAmount)
-                {
-                    Lead("question_later");
-                }
-
-                return Say(AskFor(goal, ask), Acts.Of(Acts.Ask, ask.Slot, goal.Number, ask.Number));
-            case Need.Stuck stuck:
-                goal.Forget(stuck.Slot);
-                Lead("stuck");
-                return Say(AskFor(goal, new Need.ToAsk(stuck.Slot, stuck.Number, stuck.About)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number, stuck.Number));
-            default:
-                return Offer(goal, ((Need.Ready)need).Change);
-        }
-    }
-
-    private string AskFor(HeardGoal goal, Need.ToAsk ask)
+    protected override string Question(HeardGoal goal, Need.ToAsk ask)
     {
         var rule = ask.Slot switch
         {
@@ -105,14 +32,14 @@ internal sealed partial class RetailAgent
             Topics.AllItems => $"ask_{ask.Slot}_{(goal.Intent == Intents.ModifyItems ? Intents.Exchange : goal.Intent)}",
             _ => $"ask_{ask.Slot}",
         };
-        return _voice.Say(rule, ("about", ask.About), ("choices", Prose.List(ask.Choices ?? [], "or")));
+        return Voice.Say(rule, ("about", ask.About), ("choices", Prose.List(ask.Choices ?? [], "or")));
     }
 
-    private PlayerMessage Offer(HeardGoal goal, Change change)
+    protected override PlayerMessage Offer(HeardGoal goal, Change change)
     {
         if (Amounts.Needed(goal, change) is { } expression)
         {
-            return PlayerMessage.Call(ToolNames.Calculate, ChangeCall.Arguments(("expression", expression)));
+            return PlayerMessage.Call(ToolNames.Calculate, CallText.Of(("expression", expression)));
         }
 
         goal.Proposed = change;
@@ -123,11 +50,11 @@ internal sealed partial class RetailAgent
         }
 
         _slips.Read(goal, _shop);
-        var (text, acts) = Proposal.Write(_voice, goal, change, _shop);
+        var (text, acts) = Proposal.Write(Voice, goal, change, _shop);
         return Say(text, acts);
     }
 
-    private PlayerMessage Make(HeardGoal goal)
+    protected override PlayerMessage Make(HeardGoal goal)
     {
         if (_slips.ClaimsDone(goal))
         {
@@ -140,23 +67,28 @@ internal sealed partial class RetailAgent
         return PlayerMessage.Call(ToolNames.For(goal.Intent!), _slips.Spoil(arguments, ToolNames.For(goal.Intent!)));
     }
 
-    private PlayerMessage Say(string text, params IReadOnlyList<DialogueAct> acts)
+    protected override (string Text, IReadOnlyList<DialogueAct> Acts) Report(HeardGoal goal, Change change) =>
+        (Voice.Say($"report_{change.Intent}", ("order", change.Order?.OrderId ?? "")), [Acts.Of(Acts.Report, change.Intent, goal.Number)]);
+
+    private PlayerMessage Identify()
     {
-        _asked = acts.Where(act => act.Kind == Acts.Ask).Select(act => act.Slot).FirstOrDefault();
-        if (_leads.Count == 0 && _toldSomething && _greeted && _asked is not null)
+        if (Identity.Of(Slots.Email).FirstOrDefault()?["email"] is { } email)
         {
-            Lead("ok");
-        }
-        else if (_leads.Count == 0 && _toldSomething && _asked is null && _seat.Random.Chance(0.5))
-        {
-            Lead("ready");
+            return PlayerMessage.Call(ToolNames.FindByEmail, CallText.Of(("email", email)));
         }
 
-        var message = PlayerMessage.Say(
-            string.Join('\n', string.Join(' ', [.. _leads.Select(lead => lead.Text), text]).Split('\n').Select(Prose.Tidy)),
-            [.. _leads.SelectMany(lead => lead.Acts), .. acts]);
-        _leads.Clear();
-        _owesAmount = false;
-        return message;
+        if (Identity.Of(Slots.NameZip).FirstOrDefault() is { } name)
+        {
+            return PlayerMessage.Call(
+                ToolNames.FindByName,
+                CallText.Of(("first_name", name["first_name"] ?? ""), ("last_name", name["last_name"] ?? ""), ("zip", name["zip"] ?? "")));
+        }
+
+        if (!Greeted && !HasLeads)
+        {
+            Lead("welcome");
+        }
+
+        return Say(Voice.Say("ask_identity"), Acts.Of(Acts.Ask, CommonTopics.Identity));
     }
 }

@@ -7,39 +7,7 @@ namespace TrajForge.Retail.Players;
 /// </summary>
 internal static partial class CustomerPhrases
 {
-    public static IReadOnlyList<string> Styles { get; } = ["plain", "plain", "chatty", "formal", "hurried", "casual"];
-
-    public static PhraseBook Book { get; } = PhraseBook.Parse(Common, Openings, Reasons, Answers, Endings, Detours);
-
-    private const string Common = """
-        hello = Hi | Hello | Hi there | Hello there | Hey | Good morning | Good afternoon | Good evening | Hey there
-        hello/formal = Good morning | Good afternoon | Hello | Good evening | Good day
-        hello/casual = hey | hi | hiya | hey there | hello
-        wish = I'd like to | I want to | I need to | I was hoping to | I'm looking to | I'm trying to | I wanted to | I'm hoping to | I've decided to | I think I need to | Is it possible to | Can I | Could I | Would it be possible to | I'm writing to | I'm contacting you to | I'm afraid I have to | Could you help me | I could use help, I need to | I wonder if I could | I've been meaning to | What I need today is to | My request is simple, I want to
-        wish/formal = I would like to | I wish to | I am writing to | I would be grateful for your help, I need to | I am contacting you to | I intend to | I would appreciate some help, I want to | I have to | I was hoping to | I have decided to | Would it be possible to | Could you please help me | I require some assistance to | My intention is to
-        wish/hurried = Need to | Quick one, I need to | I just want to | I have to | Trying to | Looking to | Real quick, I need to | In a bit of a rush, need to | I only need to | Short on time, want to
-        wish/casual = gonna need to | i wanna | need to | gotta | trying to | i kinda need to | just wanna | so i need to | looking to | hoping to | i'd like to | i want to | was wondering if i can
-        when = the other day | last week | recently | a few days ago | a while back | not long ago | earlier this month | over the weekend | last month | a little while ago
-        who = my wife | my husband | my sister | my brother | my mom | my dad | my roommate | my daughter | my son | my neighbor | a friend | my partner | my cousin | my aunt | my uncle | a coworker | my girlfriend | my boyfriend | my best friend | my grandmother | my flatmate | my boss | my mother-in-law | my teenager | my fiancee
-        kin = my sister | my brother | my mom | my dad | my daughter | my son | my cousin | my aunt | my uncle | a friend of mine | my niece | my nephew | my neighbor | my best friend | my grandfather | my grandmother | my godson | my colleague | my old roommate | my mentor
-        occasion = birthday | housewarming | graduation | wedding | retirement party | surprise party | going-away party | engagement | dinner party | anniversary | baby shower | summer camp | new apartment | charity raffle | garden party | road trip
-        thanks = Thanks | Thank you | Many thanks | Thanks a lot | Thanks so much | Thank you very much | Great, thanks | Perfect, thank you | Wonderful, thanks | Awesome, thanks
-        thanks/formal = Thank you | Thank you very much | Many thanks | Excellent, thank you | Very good, thank you
-        thanks/hurried = Thanks | Great, thanks | Perfect | Good, thanks | Cool, thanks
-        thanks/casual = thanks | thx | awesome, thanks | nice, thanks | sweet, thanks | great, thank you | perfect, thx
-        thank = Thanks | Thank you | Many thanks | Thanks a lot | Thanks so much | Thank you very much | Thanks again
-        thank/hurried = Thanks | Thank you | Many thanks | Thanks a lot
-        thank/casual = thanks | thx | thank you | thanks a lot | thanks a bunch | thanks so much
-        aside = (Let me know|Just tell me|Please tell me) if (you need more|anything is missing|that's unclear|you can't find it) | Sorry for (the short messages|any typos|being slow|the wait), (I'm on my phone|I'm on the train|lunch break here|busy day at work|my keyboard is acting up) | I hope that (helps|is enough|is clear)
-        aside/formal = Please let me know (if you need more|if anything is missing|should that be unclear) | I hope that is (sufficient|clear|helpful)
-        aside/hurried = I'm between two meetings, so (quick answers help|I may be brief)
-        aside/casual = sorry (for the typos|for being slow), (i'm on my phone|bit distracted here) | hope that (helps|works|is enough)
-        sure = Sure | Of course | Okay | Sure thing | No problem | Yes, of course | Alright | Let me see | Right
-        sure/formal = Certainly | Of course | Very well | Gladly | Yes, of course
-        sure/hurried = Sure | Ok | Right | Okay
-        sure/casual = sure | ok | yeah sure | alright | sure thing
-        det = the | the | my
-        """;
+    public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Customer, Openings, Reasons, Answers, Endings, Detours);
 
     private const string Openings = """
         anorder = an order | one of my orders | an order of mine | an order I placed | a recent order | one of my recent orders
@@ -59,18 +27,9 @@ internal static partial class CustomerPhrases
         want_payment = <wish> (change|switch|update) (the payment method|how I'm paying|what I pay with) for {object}
         want_payment_vague = <wish> (change|switch|update) (the payment method|how I'm paying|what I pay with) for <anorder>
         want_user_address = <wish> (change|update|correct|replace) (the default address|the home address|the address|my address|my home address) (in my profile|on my account|you have for me|on file|in your records)
-
         order_with = {det} order (with|that has|that includes|containing|that included) {things} | the one (with|that has|that includes|containing) {things} | the order where I (bought|got|picked|chose) {things} | the order (I placed|I made|placed) for {things} | {det} order for {things} | the one where I (bought|got|picked|chose) {things} | {det} order (with|that had) {things} in it
         order_status = the (order|one) that's (currently|marked as|listed as|) {status} | {det} {status} (order|one)
         order_id = order {id} | order number {id} | my order {id} | the order {id}
-
-        join = because | since | as | because | and the reason is that
-
-        help = Can you help (me with that|me out|with this)? | Is that (still |)(possible|doable|something you can do)? | What do you need from me? | How do we go about this? | Could you (look into|take care of) that (for me|)? | What's the next step? | Let me know what you need | How does this work? | Where do we start?
-        help/formal = Would you be able to assist me with this? | Please let me know how to proceed | Could you look into this for me? | What information do you require from me?
-        help/hurried = Can we do this quickly? | What do you need? | Can you do that now?
-        help/casual = can you help? | is that doable? | what do you need from me? | how does that work?
-        hint = I also have {other} (after that|once that's done|today|as well) | After that, there's also {other} | And once (that's sorted|we're done with that), there's {other}
         other_cancel = another order to cancel | a cancellation | an order I need to cancel
         other_return = a return to make | something to return | something I want to send back
         other_exchange = something to exchange | an exchange | an exchange to make
@@ -121,7 +80,5 @@ internal static partial class CustomerPhrases
         complete_swap = that's (everything|all|the whole list|it), (the rest|the remaining order|everything else|whatever else is in there) (can stay as it is|is fine as it is|stays as it is|is just right|can remain) | (the rest of the order|everything else in it|what's left in the order) (is fine|can stay|should stay) (as it is|the way it is|untouched) | I (don't need|don't want|have no) (other changes|further changes|more changes) (in that order|to that order|beyond that|)
         ask_refund_total = how much (will|would|do) I get back (in total|altogether|overall|) | what (will|would) the (refund|total refund|whole refund) (be|come to|add up to) | (could|can) you (tell|give) me (the total of the refund|the refund total|the total I'd get back) | (what amount|what sum) (will|would) I (get back|receive|see again)
         ask_price_difference = how much is the (price difference|difference in price) (in total|exactly|) | what (would|will|does) the (price difference|difference in price) come to | (could|can) you tell me (what the price difference is|how much the prices differ|the exact price difference) | (will|would|do) I (pay|owe) more or get (something|money) back, and how much
-        ask_also = (Also|And|One question|And one question) | (While you're looking at it|By the way|Just so I know) | (I'd also like to know|I was wondering too)
-        ask_first = (Before I agree|Before you do that|Before I say yes|Before we go on)
         """;
 }

@@ -86,7 +86,7 @@ internal sealed class FactWords(Voice voice)
         var rule = goal.Intent switch
         {
             Intents.Cancel when goal.Of(Slots.Reason).Any(IsMistake) => "ctx_cancel_mistake",
-            Intents.Return when goal.WantsAll => "ctx_return_all",
+            Intents.Return when goal.WantsAll() => "ctx_return_all",
             Intents.OrderAddress when source is not null => "ctx_order_address_known",
             _ => $"ctx_{goal.Intent}",
         };

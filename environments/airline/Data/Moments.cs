@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using TrajForge.Python;
+
+namespace TrajForge.Airline.Data;
+
+/// <summary>Days and times of the data, which compare as texts only while they are written in full.</summary>
+internal static class Moments
+{
+    private const string NextDay = "+1";
+
+    /// <summary>E.g. <c>2024-05-16</c>.</summary>
+    public static string Day(JsonScan scan, JsonElement parent, string path, string name)
+    {
+        var text = scan.Text(parent, path, name);
+        CheckDay(scan, $"{path}/{name}", text);
+        return text;
+    }
+
+    public static void CheckDay(JsonScan scan, string path, string text) => Check(scan, path, text, "yyyy-MM-dd", "2024-05-16");
+
+    /// <summary>E.g. <c>2024-05-15T14:05:00</c>.</summary>
+    public static string Moment(JsonScan scan, JsonElement parent, string path, string name)
+    {
+        var text = scan.Text(parent, path, name);
+        Check(scan, $"{path}/{name}", text, "yyyy-MM-dd'T'HH:mm:ss", "2024-05-15T14:05:00");
+        return text;
+    }
+
+    /// <summary>E.g. <c>14:05:00</c> or, on the next day, <c>00:20:00+1</c>.</summary>
+    public static string Time(JsonScan scan, JsonElement parent, string path, string name)
+    {
+        var text = scan.Text(parent, path, name);
+        var bare = text.EndsWith(NextDay, StringComparison.Ordinal) ? text[..^NextDay.Length] : text;
+        Check(scan, $"{path}/{name}", bare, "HH:mm:ss", "14:05:00");
+        return text;
+    }
+
+    private static void Check(JsonScan scan, string path, string text, string format, string example)
+    {
+        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            scan.Problem(path, $"'{text}' is not written like {example}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using TrajForge.Chat;
+
+namespace TrajForge.Airline.Players;
+
+/// <summary>The errors that the airline's agent makes on purpose.</summary>
+internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
+{
+    private const int Gesture = 50;
+
+    private static readonly string[] Kinds =
+    [
+        "wrong_argument", "wrong_reservation", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done", "early_handover", "misquoted_amount",
+    ];
+
+    private int _firstFitGoal;
+
+    /// <summary>Settle on the first reservation that fits, whatever the unread ones hold.</summary>
+    public bool FirstFit(HeardGoal goal)
+    {
+        if (Due("skipped_read") && goal.Intent != Intents.Book)
+        {
+            _firstFitGoal = goal.Number;
+        }
+
+        return _firstFitGoal == goal.Number;
+    }
+
+    /// <summary>The first reservation that fits leads nowhere: reads the others after all, and the slip was none.</summary>
+    public bool GiveUpFirstFit(HeardGoal goal)
+    {
+        if (!Due("skipped_read") || _firstFitGoal != goal.Number)
+        {
+            return false;
+        }
+
+        GiveUp();
+        _firstFitGoal = 0;
+        return true;
+    }
+
+    /// <summary>Told when a goal is resolved: with reservations left unread, the read was skipped.</summary>
+    public void Read(HeardGoal goal, Desk desk)
+    {
+        if (Due("skipped_read") && _firstFitGoal == goal.Number && desk.Unread.Any() && goal.Of(Slots.Reservation).All(fact => fact["reservation_id"] is null))
+        {
+            Make("skipped_read", harmful: true);
+        }
+    }
+
+    public bool SkipsConfirmation(HeardGoal goal) => Due("skipped_confirmation") && Make("skipped_confirmation", harmful: true) && goal.Number > 0;
+
+    public bool ClaimsDone(HeardGoal goal) => Due("false_done") && goal.Proposed is not null && Make("false_done", harmful: true);
+
+    /// <summary>The proposal with another amount of money than the change comes to.</summary>
+    public Change Misquote(Change change)
+    {
+        if (!Due("misquoted_amount") || (change.Amount == 0 && change.Certificate == 0) || change.Intent == Intents.ChangePassenger)
+        {
+            return change;
+        }
+
+        Make("misquoted_amount", harmful: true);
+        return Bent.Quote(change);
+    }
+
+    /// <summary>The change with one argument other than the customer agreed to, where there is another that the airline would take.</summary>
+    public Change Bend(Change change, Desk desk)
+    {
+        var (kind, other) = Due("wrong_reservation") ? ("wrong_reservation", Bent.Reservation(change, desk))
+            : Due("wrong_argument") ? Bent.Argument(change, desk)
+            : ("", null);
+        if (other is null || other.SameAs(change, ""))
+        {
+            return change;
+        }
+
+        Make(kind, harmful: true);
+        return other;
+    }
+
+    /// <summary>The arguments in a form that the airline refuses; the right ones follow.</summary>
+    public string Spoil(PlayerCall call)
+    {
+        var json = JsonNode.Parse(call.Arguments)!.AsObject();
+        var name = json.ContainsKey("reservation_id") ? "reservation_id" : "user_id";
+        if (!Due("failed_then_fixed") || json[name] is not { } id)
+        {
+            return call.Arguments;
+        }
+
+        Make("failed_then_fixed", harmful: false);
+        Retry = PlayerMessage.Call(call.Name, call.Arguments);
+        json[name] = name == "user_id" ? id.GetValue<string>().ToUpperInvariant() : id.GetValue<string>().ToLowerInvariant();
+        return Awaited = CallText.Of(json);
+    }
+
+    /// <summary>A certificate that nobody asked for, once a goal is done.</summary>
+    public PlayerMessage? Superfluous(IEnumerable<HeardGoal> goals, Desk desk)
+    {
+        if (!Due("superfluous_change") || !goals.Any(goal => goal.Done))
+        {
+            return null;
+        }
+
+        Make("superfluous_change", harmful: true);
+        var call = ChangeCalls.Certificate(Gesture, desk.Profile!.UserId);
+        return PlayerMessage.Call(call.Name, call.Arguments);
+    }
+
+    /// <summary>Sends the customer to a human instead of asking what is missing.</summary>
+    public PlayerMessage? HandsOverEarly(IEnumerable<HeardGoal> goals)
+    {
+        if (!Due("early_handover") || goals.FirstOrDefault(goal => goal is { Done: false, Intent: not null, Facts.Count: > 0, Confirmed: false }) is not { } goal)
+        {
+            return null;
+        }
+
+        Make("early_handover", harmful: true);
+        return PlayerMessage.Call(ToolNames.HandOver, CallText.Of(("summary", $"The customer asks for help ({goal.Intent!.Replace('_', ' ')}).")));
+    }
+}

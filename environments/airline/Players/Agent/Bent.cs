@@ -1,0 +1,68 @@
+namespace TrajForge.Airline.Players;
+
+/// <summary>Changes that differ in one respect and would still be taken.</summary>
+internal static class Bent
+{
+    private const int Off = 10;
+
+    /// <summary>Another amount wherever money is said.</summary>
+    public static Change Quote(Change change) => change with
+    {
+        Amount = change.Amount == 0 ? 0 : change.Amount + Off,
+        Certificate = change.Certificate == 0 ? 0 : change.Certificate + Off,
+        Payments = [.. change.Payments.Select((pair, at) => at == change.Payments.Count - 1 && pair.Amount != 0 ? (pair.Method, pair.Amount + Off) : pair)],
+    };
+
+    /// <summary>The same change of another reservation, where the call needs no more than its id.</summary>
+    public static Change? Reservation(Change change, Desk desk) => change.Intent is not (Intents.Cancel or Intents.CancelDelayed)
+        ? null
+        : desk.Described.Select(seen => desk.Reservation(seen.ReservationId)!)
+            .Where(other => other.Status is null && other.ReservationId != change.Reservation!.ReservationId)
+            .Select(other => change with { Reservation = other }).FirstOrDefault();
+
+    public static (string Kind, Change? Change) Argument(Change change, Desk desk) => change.Intent switch
+    {
+        Intents.Book when change.Bags > 0 => ("wrong_bags", change with { Bags = change.Bags + 1 }),
+        Intents.Book => ("wrong_passenger", change with { Passengers = [change.Passengers[0] with { Dob = "1990-01-01" }, .. change.Passengers.Skip(1)] }),
+        Intents.ChangeFlights => Flight(change, desk) is { } flight ? ("wrong_flight", flight) : ("wrong_payment", Payment(change, desk)),
+        Intents.ChangeCabin => ("wrong_payment", Payment(change, desk)),
+        Intents.AddBags => ("wrong_bags", change with { Bags = change.Bags + 1, PaidBags = change.PaidBags + 1 }),
+        Intents.ChangePassenger => ("wrong_passenger", Passenger(change)),
+        Intents.Compensation or Intents.CancelDelayed => ("wrong_amount", change with { Certificate = change.Certificate + 50 }),
+        _ => ("", null),
+    };
+
+    private static Change? Flight(Change change, Desk desk)
+    {
+        var old = change.Reservation!.Flights;
+        for (var i = 0; i < change.Legs.Count; i++)
+        {
+            var leg = change.Legs[i];
+            if (old.Any(flight => flight.FlightNumber == leg.Number && flight.Date == leg.Date))
+            {
+                continue;
+            }
+
+            var arguments = CallText.Of(("origin", leg.Origin), ("destination", leg.Destination), ("date", leg.Date));
+            var other = desk.Search(ToolNames.Direct, arguments)?
+                .FirstOrDefault(one => one.Flights[0].FlightNumber != leg.Number && one.HasSeats(change.Cabin, change.Passengers.Count));
+            if (other is not null)
+            {
+                return change with { Legs = [.. change.Legs.Take(i), other.Legs(change.Cabin)[0], .. change.Legs.Skip(i + 1)] };
+            }
+        }
+
+        return null;
+    }
+
+    private static Change? Payment(Change change, Desk desk) => desk.User!.PaymentMethods.Values.OrderBy(method => method.Id, StringComparer.Ordinal)
+        .Where(method => method.Id != change.Payments[0].Method.Id && (method.Source == "credit_card" || (method.Source == "gift_card" && method.Amount >= change.Amount)))
+        .Select(method => change with { Payments = [(method, change.Amount)] }).FirstOrDefault();
+
+    private static Change Passenger(Change change)
+    {
+        var (old, becomes) = change.Replaced!.Value;
+        var bent = becomes.Dob == old.Dob ? becomes with { Dob = "1990-01-01" } : becomes with { Dob = old.Dob };
+        return change with { Passengers = [.. change.Passengers.Select(person => person == becomes ? bent : person)] };
+    }
+}

@@ -1,0 +1,126 @@
+using TrajForge.Airline.Data;
+
+namespace TrajForge.Airline.Templates;
+
+/// <summary>One direction of a reservation, now and then both, moves to flights of another day.</summary>
+internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemplate
+{
+    private const int LastDay = 30;
+
+    public TemplateInfo Info { get; } = new("change_flights", "Flights of a reservation move to another day; route and cabin stay.");
+
+    public TaskPart? Draw(DrawContext context)
+    {
+        var draft = new Draft(bookings, context);
+        if (Choices.Reservation(draft, Movable) is not { } reservation || !draft.NameReservation(reservation) || Move(draft, reservation) is not { } flights)
+        {
+            return null;
+        }
+
+        var difference = Trips.Price(flights, reservation) - Trips.Price(reservation.Flights, reservation);
+        var methods = Choices.Methods(draft, context.Customer, difference);
+        if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0]))
+        {
+            return null;
+        }
+
+        var (record, method) = (Choices.Record(reservation), methods[0].Id);
+        var right = Calls.FlightsOf(reservation.ReservationId, reservation.Cabin, flights, method);
+        draft.Change(right);
+        draft.Require(
+            ConstraintKind.Achieve,
+            "moved",
+            record,
+            $"reservation {reservation.ReservationId} flies {string.Join(", ", flights.Select(f => $"{f.FlightNumber} on {f.Date}"))}, settled with {method}",
+            new FieldExpectation(Paths.Flights, Json.Records(flights)),
+            new FieldExpectation(Paths.Payments, Json.Records(Choices.Settled(reservation, method, difference))));
+        draft.Require(
+            ConstraintKind.Preserve,
+            "rest_stays",
+            record,
+            $"cabin and passengers of reservation {reservation.ReservationId} stay",
+            new FieldExpectation(Paths.Cabin, Json.Text(reservation.Cabin)),
+            new FieldExpectation(Paths.Passengers, Json.Records(reservation.Passengers)));
+        var sources = flights.Except(reservation.Flights).Select(flight => new RecordRef(Tables.Flights, flight.FlightNumber));
+        draft.MayAsk(Details.PriceDifference, "how much the prices differ in total", difference, [record, .. sources]);
+        var wrongs = new Wrongs(draft, Info, right)
+            .Miss(WrongKinds.Record, OtherReservations(draft, reservation))
+            .Miss(WrongKinds.Value, OtherWays(draft, reservation, flights, methods[0]))
+            .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Calls.FlightsOf(reservation.ReservationId, reservation.Cabin, flights, m.Id)))
+            .GiveMoneyOnTop();
+        return draft.Build(Info, Intents.ChangeFlights, Text(draft), [record], wrongs.Plays);
+    }
+
+    private bool Movable(Reservation reservation) => reservation.Cabin != Cabin.BasicEconomy && Trips.Ahead(bookings, reservation);
+
+    private static ReservedFlight[]? Move(Draft draft, Reservation reservation)
+    {
+        var (there, back) = (Trips.Out(reservation), Trips.Back(reservation));
+        if (back.Length == 0)
+        {
+            return Direction(draft, reservation, there, 1, 16, LastDay);
+        }
+
+        var (leaves, lands) = (Choices.DayOf(back[0].Date), Choices.DayOf(Timetable.Lands(draft.Bookings.Hop(there[^1]))));
+        if (draft.Random.Chance(0.15))
+        {
+            return Direction(draft, reservation, there, 1, 16, LastDay - 6) is { } both
+                && Direction(draft, reservation, back, 2, Choices.DayOf(both[^1].Date) + 2, LastDay) is { } home
+                ? [.. both, .. home]
+                : null;
+        }
+
+        return draft.Random.Chance(0.5)
+            ? Direction(draft, reservation, there, 1, 16, leaves - 2) is { } moved ? [.. moved, .. back] : null
+            : Direction(draft, reservation, back, 2, lands + 1, LastDay) is { } later ? [.. there, .. later] : null;
+    }
+
+    private static ReservedFlight[]? Direction(Draft draft, Reservation reservation, ReservedFlight[] old, int number, int from, int to)
+    {
+        if (from > to || Choices.Day(draft, from, to) is var day && day == old[0].Date)
+        {
+            return null;
+        }
+
+        var way = draft.NameWay(old[0].Origin, old[^1].Destination, day, reservation.Cabin, reservation.Passengers.Count, number);
+        return way is null ? null : Trips.Reserve(way, reservation.Cabin);
+    }
+
+    private IEnumerable<ReferenceCall> OtherReservations(Draft draft, Reservation right) =>
+        from other in Choices.Others(draft, right, r => Movable(r) && r.FlightType == FlightType.OneWay)
+        from way in Ways(draft, other, other.Flights).Take(1)
+        let difference = Trips.Price(way, other) - Trips.Price(other.Flights, other)
+        from method in Choices.Methods(draft, other.UserId, difference).Take(1)
+        select Calls.FlightsOf(other.ReservationId, other.Cabin, way, method.Id);
+
+    /// <summary>The direction that moves flies another way on the new day.</summary>
+    private static IEnumerable<ReferenceCall> OtherWays(Draft draft, Reservation reservation, ReservedFlight[] flights, PaymentMethod method)
+    {
+        var moved = reservation with { Flights = flights };
+        var (there, back) = (Trips.Out(moved), Trips.Back(moved));
+        var outbound = !there.SequenceEqual(Trips.Out(reservation));
+        return Ways(draft, reservation, outbound ? there : back)
+            .Select(way => outbound ? way.Concat(back).ToArray() : [.. there, .. way])
+            .Where(other => Choices.Takes(draft, method, Trips.Price(other, reservation) - Trips.Price(reservation.Flights, reservation)))
+            .Select(other => Calls.FlightsOf(reservation.ReservationId, reservation.Cabin, other, method.Id));
+    }
+
+    /// <summary>Other ways to fly a direction on its day.</summary>
+    private static IEnumerable<ReservedFlight[]> Ways(Draft draft, Reservation reservation, IReadOnlyList<ReservedFlight> direction) =>
+        draft.Bookings.Timetable.Ways(direction[0].Origin, direction[^1].Destination, direction[0].Date)
+            .Where(way => way.Seats(reservation.Cabin) >= reservation.Passengers.Count)
+            .Select(way => Trips.Reserve(way, reservation.Cabin))
+            .Where(way => !way.Select(f => f.FlightNumber).SequenceEqual(direction.Select(f => f.FlightNumber)));
+
+    private static string Text(Draft draft)
+    {
+        var trip = Prose.Reservation(draft.Facts, draft.Random);
+        var flights = Prose.Flights(draft.Facts, "outbound", "return");
+        var method = Prose.Methods(draft.Facts);
+        return draft.Random.Pick(
+        [
+            $"You want to change the flights of {trip}: {flights}. Use {method} for the difference.",
+            $"Have {trip} moved: {flights}. Any difference goes over {method}.",
+        ]);
+    }
+}

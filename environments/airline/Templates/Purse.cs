@@ -1,0 +1,33 @@
+using TrajForge.Airline.Data;
+
+namespace TrajForge.Airline.Templates;
+
+/// <summary>
+/// Keeps goals apart that would meet in the customer's profile: how a price is split over several methods depends on what they hold at that moment,
+/// and a certificate may only be sent on what was seen before, so neither leaves room for another goal that writes the profile.
+/// </summary>
+internal static class Purse
+{
+    public static bool Apart(Bookings bookings, string customer, IReadOnlyList<TaskPart> parts) =>
+        parts.Count(part => Writes(bookings, customer, part)) <= 1 || !parts.Any(Alone);
+
+    private static bool Alone(TaskPart part) => Changes(part).Any(call =>
+        call.Name == Calls.CertificateTool
+        || (call.Name == Calls.BookTool && call.Arguments.ToElement().GetProperty("payment_methods").GetArrayLength() > 1));
+
+    private static bool Writes(Bookings bookings, string customer, TaskPart part)
+    {
+        var vouchers = bookings.MethodsOf(customer).Where(method => method.Source == PaymentSources.GiftCard).Select(method => $"\"{method.Id}\"").ToArray();
+        return Changes(part).Any(call =>
+            call.Name is Calls.CertificateTool or Calls.BookTool
+            || vouchers.Any(id => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))
+            || Refunded(bookings, call).Any(payment => vouchers.Contains($"\"{payment.PaymentId}\"")));
+    }
+
+    private static IEnumerable<Payment> Refunded(Bookings bookings, ReferenceCall call) =>
+        call.Name == Calls.CancelTool
+            ? bookings.FindReservation(call.Arguments.ToElement().GetProperty(Details.ReservationId).GetString()!)?.PaymentHistory ?? []
+            : [];
+
+    private static IEnumerable<ReferenceCall> Changes(TaskPart part) => part.Calls.Where(call => call.Effect == ToolEffect.Changes);
+}

@@ -1,0 +1,76 @@
+using TrajForge.Airline.Data;
+using TrajForge.Tasks;
+
+namespace TrajForge.Airline.Templates;
+
+/// <summary>Describes records in a customer's words (METHODS: CoVe, stage 2); null where no words fit the target alone.</summary>
+internal sealed class Wording(Bookings bookings, Rng random)
+{
+    public Reference? Reservation(Reservation reservation)
+    {
+        var route = new List<Clue>
+        {
+            new(0, Details.Destination, Cities.Of(reservation.Destination)),
+            new(0, Details.Origin, Cities.Of(reservation.Origin)),
+        };
+        var others = new List<Clue>
+        {
+            new(1, Details.Date, reservation.Flights.Count > 0 ? reservation.Flights[0].Date : ""),
+            new(2, Details.Cabin, Spoken.Cabin(reservation.Cabin)),
+            new(3, Details.Passengers, $"{reservation.Passengers.Count}"),
+            new(4, Details.Trip, Spoken.Trip(reservation.FlightType)),
+        };
+        if (reservation.Passengers.Count > 0)
+        {
+            others.Add(new(3, Details.Passenger, random.Pick(reservation.Passengers).FullName));
+        }
+
+        if (Trips.Back(reservation) is [var back, ..])
+        {
+            others.Add(new(1, Details.ReturnDate, back.Date));
+        }
+
+        var shuffled = random.Shuffle(others);
+        var clues = random.Chance(0.75) ? route.Concat(shuffled) : shuffled.Concat(route);
+        var last = new Clue(5, Details.Status, reservation.Status ?? Details.Active);
+        return Narrowing.Find(
+            description => Resolver.Resolve(bookings, description),
+            new Description { Kind = Kinds.Reservation, Scope = reservation.UserId, Facts = [] },
+            reservation.ReservationId,
+            Slots.Reservation,
+            group => group + 1,
+            [.. clues, last]);
+    }
+
+    public Reference? Method(string customer, PaymentMethod method, int number)
+    {
+        var clues = new List<Clue> { new(0, Details.Type, Spoken.Source(method), Needed: true) };
+        if (method is { Brand: { } brand, LastFour: { } lastFour })
+        {
+            clues.AddRange(random.Shuffle([new Clue(0, Details.Brand, brand), new Clue(0, Details.LastFour, lastFour)]));
+        }
+        else
+        {
+            clues.Add(new(0, Details.Balance, Spoken.Balance(method)));
+        }
+
+        return Find(Kinds.Payment, customer, method.Id, Slots.PaymentMethod, number, clues);
+    }
+
+    /// <summary>Full names only: first and last name always go together.</summary>
+    public Reference? Passenger(string kind, string scope, int position, Passenger passenger, string slot, int number) => Find(
+        kind,
+        scope,
+        $"{position}",
+        slot,
+        number,
+        [new(0, Details.FirstName, passenger.FirstName, Needed: true), new(0, Details.LastName, passenger.LastName, Needed: true)]);
+
+    private Reference? Find(string kind, string scope, string target, string slot, int number, IReadOnlyList<Clue> clues) => Narrowing.Find(
+        description => Resolver.Resolve(bookings, description),
+        new Description { Kind = kind, Scope = scope, Facts = [] },
+        target,
+        slot,
+        _ => number,
+        clues);
+}

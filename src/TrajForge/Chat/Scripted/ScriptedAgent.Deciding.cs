@@ -1,0 +1,117 @@
+using TrajForge.Chat.Language;
+
+namespace TrajForge.Chat.Scripted;
+
+public abstract partial class ScriptedAgent<TChange>
+{
+    /// <summary>The next step towards knowing who the customer is; null when that is known.</summary>
+    protected abstract PlayerMessage? Authenticate();
+
+    /// <summary>A call that nobody asked for, as an error on purpose.</summary>
+    protected virtual PlayerMessage? Superfluous() => null;
+
+    /// <summary>What the goal needs next.</summary>
+    protected abstract Need<TChange> NextNeed(HeardGoal<TChange> goal);
+
+    /// <summary>Another try at a goal that is stuck; false to tell the customer.</summary>
+    protected virtual bool TriesAgain(HeardGoal<TChange> goal, Need<TChange> need) => false;
+
+    /// <summary>The question for what is needed.</summary>
+    protected abstract string Question(HeardGoal<TChange> goal, Need<TChange>.ToAsk ask);
+
+    /// <summary>Proposes the change, or takes a step that comes before.</summary>
+    protected abstract PlayerMessage Offer(HeardGoal<TChange> goal, TChange change);
+
+    /// <summary>Makes the change that was agreed to.</summary>
+    protected abstract PlayerMessage Make(HeardGoal<TChange> goal);
+
+    /// <summary>Says that the change is made.</summary>
+    protected abstract (string Text, IReadOnlyList<DialogueAct> Acts) Report(HeardGoal<TChange> goal, TChange change);
+
+    /// <summary>The next message, from all that was heard and read.</summary>
+    protected PlayerMessage Decide()
+    {
+        if ((_slips.TakeRetry() ?? Authenticate() ?? Superfluous()) is { } first)
+        {
+            return first;
+        }
+
+        var goal = _goals.Values.FirstOrDefault(goal => goal is { Done: false, Intent: not null });
+        if (goal is null)
+        {
+            return Say(Voice.Say(_goals.Values.Any(g => g.Done) ? "anything_else" : "what_goal"), Acts.Of(Acts.Ask, CommonTopics.Goal));
+        }
+
+        if (goal != Current && Current is { Done: true })
+        {
+            Lead($"{(_tookUp ? "take_up" : "turn_to")}_{goal.Intent}");
+        }
+
+        Current = goal;
+        return goal is { Confirmed: true, Proposed: not null } ? Make(goal) : Work(goal);
+    }
+
+    /// <summary>A message with all the sentences that wait, and a word of thanks where something was told.</summary>
+    protected PlayerMessage Say(string text, params IReadOnlyList<DialogueAct> acts)
+    {
+        Asked = acts.Where(act => act.Kind == Acts.Ask).Select(act => act.Slot).FirstOrDefault();
+        if (_leads.Count == 0 && _toldSomething && Greeted && Asked is not null)
+        {
+            Lead("ok");
+        }
+        else if (_leads.Count == 0 && _toldSomething && Asked is null && Seat.Random.Chance(0.5))
+        {
+            Lead("ready");
+        }
+
+        var message = PlayerMessage.Say(
+            string.Join('\n', string.Join(' ', [.. _leads.Select(lead => lead.Text), text]).Split('\n').Select(Prose.Tidy)),
+            [.. _leads.SelectMany(lead => lead.Acts), .. acts]);
+        _leads.Clear();
+        _owesAmount = false;
+        return message;
+    }
+
+    /// <summary>Closes a goal: reported, or refused with the tool's own words.</summary>
+    protected void Finish(HeardGoal<TChange> goal, string? error)
+    {
+        goal.Done = true;
+        if (error is null)
+        {
+            _leads.Add(Report(goal, goal.Proposed!));
+        }
+        else
+        {
+            Lead("refused", ("error", error.Replace("Error: ", "", StringComparison.Ordinal)), Acts.Of(Acts.Refuse, goal.Intent, goal.Number));
+        }
+    }
+
+    private PlayerMessage Work(HeardGoal<TChange> goal)
+    {
+        var need = NextNeed(goal);
+        switch (need)
+        {
+            case Need<TChange>.ToRead read:
+                return PlayerMessage.Call(read.Tool, read.Arguments);
+            case Need<TChange>.Stuck or Need<TChange>.ToAsk when TriesAgain(goal, need):
+                return Work(goal);
+            case Need<TChange>.ToAsk ask:
+                if (_owesAmount)
+                {
+                    Lead("question_later");
+                }
+
+                return Say(Question(goal, ask), Acts.Of(Acts.Ask, ask.Slot, goal.Number, ask.Number));
+            case Need<TChange>.Stuck stuck:
+                goal.Forget(stuck.Slot);
+                Lead("stuck");
+                return Say(Question(goal, new Need<TChange>.ToAsk(stuck.Slot, stuck.Number, stuck.About)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number, stuck.Number));
+            case Need<TChange>.Denied denied:
+                goal.Done = true;
+                Lead(denied.Rule, Acts.Of(Acts.Refuse, goal.Intent, goal.Number));
+                return Decide();
+            default:
+                return Offer(goal, ((Need<TChange>.Ready)need).Change);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+namespace TrajForge.Chat.Scripted;
+
+/// <summary>
+/// What people say whatever it is about: texts for <see cref="Language.PhraseBook.Parse"/>, short fragments that combine, so that hundreds of
+/// customers rarely say the same six words in a row.
+/// </summary>
+public static class SmallTalk
+{
+    /// <summary>Greetings, manners, kin, a yes and a no, detours and endings.</summary>
+    public const string Customer = """
+        hello = Hi | Hello | Hi there | Hello there | Hey | Good morning | Good afternoon | Good evening | Hey there
+        hello/formal = Good morning | Good afternoon | Hello | Good evening | Good day
+        hello/casual = hey | hi | hiya | hey there | hello
+        wish = I'd like to | I want to | I need to | I was hoping to | I'm looking to | I'm trying to | I wanted to | I'm hoping to | I've decided to | I think I need to | Is it possible to | Can I | Could I | Would it be possible to | I'm writing to | I'm contacting you to | I'm afraid I have to | Could you help me | I could use help, I need to | I wonder if I could | I've been meaning to | What I need today is to | My request is simple, I want to
+        wish/formal = I would like to | I wish to | I am writing to | I would be grateful for your help, I need to | I am contacting you to | I intend to | I would appreciate some help, I want to | I have to | I was hoping to | I have decided to | Would it be possible to | Could you please help me | I require some assistance to | My intention is to
+        wish/hurried = Need to | Quick one, I need to | I just want to | I have to | Trying to | Looking to | Real quick, I need to | In a bit of a rush, need to | I only need to | Short on time, want to
+        wish/casual = gonna need to | i wanna | need to | gotta | trying to | i kinda need to | just wanna | so i need to | looking to | hoping to | i'd like to | i want to | was wondering if i can
+        when = the other day | last week | recently | a few days ago | a while back | not long ago | earlier this month | over the weekend | last month | a little while ago
+        who = my wife | my husband | my sister | my brother | my mom | my dad | my roommate | my daughter | my son | my neighbor | a friend | my partner | my cousin | my aunt | my uncle | a coworker | my girlfriend | my boyfriend | my best friend | my grandmother | my flatmate | my boss | my mother-in-law | my teenager | my fiancee
+        kin = my sister | my brother | my mom | my dad | my daughter | my son | my cousin | my aunt | my uncle | a friend of mine | my niece | my nephew | my neighbor | my best friend | my grandfather | my grandmother | my godson | my colleague | my old roommate | my mentor
+        occasion = birthday | housewarming | graduation | wedding | retirement party | surprise party | going-away party | engagement | dinner party | anniversary | baby shower | summer camp | new apartment | charity raffle | garden party | road trip
+        thanks = Thanks | Thank you | Many thanks | Thanks a lot | Thanks so much | Thank you very much | Great, thanks | Perfect, thank you | Wonderful, thanks | Awesome, thanks
+        thanks/formal = Thank you | Thank you very much | Many thanks | Excellent, thank you | Very good, thank you
+        thanks/hurried = Thanks | Great, thanks | Perfect | Good, thanks | Cool, thanks
+        thanks/casual = thanks | thx | awesome, thanks | nice, thanks | sweet, thanks | great, thank you | perfect, thx
+        thank = Thanks | Thank you | Many thanks | Thanks a lot | Thanks so much | Thank you very much | Thanks again
+        thank/hurried = Thanks | Thank you | Many thanks | Thanks a lot
+        thank/casual = thanks | thx | thank you | thanks a lot | thanks a bunch | thanks so much
+        aside = (Let me know|Just tell me|Please tell me) if (you need more|anything is missing|that's unclear|you can't find it) | Sorry for (the short messages|any typos|being slow|the wait), (I'm on my phone|I'm on the train|lunch break here|busy day at work|my keyboard is acting up) | I hope that (helps|is enough|is clear)
+        aside/formal = Please let me know (if you need more|if anything is missing|should that be unclear) | I hope that is (sufficient|clear|helpful)
+        aside/hurried = I'm between two meetings, so (quick answers help|I may be brief)
+        aside/casual = sorry (for the typos|for being slow), (i'm on my phone|bit distracted here) | hope that (helps|works|is enough)
+        sure = Sure | Of course | Okay | Sure thing | No problem | Yes, of course | Alright | Let me see | Right
+        sure/formal = Certainly | Of course | Very well | Gladly | Yes, of course
+        sure/hurried = Sure | Ok | Right | Okay
+        sure/casual = sure | ok | yeah sure | alright | sure thing
+        det = the | the | my
+        join = because | since | as | because | and the reason is that
+        help = Can you help (me with that|me out|with this)? | Is that (still |)(possible|doable|something you can do)? | What do you need from me? | How do we go about this? | Could you (look into|take care of) that (for me|)? | What's the next step? | Let me know what you need | How does this work? | Where do we start?
+        help/formal = Would you be able to assist me with this? | Please let me know how to proceed | Could you look into this for me? | What information do you require from me?
+        help/hurried = Can we do this quickly? | What do you need? | Can you do that now?
+        help/casual = can you help? | is that doable? | what do you need from me? | how does that work?
+        hint = I also have {other} (after that|once that's done|today|as well) | After that, there's also {other} | And once (that's sorted|we're done with that), there's {other}
+        ask_also = (Also|And|One question|And one question) | (While you're looking at it|By the way|Just so I know) | (I'd also like to know|I was wondering too)
+        ask_first = (Before I agree|Before you do that|Before I say yes|Before we go on)
+        yes = [6] Yes | [2] Yeah | [2] Yep | [2] Sure | [2] Correct | Yes please | That's right | Sounds good | Yes, absolutely | Okay, yes
+        yes/formal = [5] Yes | Yes, please | Correct | That's right | Yes, certainly | Yes, that is correct
+        yes/casual = [3] yeah | yep | yup, yes | sure | yes | yes please | sounds good | yeah sure | ok yes | cool, yes
+        yes/hurried = [3] Yes | Yep | Yeah | Sure | Correct | Ok yes | Sounds good
+        good = (that|this|it|all of that|everything|the summary|the list) (looks|sounds|seems) (right|good|fine|correct|great) (to me|from my side|as far as I can tell|) | (that's|this is) (exactly|just|precisely) (what I (want|meant|had in mind|asked for|was hoping for)|right) | you (got|have) (everything|all of it|all the details|it) right | I'm (happy|fine|okay|good) with (that|this|all of that|everything|the plan) | I('ve checked it|'ve read it| read it through| went over it| compared it) and (it's all correct|it all fits|it looks right|everything adds up) | (the details|all the details) are (all |)(right|correct|as they should be)
+        good/hurried = (all|that's|looks|everything's) (good|right|fine|correct) | that (works|is right|is fine) for me
+        good/casual = (looks|sounds) (good|right|fine) to me | that's (what i want|all right|it exactly|exactly it) | you got (it|everything|all of it) right | i'm (good|fine|happy) with that
+        now = (then|now|for me|when you're ready|right away|as described|as listed|like that|straight away|today|||)
+        relief = that's (a relief|very helpful|easier than I thought|one less thing to worry about|good to know) | I'm glad (this is possible|we sorted it|it's so simple|I asked) | thanks for (checking|spelling it out|being thorough|being so clear|the overview) | that saves me (a trip|some trouble|a headache|a phone call) | <who> will be (pleased|happy|relieved|glad to hear it)
+        raise_next = (One more thing|There's one more thing|There's something else|I have another request|Another thing|Now for something else|A different matter)(:|,) | (Also|Next|While I'm here|While we're at it|Since I have you here|Before I go|On another note),
+        raise_next/formal = (There is one more matter|There is something else|I have one further request|I have another request|A second matter)(:) | (Also|Furthermore|In addition|While I have you|Moreover),
+        raise_next/casual = (one more thing|another thing|oh and also|also|next thing|there's one more)(:|,)
+        bye_no = (No, that's all|No, that's everything|No, nothing else|That's all|That's everything|That was all|No, I'm all set|That covers it|No, all sorted|No, that's it|I think that's it|Nothing more from me|No, I have what I needed|No, we're done)(, for today|, for now||||)
+        bye_no/casual = (nope|nah i'm good|that's it|nope, all good|that's all|no i'm all set|we're good|nothing else)(, for today|, for now|||)
+        bye_thanks = <thank> for (your help|the help|sorting it out|taking care of this|your patience|everything|guiding me through it|making this easy|your time|being so quick|being so thorough) | <thank>, (that was quick|very helpful|I appreciate it|that went smoothly|good service)
+        bye_end = (have a|I wish you a) (good|great|nice|lovely|wonderful) (day|afternoon|evening|week|weekend) | enjoy (the rest of|what's left of) (your|the) (day|afternoon|evening|week) | (take care|goodbye|bye for now|all the best|bye) | now I can (tell <who>|get back to work|cross this off|make dinner|walk the dog|call <who>|relax a bit)
+        bye_end/hurried = bye | gotta run | take care | have a good one | back to work
+        bye_end/casual = bye | take care | have a good one | see ya | enjoy your day
+        thanks_for = <thanks>(, that was quick|, good to hear|, that's great|, glad that worked|, that helps a lot|, one thing done|||)
+        unsure = I'm afraid I can't answer that | I really don't know, sorry | I have nothing to add there
+        gave_up = (Let's leave it|I think we're going in circles|This isn't getting anywhere|I'll try again another time), (thanks anyway|never mind|sorry) | We seem to be stuck, (thanks anyway|I'll try by phone|let's leave it)
+        wrong = (No, that's not|That isn't|Hmm, that's not|Sorry, that's not) (quite right|what I meant|what I asked for) | (There's a mistake|There is an error) (there|in that|in the list)
+        misunderstand_offer = (wait|hang on|hold on|hm), (are you saying|does that mean|do you mean) (it's already done|you already did it|this already happened|it went through already)?
+        delay = (sorry for the delay|sorry, I got distracted|excuse the wait|sorry, one second), (<who> just (walked in|called|rang the bell)|the (dog|cat|baby) (needed me|would not stop crying|was at the door)|there was someone at the door|I had to (take a call|answer the phone|get something off the stove)). (I'm back now.|Okay, I'm back.|Where were we?|What was the question?)
+        delay_offer = (sorry for the delay|sorry, I got distracted|excuse the wait|sorry, one second), (<who> just (walked in|called|rang the bell)|the (dog|cat|baby) (needed me|would not stop crying|was at the door)|there was someone at the door|I had to (take a call|answer the phone|get something off the stove)). (Could you give me that summary again|Can you go over that once more|Could you repeat what you would do|Can you list that again)?
+        take_back = , (no, sorry|sorry, no|no wait|or rather|scratch that|correction) | ... (no, sorry|sorry|no wait|scratch that)
+        """;
+
+    /// <summary>Manners, the frame of a proposal and of a report, and replies to detours.</summary>
+    public const string Agent = """
+        sure = Certainly, I can help with that. | Of course, I can help you with that. | I can help with that. | Happy to look into this for you. | Sure, I can do that for you. | No problem, I can take care of that.
+        sure/warm = Of course, happy to help! | Absolutely, let's take care of that. | I'd be glad to help with this. | Sure thing, let's sort it out. | Gladly!
+        ok = Thanks. | Thank you. | Got it. | Understood. | All right. | Thanks for that. | Okay. |
+        ok/warm = Thank you! | Great, thank you. | Perfect, thanks. | Got it, thanks! | Wonderful, thank you. |
+        ready = Thank you, I have everything I need. | Thanks, that is all I need. | Thank you, I have all the details now.
+        welcome = Hello, and thanks for getting in touch. <sure> | Hi there. <sure> | Thank you for reaching out. <sure> | Hello. <sure>
+        what_goal = What can I do for you today? | How can I help you today?
+        anything_else = Is there anything else (I can (do for you|help you with)|you need) (today|)? | Can I (help|assist) you with anything else? | Do you need help with anything (further|else)? | Is there (something|anything) else I can take care of (today|)?
+        stuck = I'm sorry, I can't find anything that fits. | Hm, that doesn't match anything I can see here. | I looked, but I don't see (that|anything like that).
+        question_later = I'll work out that amount (as soon as|once) I have (all the|the remaining) details. | I'll give you that figure in a moment. | I can tell you the amount once everything else is clear.
+        not_understood = I'm sorry, I didn't quite follow.
+        here = Here is what I (would|will) do | Please (review|check) this before I go on | To confirm, here (are the details|is the plan) | (Here's|This is) the (summary|plan) | Let me (summarise|go over) this first
+        confirm = (Shall I|Should I|May I|Do you want me to|Would you like me to) (go ahead|proceed|go ahead with this|proceed with this)? (Please answer yes to confirm.|(A|Just a) yes (is enough|will do).|)
+            | (Is this right|Is this correct|Does this look right (to you|)|Does this look good (to you|)), and (may|shall|should) I (go ahead|proceed)?
+            | (Do you confirm|Can you confirm|Could you confirm) (that I should go ahead|these details|this) (with a yes|)?
+        done = Done. | All done. | That's done. | It's all set. | That went through. | All set. | Everything went through.
+        done/warm = All done! | Great, that's taken care of. | Done, that's all set! | There we go, it went through.
+        refused = I'm sorry, the system did not accept that: {error}. | Unfortunately that could not be done: {error}.
+        sorry_fix = I'm sorry about that, let me (correct|fix) it. | My apologies, thanks for (catching|spotting) that. | Sorry, let me put that right.
+        clarify = (Sorry for being unclear.|Of course, let me explain.|My apologies, let me put it another way.)
+        misunderstand_ask = (Not quite, sorry for the confusion.|No, sorry if that was unclear.) (It's just about your request today.|I only need this to go on with your request.|I still need this from you to go on.) | No, (it's still about your request|I only need one more detail for your request).
+        misunderstand = No, nothing has been changed (so far|yet), and I won't change anything without your yes. | Not yet: I (only|just) wanted to check the details with you first. | No, nothing has happened yet; I'm waiting for your yes.
+        digress = No problem at all. | No worries, take your time. | That's quite all right. | Not a problem, thanks for letting me know.
+        """;
+
+    /// <summary>Styles of <see cref="Customer"/>, to draw one from.</summary>
+    public static IReadOnlyList<string> CustomerStyles { get; } = ["plain", "plain", "chatty", "formal", "hurried", "casual"];
+
+    /// <summary>Styles of <see cref="Agent"/>.</summary>
+    public static IReadOnlyList<string> AgentStyles { get; } = ["plain", "warm"];
+}

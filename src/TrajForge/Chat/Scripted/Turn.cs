@@ -1,0 +1,47 @@
+namespace TrajForge.Chat.Scripted;
+
+/// <summary>A message of the customer in the making.</summary>
+public sealed class Turn
+{
+    /// <summary>Most new facts in one message.</summary>
+    public const int MostFacts = 2;
+
+    private static readonly string[] QuestionStarts = ["Can ", "Could ", "May ", "Is it ", "Would "];
+    private readonly List<string> _sentences = [];
+    private readonly List<DialogueAct> _acts = [];
+
+    public int Facts { get; private set; }
+
+    public int Room => MostFacts - Facts;
+
+    public bool IsEmpty => _sentences.Count == 0;
+
+    public IReadOnlyList<DialogueAct> Acts => _acts;
+
+    public string Text => string.Join(' ', _sentences.Select((sentence, at) => Stopped(at > 0 && Continues(_sentences[at - 1]) ? Small(sentence) : sentence)));
+
+    /// <summary>A sentence with what it means.</summary>
+    public Turn Add(string sentence, params IReadOnlyList<DialogueAct> acts)
+    {
+        if (sentence.Length > 0)
+        {
+            _sentences.Add(sentence);
+        }
+
+        _acts.AddRange(acts);
+        Facts += acts.Count(act => act.Kind == Scripted.Acts.Inform);
+        return this;
+    }
+
+    public static bool IsQuestion(string sentence) => QuestionStarts.Any(start => sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private static string Stopped(string sentence) =>
+        sentence[^1] is '.' or '?' or '!' or ':' or ',' || Continues(sentence) ? sentence
+        : IsQuestion(sentence) ? sentence + "?"
+        : sentence + ".";
+
+    private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
+
+    private static string Small(string sentence) =>
+        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}
