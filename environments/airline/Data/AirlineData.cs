@@ -155,7 +155,12 @@ internal sealed record Payment(string PaymentId, int Amount);
 [JsonSerializable(typeof(AirlineData))]
 internal sealed partial class AirlineJson : JsonSerializerContext
 {
-    private static readonly AirlineJson Plain = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly AirlineJson Plain = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     public static string Text<T>(T record) => JsonSerializer.Serialize(record, typeof(T), Plain);
 
