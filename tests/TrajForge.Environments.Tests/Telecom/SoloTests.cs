@@ -35,6 +35,17 @@ public sealed class SoloTests
     }
 
     [Fact]
+    public void The_policy_for_working_alone_keeps_the_rules_and_drops_the_talk()
+    {
+        var dialogue = Provider.Corrected.Policy(PlayMode.Dialogue);
+        var solo = Provider.Corrected.Policy(PlayMode.Solo);
+
+        Assert.EndsWith(solo[solo.IndexOf("## The data", StringComparison.Ordinal)..], dialogue, StringComparison.Ordinal);
+        Assert.Contains("working alone", solo, StringComparison.Ordinal);
+        Assert.DoesNotContain("## The customer's phone", solo, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_world_of_the_default_mode_is_stored_as_before()
     {
         Assert.DoesNotContain("mode", System.Text.Json.JsonSerializer.Serialize(new WorldRequest(), TrajJson.Options), StringComparison.Ordinal);
