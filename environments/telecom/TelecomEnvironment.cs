@@ -8,13 +8,8 @@ namespace TrajForge.Telecom;
 /// <summary>The provider with its data loaded.</summary>
 internal sealed partial class TelecomEnvironment : IEnvironment
 {
-    private const string SharedRules = "## The data";
     private static readonly string DialoguePolicy = TelecomFiles.Text("policy.md");
-
-    // What the two modes share begins with the data; before it stands who does what.
-    private static readonly string SoloPolicy =
-        TelecomFiles.Text("policy_solo.md") + "\n" + DialoguePolicy[DialoguePolicy.IndexOf(SharedRules, StringComparison.Ordinal)..];
-
+    private static readonly string SoloPolicy = TelecomFiles.Text("policy_solo.md");
     private readonly TelecomBase _shared;
     private readonly TelecomTools _tools;
     private readonly IReadOnlyList<ToolInfo> _soloTools;
