@@ -18,7 +18,7 @@ internal sealed partial class TelecomAgent
 
             var phone = ask.Slot == Slots.Line && goal.Intent is Intents.NoService or Intents.MobileData or Intents.SlowData or Intents.Mms;
             _thanks = null;
-            return Voice.Say($"ask_{ask.Slot}{(phone ? "_phone" : "")}", ("about", ask.About));
+            return Voice.Say($"ask_{ask.Slot}{(!phone ? "" : Identity.Of(Slots.Phone).Any() ? "_same" : "_phone")}", ("about", ask.About));
         }
 
         if (_thanks is { } thanks && !HasLeads)
@@ -31,7 +31,7 @@ internal sealed partial class TelecomAgent
         var connective = Asked == ask.Slot || Voice.Random.Chance(0.4) ? "" : Voice.Say(again ? "conn_again" : _begun || Deeds.All.Contains(ask.Slot) ? "conn_next" : "conn_first") + " ";
         _begun = true;
         var core = Voice.Say($"core_{ask.Slot}{(again ? "_again" : "")}");
-        return Prose.Tidy(connective + Voice.Say("frame", ("core", core)));
+        return Prose.Tidy((connective + Voice.Say("frame", ("core", core))).Trim());
     }
 
     protected override (string Text, IReadOnlyList<DialogueAct> Acts) Report(HeardGoal<Change> goal, Change change)

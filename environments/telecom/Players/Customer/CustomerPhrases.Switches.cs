@@ -16,7 +16,7 @@ internal static partial class CustomerPhrases
         did_saver_off = data saver is (off now|now off|switched off) | I (turned|switched) (data saver|the saver|it) off | the data saver (is gone|shows as off now)
         did_best_mode = (the preference|the network mode|the preferred network|it) is (set to|on|changed to) 4G/5G (preferred |)(now|) | I (picked|chose|selected|ticked) (the 4G/5G option|4G/5G preferred)
         did_vpn_off = the VPN is (off now|disconnected|now off) | I (disconnected|turned off|switched off) the VPN | VPN (disconnected|is gone|off)
-        did_reset_apn = the APN settings (will reset|get reset|are set to reset) (at the next reboot|when I reboot|at reboot|on restart) | I (hit|pressed|tapped) reset, it (says|wants) a (reboot|restart) comes next
+        did_reset_apn = the APN settings (will reset|get reset|are set to reset) (at the next reboot|when I reboot|at reboot|on restart) | I (hit|pressed|tapped) reset, it (says|tells me) a (reboot|restart) has to follow
         did_wifi_calling_off = Wi-Fi calling is (off now|now off|switched off) | I (turned|switched) (Wi-Fi calling|it) off | Wi-Fi calling (shows|is listed) as off now
         did_grant_storage = (<app> has|I gave <app>|I granted <app>) (storage permission|storage access|access to storage) (now|) | storage (is allowed|is ticked|is granted) (now|for it now|for <app> now)
         did_grant_sms = (<app> has|I gave <app>|I granted <app>) (SMS permission|SMS access|access to SMS) (now|) | SMS (is allowed|is ticked|is granted) (now|for it now|for <app> now)
