@@ -1,4 +1,5 @@
 using TrajForge.Environments;
+using TrajForge.Python;
 using TrajForge.Retail.Data;
 using TrajForge.Retail.State;
 using TrajForge.Retail.Tools;
@@ -10,22 +11,28 @@ internal sealed partial class RetailEnvironment : IEnvironment
 {
     private static readonly string PolicyText = RetailFiles.Text("policy.md");
     private readonly RetailBase _shared;
+    private readonly DocumentBase _documents;
     private readonly ToolCatalog _catalog;
+    private readonly RetailVariant _variant;
+    private readonly DocumentManners _manners;
 
-    public RetailEnvironment(RetailData data, RetailVariant variant)
+    /// <param name="documents">The data as its file has it, for a variant whose records are not typed; null for typed documents.</param>
+    public RetailEnvironment(RetailData data, RetailVariant variant, DocumentBase? documents = null)
     {
         _shared = new RetailBase(data);
+        _documents = documents ?? RetailTables.Typed(data);
         _tasks = new(_shared);
         _catalog = RetailTools.Catalog(variant);
-        Variant = variant.Name;
+        _variant = variant;
+        _manners = new DocumentManners { Toolkit = _ => "RetailTools", World = variant.Manners, Model = variant.TypesRecords ? RetailTables.Model : null };
         Names = NamesIn(data);
     }
 
     public string Id => "retail";
 
-    public string Variant { get; }
+    public string Variant => _variant.Name;
 
-    public string DataDigest => _shared.Digest;
+    public string DataDigest => _variant.TypesRecords ? _shared.Digest : _documents.Digest;
 
     public EnvironmentRules Rules { get; } = new()
     {
@@ -47,9 +54,20 @@ internal sealed partial class RetailEnvironment : IEnvironment
 
     public IReadOnlyList<ToolInfo> Tools(PlayMode mode) => _catalog.Tools;
 
-    public ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken) => new(Open());
+    public async ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken)
+    {
+        var world = Open();
+        await world.StartAsync(request.Start, cancellationToken);
+        return world;
+    }
 
-    internal ToolWorld<RetailState> Open() => new(_catalog, new RetailState(_shared), RetailFacets.Read);
+    internal DocumentWorld<RetailState> Open()
+    {
+        var state = new RetailState(_shared, _documents);
+        return _variant.Published is { } form
+            ? new PublishedWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners, form, [Side.Agent])
+            : new DocumentWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners);
+    }
 
     private static string[] NamesIn(RetailData data)
     {

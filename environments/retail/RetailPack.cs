@@ -10,26 +10,23 @@ public sealed class RetailPack : IEnvironmentPack
 
     public string Summary => "A shop: cancel or change pending orders, return or exchange delivered ones.";
 
-    public IReadOnlyList<string> Variants => [RetailVariant.V2.Name];
+    public IReadOnlyList<string> Variants => [RetailVariant.V1.Name, RetailVariant.V2.Name];
 
     public IReadOnlyList<TemplateInfo> Templates => Retail.Templates.RetailTasks.Infos;
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
         var variant = VariantOf(request.Variant);
-        var data = request.DataPath is null
-            ? RetailDataReader.Read("the shipped data", RetailFiles.Bytes("db.json"))
-            : await RetailDataReader.ReadFileAsync(request.DataPath, cancellationToken);
-        return new RetailEnvironment(data, variant);
+        var source = request.DataPath is null
+            ? RetailSource.Shipped(variant.TypesRecords)
+            : await RetailSource.ReadAsync(request.DataPath, variant.TypesRecords, cancellationToken);
+        return new RetailEnvironment(source.Data, variant, source.Documents);
     }
 
     public string GenerateData(long seed) => RetailDataGenerator.Generate(seed);
 
-    private static RetailVariant VariantOf(string? name) => name switch
-    {
-        null => RetailVariant.Corrected,
-        _ when name == RetailVariant.Corrected.Name => RetailVariant.Corrected,
-        _ when name == RetailVariant.V2.Name => RetailVariant.V2,
-        _ => throw new ArgumentException($"retail has no variant '{name}'; it has {RetailVariant.Corrected.Name} and {RetailVariant.V2.Name}"),
-    };
+    private static RetailVariant VariantOf(string? name) => name is null
+        ? RetailVariant.Corrected
+        : RetailVariant.All.FirstOrDefault(variant => variant.Name == name)
+            ?? throw new ArgumentException($"retail has no variant '{name}'; it has {string.Join(", ", RetailVariant.All.Select(variant => variant.Name))}");
 }

@@ -1,10 +1,14 @@
+using TrajForge.Telecom.Templates;
+
 namespace TrajForge.Telecom;
 
 internal sealed partial class TelecomEnvironment
 {
-    public IReadOnlyList<IConstraintTemplate> Templates => [];
+    private readonly TelecomTasks _tasks;
 
-    public Identification? Identify(string customer, bool exactId, Rng random) => null;
+    public IReadOnlyList<IConstraintTemplate> Templates => _tasks.Templates;
 
-    public IReadOnlyList<string> Resolve(Description description) => [];
+    public Identification? Identify(string customer, bool exactId, Rng random) => _tasks.Identify(customer, random);
+
+    public IReadOnlyList<string> Resolve(Description description) => _tasks.Resolve(description);
 }

@@ -1,4 +1,5 @@
 using TrajForge.Python;
+using TrajForge.Telecom.Data;
 using TrajForge.Telecom.State;
 using TrajForge.Telecom.Tools;
 
@@ -14,6 +15,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
     public TelecomEnvironment(TelecomBase shared, TelecomVariant variant)
     {
         _shared = shared;
+        _tasks = new(new TelecomData(shared.AgentDatabase));
         _tools = new TelecomTools(variant);
         _soloTools = _tools.Catalog.Solo().Tools;
         Customers = shared.Documents[Tables.Customers].Records.Ids;
@@ -32,7 +34,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
         ConfirmChanges = true,
         OneCallPerMessage = true,
         HandOverTool = "transfer_to_human_agents",
-        Comparison = new StateComparison { GeneratedIds = [Tables.Bills] },
+        Comparison = new StateComparison { GeneratedIds = [Tables.Bills], Unordered = ["bills:line_items"] },
     };
 
     public IReadOnlyList<string> Customers { get; }

@@ -1,4 +1,6 @@
+using TrajForge.Telecom.Data;
 using TrajForge.Telecom.State;
+using TrajForge.Telecom.Templates;
 using TrajForge.Telecom.Tools;
 
 namespace TrajForge.Telecom;
@@ -12,7 +14,7 @@ public sealed class TelecomPack : IEnvironmentPack
 
     public IReadOnlyList<string> Variants => [TelecomVariant.V2.Name];
 
-    public IReadOnlyList<TemplateInfo> Templates => [];
+    public IReadOnlyList<TemplateInfo> Templates => TelecomTasks.Infos;
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
@@ -23,7 +25,7 @@ public sealed class TelecomPack : IEnvironmentPack
         return new TelecomEnvironment(data, variant);
     }
 
-    public string GenerateData(long seed) => throw new NotSupportedException("telecom's data is not generated");
+    public string GenerateData(long seed) => TelecomDataGenerator.Generate(seed);
 
     private static TelecomVariant VariantOf(string? name) => name switch
     {

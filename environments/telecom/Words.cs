@@ -45,7 +45,7 @@ public static class Intents
     /// </summary>
     public const string Mms = "mms";
 
-    /// <summary>To pay a bill: <c>send_payment_request</c>, then the customer's <c>check_payment_request</c> and <c>make_payment</c>.</summary>
+    /// <summary>To pay an overdue bill: <c>send_payment_request</c>, then the customer's <c>check_payment_request</c> and <c>make_payment</c>.</summary>
     public const string PayBill = "pay_bill";
 
     /// <summary>To have roaming switched on for a line: <c>enable_roaming</c>.</summary>
@@ -76,7 +76,8 @@ public static class Slots
     /// <summary>
     /// The line a goal is about, in every goal but <see cref="Intents.PayBill"/>. Detail <c>phone_number</c>; or <c>device</c> (<c>phone</c> | <c>tablet</c> | <c>watch</c> |
     /// <c>router</c> | <c>other</c>), <c>model</c> and <c>plan</c>, as many as tell it from the customer's other lines; or with exact ids detail <c>line_id</c>.
-    /// In goals about the phone itself it is the phone in the customer's hand, and always named by its <c>phone_number</c>.
+    /// In goals about the phone itself it is the phone in the customer's hand, and always named by its <c>phone_number</c>. Who describes a line by <c>device</c>
+    /// or <c>model</c> is understood only after all of the customer's lines and their devices were read, by <c>plan</c> after all lines and their plans.
     /// </summary>
     public const string Line = "line";
 
@@ -93,8 +94,8 @@ public static class Slots
     public const string Payment = "payment";
 
     /// <summary>
-    /// The bill to pay: <c>period</c> (month and year, <c>January 2025</c>), <c>amount</c> (<c>65.50</c>) and <c>status</c> (<c>overdue</c> | <c>issued</c>), as many as tell
-    /// it from the customer's other bills; or with exact ids detail <c>bill_id</c>.
+    /// The bill to pay: <c>period</c> (month and year, <c>January 2025</c>), <c>amount</c> (<c>65.50</c>) and <c>status</c> (<c>overdue</c>), as many as tell it from the
+    /// customer's other bills, whatever their status; it is always an overdue one; or with exact ids detail <c>bill_id</c>.
     /// </summary>
     public const string Bill = "bill";
 
@@ -127,6 +128,7 @@ internal static class Details
     public const string Period = "period";
     public const string Amount = "amount";
     public const string Status = "status";
+    public const string Overdue = "overdue";
     public const string BillId = "bill_id";
     public const string Reason = "reason";
     public const string Ask = "ask";

@@ -45,6 +45,8 @@ internal static class App
             new ShowVerb(screen),
             new SpecVerb(screen),
             new EnvVerb(screen),
+            new ImportVerb(screen),
+            new AuditVerb(screen),
         };
         root.HelpName = "trajforge";
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -1,14 +1,16 @@
 using TrajForge.Airline;
+using TrajForge.Mock;
 using TrajForge.Retail;
 using TrajForge.Runs;
 using TrajForge.Specs;
+using TrajForge.Telecom;
 
 namespace TrajForge.Cli;
 
 /// <summary>What this executable is made of: the built-in environments and the engine.</summary>
 internal static class Composition
 {
-    public static IReadOnlyList<IEnvironmentPack> Packs { get; } = [new RetailPack(), new AirlinePack()];
+    public static IReadOnlyList<IEnvironmentPack> Packs { get; } = [new RetailPack(), new AirlinePack(), new TelecomPack(), new MockPack()];
 
     /// <exception cref="BadInputException">There is no such environment.</exception>
     public static IEnvironmentPack Pack(string name) => Packs.FirstOrDefault(pack => pack.Id == name)

@@ -1,5 +1,6 @@
 using TrajForge.Runs;
 using TrajForge.Specs;
+using TrajForge.Tau;
 
 namespace TrajForge.Cli;
 
@@ -22,13 +23,20 @@ internal static class Loading
             throw new BadInputException($"variant '{variant}' is not offered by '{pack.Id}'; there is {string.Join(", ", variants)}");
         }
 
-        if (data is not null && !File.Exists(data))
+        if (data?.Split(',').FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
         {
-            throw new BadInputException($"data file '{data}' does not exist");
+            throw new BadInputException($"data file '{missing}' does not exist");
         }
 
         return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
     }
+
+    /// <summary>The same data named from anywhere; several paths are joined by commas.</summary>
+    public static string? FullData(string? data) => data is null ? null : string.Join(',', data.Split(',').Select(Path.GetFullPath));
+
+    /// <summary>The environment of an imported run, as it was imported.</summary>
+    public static Task<IEnvironment> EnvironmentAsync(RunManifest manifest, CancellationToken cancellationToken) =>
+        EnvironmentAsync(Composition.Pack(manifest.Environment), manifest.Variant, manifest.Imported is { } imported ? imported.Data : manifest.Spec.Data, cancellationToken);
 
     /// <summary>Opens a run whose spec is to be used. Its run.json may have been edited, so the spec is checked again, but for the data file: only playing needs it.</summary>
     /// <exception cref="BadInputException">Everything wrong with the spec.</exception>
@@ -54,6 +62,24 @@ internal static class Loading
         return spec.Data is null || File.Exists(spec.Data)
             ? spec
             : throw new BadInputException($"the run's data file '{spec.Data}' does not exist any more");
+    }
+
+    /// <summary>The arrows of a stored run, ours or imported, for judging it again.</summary>
+    public static async Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, CancellationToken cancellationToken)
+    {
+        RunManifest manifest;
+        await using (var run = await RunAsync(folder, cancellationToken))
+        {
+            manifest = run.Manifest;
+        }
+
+        if (manifest.Imported is not null)
+        {
+            return (manifest.Spec, ImportedForge.For(folder, manifest, await EnvironmentAsync(manifest, cancellationToken)));
+        }
+
+        var spec = await SpecOfRunAsync(folder, cancellationToken);
+        return (spec, await Composition.ForgeAsync(spec, cancellationToken));
     }
 
     /// <summary>Runs a step that writes to a path the caller chose; a path that cannot be written is bad input.</summary>

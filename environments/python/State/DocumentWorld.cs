@@ -47,7 +47,7 @@ public class DocumentWorld<TState>(ToolCatalog catalog, TState state, FacetReade
                 throw new WorldFunctionException("a task's initial data must be a JSON object");
             }
 
-            InitialData.Merge(State, side, given, manners.Model);
+            StartingTables.Merge(State, side, given, manners.Model);
         }
         catch (ToolRefusedException refused)
         {

@@ -1,30 +1,47 @@
+using System.Text.Json;
 using TrajForge.Environments;
 
 namespace TrajForge.Python;
 
-/// <summary>Merges a task's initial data into a fresh state: objects merge, everything else replaces, and the result is typed again.</summary>
-public static class InitialData
+/// <summary>The two databases of a world after a task's initial data was merged in.</summary>
+/// <param name="Only">The one database that both toolkits look at; null when each has its own.</param>
+public sealed record InitialData(PyDict Agent, PyDict Customer, Side? Only)
 {
-    /// <exception cref="ToolRefusedException">A merged record does not fit its type.</exception>
-    public static void Merge(DocumentState state, Side side, PyDict data, Func<string, PyModel>? model)
+    /// <param name="agent">The agent's database as loaded.</param>
+    /// <param name="customer">The customer's.</param>
+    /// <param name="models">Their types, the agent's first.</param>
+    /// <param name="each">Each part goes into its own database; in the reference both toolkits then look at the part merged last (M1).</param>
+    /// <exception cref="WorldFunctionException">The task's data does not fit.</exception>
+    public static InitialData Merge(PyDict agent, PyDict customer, (PyModel Agent, PyModel Customer) models, WorldStart? start, bool each)
     {
-        foreach (var table in state.Shared.Tables.Where(table => table.Side == side))
+        var (agentPart, customerPart) = (Parse(start?.AgentData), Parse(start?.CustomerData));
+        try
         {
-            var given = table.Shape == TableShape.Fields ? data : data.Find(table.Name);
-            foreach (var (id, record) in Records(table, given))
+            var mergedAgent = agentPart is null ? agent : models.Agent.Validate(agent.Merge(agentPart));
+            if (each || agentPart is null || customerPart is null)
             {
-                var merged = record is PyDict changed && state.Find(table.Name, id) is PyDict before ? before.Merge(changed) : record;
-                state.Put(table.Name, id, model is null ? merged : model(table.Name).Validate(merged));
+                var mergedCustomer = customerPart is null ? customer : models.Customer.Validate(customer.Merge(customerPart));
+                var untouched = each || (agentPart is null && customerPart is null);
+                return new InitialData(mergedAgent, mergedCustomer, untouched ? null : agentPart is null ? Side.Customer : Side.Agent);
             }
+
+            return new InitialData(models.Agent.Validate(mergedAgent.Merge(customerPart)), customer, Side.Agent);
+        }
+        catch (ToolRefusedException refused)
+        {
+            throw new WorldFunctionException(refused.Message);
         }
     }
 
-    // A list is replaced as a whole by the reference; its records are found again by their ids here, and what is absent is not removed.
-    private static IEnumerable<KeyValuePair<string, PyValue>> Records(DocumentTable table, PyValue? given) => given switch
+    private static PyDict? Parse(string? json)
     {
-        PyDict dict when table.Shape == TableShape.Fields => dict.Pairs.Where(pair => table.Records.Find(pair.Key) is not null),
-        PyDict dict => dict.Pairs,
-        PyList list => list.Items.OfType<PyDict>().Select(record => KeyValuePair.Create(record.Pairs[0].Value.ToString(), (PyValue)record)),
-        _ => [],
-    };
+        try
+        {
+            return json is null ? null : PyValue.Parse(json) as PyDict ?? throw new WorldFunctionException("a task's initial data must be a JSON object");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new WorldFunctionException($"a task's initial data is not valid JSON: {exception.Message}");
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Data;
@@ -68,7 +69,7 @@ internal sealed class CustomerMaker(Rng random, UniqueIds ids)
 
         if (methods.Count == 0 || random.Chance(0.55))
         {
-            var balance = Money.Round(random.Chance(0.3) ? random.Between(20_000, 60_000) / 100.0 : random.Between(500, 15_000) / 100.0);
+            var balance = PyMath.Round2(random.Chance(0.3) ? random.Between(20_000, 60_000) / 100.0 : random.Between(500, 15_000) / 100.0);
             methods.Add(new PaymentMethod { Source = PaymentSources.GiftCard, Id = ids.Draw("gift_card_", 7), Balance = balance });
         }
 

@@ -1,3 +1,4 @@
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Data;
@@ -13,7 +14,7 @@ internal sealed class OrderMaker(Rng random, UniqueIds ids, IReadOnlyList<Produc
         var items = earlier.Count > 0 && random.Chance(0.3) ? Resembling(random.Pick(earlier)) : Fresh(earlier);
         var status = random.PickWeighted(Statuses, status => status.Share).Status;
         var method = random.Pick(user.PaymentMethods.Keys.ToArray());
-        var total = Money.Round(items.Sum(item => item.Price));
+        var total = PyMath.Round2(items.Sum(item => item.Price));
         PaymentEntry[] history = [new() { TransactionType = "payment", Amount = total, PaymentMethodId = method }];
         return new Order
         {

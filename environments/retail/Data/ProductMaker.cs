@@ -1,3 +1,4 @@
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Data;
@@ -55,6 +56,6 @@ internal sealed class ProductMaker(Rng random, UniqueIds ids)
     {
         var level = word.Options.Select((option, i) => ((vector[i] + 0.5) / option.Values.Count) - 0.5).Sum();
         var price = word.Price * (1 + (0.12 * level) + (0.06 * (random.NextDouble() - 0.5)));
-        return Money.Round(price);
+        return PyMath.Round2(price);
     }
 }

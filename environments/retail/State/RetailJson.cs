@@ -14,7 +14,5 @@ internal sealed partial class RetailJson : JsonSerializerContext
 
     public static JsonText Canonical(Product product) => JsonText.From(Element(product));
 
-    public static JsonText Canonical(Variant variant) => JsonText.From(Element(variant));
-
     public static JsonElement Element<T>(T record) => JsonSerializer.SerializeToElement(record, typeof(T), Default);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrajForge.Python;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Tools;
@@ -11,16 +12,17 @@ internal static class RetailFacets
     public static IReadOnlyList<Facet> Read(RetailState shop, string tool, JsonElement arguments)
     {
         var facets = new List<Facet>();
-        var order = Text(arguments, "order_id") is { } id ? shop.FindOrder(id) : null;
-        var user = shop.FindUser(order?.UserId ?? Text(arguments, "user_id") ?? "");
+        var order = shop.Order(Text(arguments, "order_id"));
+        var user = shop.User(order?.Find("user_id")?.AsText ?? Text(arguments, "user_id"));
         if (order is not null)
         {
-            var others = user?.Orders.Where(other => other != order.OrderId).Select(other => other.TrimStart('#')) ?? [];
-            facets.Add(new Facet("order", [order.OrderId, order.OrderId.TrimStart('#')]) { Others = [.. others] });
+            var id = Said(order, "order_id");
+            var others = Members(user, "orders").Select(other => other.AsText!).Where(other => other != id).Select(other => other.TrimStart('#'));
+            facets.Add(new Facet("order", [id, id.TrimStart('#')]) { Others = [.. others] });
             AddItems(facets, shop, order, Texts(arguments, "item_ids"), Texts(arguments, "new_item_ids"));
         }
 
-        if (user?.PaymentMethods.GetValueOrDefault(Text(arguments, "payment_method_id") ?? "") is { } method)
+        if (user is not null && Methods(user).FirstOrDefault(method => Said(method, "id") == Text(arguments, "payment_method_id")) is { } method)
         {
             facets.Add(new Facet("payment method", Payment(user, method)) { Others = OtherPayments(user, method, order) });
         }
@@ -41,25 +43,25 @@ internal static class RetailFacets
         return facets.Count == 0 ? [] : [new Facet("action", Action(tool)), .. facets];
     }
 
-    private static void AddItems(List<Facet> facets, RetailState shop, Order order, IReadOnlyList<string> old, IReadOnlyList<string> @new)
+    private static void AddItems(List<Facet> facets, RetailState shop, PyDict order, IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
         for (var i = 0; i < old.Count; i++)
         {
-            if (order.Items.FirstOrDefault(item => item.ItemId == old[i]) is not { } item)
+            if (Members(order, "items").FirstOrDefault(item => Said(item, "item_id") == old[i]) is not { } item)
             {
                 continue;
             }
 
-            facets.Add(new Facet($"item {i + 1}", [item.Name]));
+            facets.Add(new Facet($"item {i + 1}", [Said(item, "name")]));
             if (Marks(order, item, old) is { Length: > 0 } marks)
             {
                 facets.Add(new Facet($"which item {i + 1}", marks));
             }
 
-            var variant = i < @new.Count ? shop.Shared.FindVariant(@new[i])?.Variant : null;
-            foreach (var (option, value) in variant?.Options ?? new Dictionary<string, string>())
+            var variant = i < @new.Count ? shop.Variant(@new[i]) : null;
+            foreach (var (option, value) in variant is null ? [] : Options(variant))
             {
-                if (item.Options.GetValueOrDefault(option) != value && value.Length > 0)
+                if (Option(item, option) != value && value.Length > 0)
                 {
                     facets.Add(new Facet($"new item {i + 1} {option}", [value]));
                 }
@@ -68,51 +70,65 @@ internal static class RetailFacets
     }
 
     /// <summary>What tells the item from its namesakes in the order that stay as they are.</summary>
-    private static string[] Marks(Order order, OrderItem item, IReadOnlyList<string> chosen)
+    private static string[] Marks(PyDict order, PyValue item, IReadOnlyList<string> chosen)
     {
-        var namesakes = order.Items.Where(other => other.Name == item.Name && !chosen.Contains(other.ItemId)).ToArray();
+        var namesakes = Members(order, "items").Where(other => Said(other, "name") == Said(item, "name") && !chosen.Contains(Said(other, "item_id"))).ToArray();
         return namesakes.Length == 0
             ? []
-            : [.. item.Options.Where(option => namesakes.All(other => other.Options.GetValueOrDefault(option.Key) != option.Value)).Select(option => option.Value)];
+            : [.. Options(item).Where(option => namesakes.All(other => Option(other, option.Key) != option.Value)).Select(option => option.Value)];
     }
 
     /// <summary>The kinds of payment are also words of the policy ("refunds to a gift card are immediate"); only a card's own marks name another choice.</summary>
-    private static string[] OtherPayments(User user, PaymentMethod method, Order? order) =>
+    private static string[] OtherPayments(PyDict user, PyValue method, PyDict? order) =>
     [
-        .. user.PaymentMethods.Values
-            .Where(other => other.Id != method.Id && order?.PaymentHistory.Any(entry => entry.PaymentMethodId == other.Id) != true)
-            .SelectMany(other => (string?[])[other.Id, other.LastFour])
+        .. Methods(user)
+            .Where(other => Said(other, "id") != Said(method, "id"))
+            .Where(other => order is null || !Members(order, "payment_history").Any(entry => Said(entry, "payment_method_id") == Said(other, "id")))
+            .SelectMany(other => (string?[])[Said(other, "id"), Mark(other, "last_four")])
             .OfType<string>()
-            .Where(mark => mark != method.LastFour),
+            .Where(mark => mark != Mark(method, "last_four")),
     ];
 
-    private static string[] Payment(User user, PaymentMethod method)
+    private static string[] Payment(PyDict user, PyValue method)
     {
-        bool Alone(Func<PaymentMethod, bool> alike) => user.PaymentMethods.Values.Count(alike) == 1;
-        var phrases = new List<string> { method.Id };
-        if (method.Source != PaymentSources.CreditCard)
+        bool Alone(Func<PyValue, bool> alike) => Methods(user).Count(alike) == 1;
+        var phrases = new List<string> { Said(method, "id") };
+        if (Said(method, "source") != PaymentSources.CreditCard)
         {
-            phrases.Add(method.Source == PaymentSources.GiftCard ? "gift card" : "paypal");
+            phrases.Add(Said(method, "source") == PaymentSources.GiftCard ? "gift card" : "paypal");
             return [.. phrases];
         }
 
-        if (method.LastFour is { } digits)
+        if (Mark(method, "last_four") is { } digits)
         {
             phrases.Add(digits);
         }
 
-        if (method.Brand is { } brand && Alone(other => other.Brand == brand))
+        if (Mark(method, "brand") is { } brand && Alone(other => Mark(other, "brand") == brand))
         {
             phrases.Add(brand);
         }
 
-        if (Alone(other => other.Source == PaymentSources.CreditCard))
+        if (Alone(other => Said(other, "source") == PaymentSources.CreditCard))
         {
             phrases.Add("credit card");
         }
 
         return [.. phrases];
     }
+
+    private static IReadOnlyList<PyValue> Members(PyDict? record, string list) => record?.Find(list) is PyList { Items: var items } ? items : [];
+
+    private static IEnumerable<PyValue> Methods(PyDict user) => ((PyDict)user["payment_methods"]).Values;
+
+    private static IEnumerable<KeyValuePair<string, string>> Options(PyValue item) =>
+        ((PyDict)item["options"]).Pairs.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.AsText!));
+
+    private static string? Option(PyValue item, string name) => ((PyDict)item["options"]).Find(name)?.AsText;
+
+    private static string Said(PyValue record, string field) => record[field].AsText!;
+
+    private static string? Mark(PyValue record, string field) => ((PyDict)record).Find(field)?.AsText;
 
     private static string[] Action(string tool) => tool switch
     {

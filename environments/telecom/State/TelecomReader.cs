@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TrajForge.Python;
 
 namespace TrajForge.Telecom.State;
@@ -9,7 +8,6 @@ namespace TrajForge.Telecom.State;
 /// </summary>
 internal static class TelecomReader
 {
-    private const string CustomerFile = "user_db.json";
     private static readonly string[] AgentTables = TelecomTables.Agent.Select(table => table.Table).ToArray();
 
     /// <param name="path">The agent's database, or the directory that holds <c>db.json</c>.</param>
@@ -17,8 +15,7 @@ internal static class TelecomReader
     public static async ValueTask<TelecomBase> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var agent = await DataFiles.ReadAsync(path, AgentTables, cancellationToken);
-        var beside = Path.Combine(Directory.Exists(path) ? path : Path.GetDirectoryName(path) ?? "", CustomerFile);
-        return Make(path, PyDict.From(agent), File.Exists(beside) ? await CustomerAsync(beside, cancellationToken) : PyDict.Empty);
+        return Make(path, PyDict.From(agent), await CustomerFile.ReadAsync(path, cancellationToken));
     }
 
     /// <summary>From texts, e.g. of the files that travel with the program.</summary>
@@ -37,19 +34,5 @@ internal static class TelecomReader
         }
 
         return texts.Count == 0 ? new TelecomBase((PyDict)agentDatabase, (PyDict)customerDatabase) : throw new EnvironmentDataException(name, texts);
-    }
-
-    private static async ValueTask<PyValue> CustomerAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return new FileInfo(path).Length <= DataFiles.MaxBytes
-                ? PyValue.Parse(await File.ReadAllTextAsync(path, cancellationToken))
-                : throw new IOException($"it is larger than {DataFiles.MaxBytes} bytes");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
-        {
-            throw new EnvironmentDataException(path, [$"cannot be read: {exception.Message}"]);
-        }
     }
 }

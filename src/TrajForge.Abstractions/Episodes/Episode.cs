@@ -49,6 +49,9 @@ public sealed record Episode
     public required IReadOnlyList<TrajectoryEvent> Events { get; init; }
 
     public required EndReason End { get; init; }
+
+    /// <summary>For imported episodes; null for those made here.</summary>
+    public EpisodeSource? Source { get; init; }
 }
 
 /// <summary>Who played the two sides.</summary>

@@ -50,6 +50,12 @@ public sealed record TaskCase
     public required IReadOnlyList<WrongPlay> WrongPlays { get; init; }
 
     public required Difficulty Difficulty { get; init; }
+
+    /// <summary>Functions of the world that must hold at the end, besides the constraints; null for none.</summary>
+    public IReadOnlyList<WorldAssertion>? Assertions { get; init; }
+
+    /// <summary>For imported tasks; null for those made here.</summary>
+    public TaskSource? Source { get; init; }
 }
 
 /// <summary>A field of one record that is not compared.</summary>

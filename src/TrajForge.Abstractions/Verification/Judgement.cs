@@ -31,6 +31,9 @@ public sealed record Judgement
     /// them every later change succeeds with the same effect and the end state is equal.
     /// </summary>
     public required IReadOnlyList<int> Superfluous { get; init; }
+
+    /// <summary>How the task's assertions came out after the play; null when it has none.</summary>
+    public IReadOnlyList<AssertionResult>? Assertions { get; init; }
 }
 
 /// <summary>One recorded call and its replay.</summary>

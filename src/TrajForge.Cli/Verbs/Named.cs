@@ -17,6 +17,16 @@ internal static class Named
 
     public static Option<string?> Data() => new("--data") { Description = "Data file of the environment's schema.", Validators = { NotEmpty } };
 
+    /// <summary>Data as the benchmarks publish it.</summary>
+    public static Option<string?> PublishedData() => new("--data")
+    {
+        Description = "Data file of the environment's schema, a directory of such files, or several of either joined by commas, where a later file replaces the table it is named after.",
+        Validators = { NotEmpty },
+    };
+
+    public static Option<int> Concurrency() =>
+        new("--concurrency") { Description = "Runs worked on at once; changes no result.", DefaultValueFactory = _ => 2, Validators = { AtLeastOne } };
+
     /// <summary>A validator of paths.</summary>
     public static void NotEmpty(OptionResult result)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TrajForge.Cli.Terminal;
 using TrajForge.Runs;
+using TrajForge.Tau;
 
 namespace TrajForge.Cli.Verbs;
 
@@ -9,13 +10,22 @@ namespace TrajForge.Cli.Verbs;
 internal sealed class VerifyVerb : Verb
 {
     private readonly Argument<string> _run = Named.Run();
+    private readonly Option<string?> _as = new("--as") { Description = "Grade an imported run as its publisher does: tau." };
+    private readonly Option<bool> _replies = new("--compare-replies") { Description = "With --as tau: run every call, and show recorded replies that differ from ours." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "With --as tau: a run whose replies differ gets no score." };
+    private readonly Option<int> _concurrency = Named.Concurrency();
     private readonly Option<bool> _json = Named.Json();
 
     public VerifyVerb(Screen screen)
         : base(screen, "verify", "Replay and judge every stored episode again; exit 1 when anything differs.")
     {
-        Examples = ["verify runs/quickstart-1a2b3c4d"];
+        Examples = ["verify runs/quickstart-1a2b3c4d", "verify runs/gpt-4o --as tau --compare-replies"];
+        _as.AcceptOnlyFromAmong("tau");
         Add(_run);
+        Add(_as);
+        Add(_replies);
+        Add(_strict);
+        Add(_concurrency);
         Add(_json);
         SetAction(RunAsync);
     }
@@ -23,8 +33,12 @@ internal sealed class VerifyVerb : Verb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var folder = parsed.GetRequiredValue(_run);
-        var spec = await Loading.SpecOfRunAsync(folder, cancellationToken);
-        var forge = await Composition.ForgeAsync(spec, cancellationToken);
+        if (parsed.GetValue(_as) is not null)
+        {
+            return await GradeAsync(parsed, folder, cancellationToken);
+        }
+
+        var (spec, forge) = await Loading.ForgeOfRunAsync(folder, cancellationToken);
         var counter = new Counter();
         var report = await ProgressView.ShowAsync(
             Screen, Clock.System, () => counter.Line, () => RunVerifier.VerifyAsync(folder, forge, spec.Concurrency, counter, cancellationToken));
@@ -38,6 +52,26 @@ internal sealed class VerifyVerb : Verb
         }
 
         return report.Sound ? ExitCode.Done : ExitCode.Found;
+    }
+
+    private async Task<int> GradeAsync(ParseResult parsed, string folder, CancellationToken cancellationToken)
+    {
+        await using var run = await RunReader.OpenAsync(folder, cancellationToken);
+        var options = new TauGradeOptions { Strict = parsed.GetValue(_strict), CompareReplies = parsed.GetValue(_replies) };
+        var environment = await Loading.EnvironmentAsync(run.Manifest, cancellationToken);
+        var report = await TauGrading.GradeAsync(folder, run, environment, options, parsed.GetValue(_concurrency), cancellationToken);
+        if (parsed.GetValue(_json))
+        {
+            Screen.Report(report);
+        }
+        else
+        {
+            TauTable.Write(Screen, report, options);
+        }
+
+        return report.Totals.Disagree > 0 ? ExitCode.Found
+            : report.Totals.Ungraded > 0 || report.Totals.LeftOut > 0 ? ExitCode.Short
+            : ExitCode.Done;
     }
 
     private void Show(VerifyReport report)

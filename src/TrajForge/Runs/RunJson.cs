@@ -29,7 +29,7 @@ public static class RunJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<ToolEffect>(), new JsonStringEnumConverter<Side>(), new JsonStringEnumConverter<RunEnd>() },
+        Converters = { new JsonStringEnumConverter<ToolEffect>(), new JsonStringEnumConverter<Side>(), new JsonStringEnumConverter<RunEnd>(), new JsonStringEnumConverter<Tau.TauEffect>() },
     });
 
     /// <summary>One line of JSON; for <see cref="RunSummary"/>, <see cref="VerifyReport"/>, <see cref="RunCounts"/>, <see cref="RunManifest"/>.</summary>

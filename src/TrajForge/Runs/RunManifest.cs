@@ -36,6 +36,9 @@ public sealed record RunManifest
 
     public required IReadOnlyList<ToolInfo> Tools { get; init; }
 
+    /// <summary>For runs that others made; null for our own.</summary>
+    public ImportedRun? Imported { get; init; }
+
     /// <summary>The manifest of a run of this spec on this forge.</summary>
     public static RunManifest For(Spec spec, IForge forge) => new()
     {

@@ -32,6 +32,7 @@ public sealed class JudgementBuilder(IEnvironment environment)
             Expected = await reference.SnapshotAsync(relevant, cancellationToken),
             Initial = (await fresh.SnapshotAsync(relevant, cancellationToken)).Records,
             Superfluous = await new Deletions(environment, task.World, comparer).FindAsync(steps, final, cancellationToken),
+            Assertions = task.Assertions is { Count: > 0 } assertions ? await WorldAssertions.EvaluateAsync(world, assertions, cancellationToken) : null,
         };
     }
 

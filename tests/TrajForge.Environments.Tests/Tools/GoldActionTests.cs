@@ -1,31 +1,33 @@
 using System.Text.Json;
-using TrajForge.Retail.State;
-using TrajForge.Retail.Tools;
+using TrajForge.Retail;
 
 namespace TrajForge.Environments.Tests.Tools;
 
 public sealed class GoldActionTests
 {
     [Theory]
-    [InlineData("tasks.json", 550, 18, 2)]
-    [InlineData("tasks-2025.json", 553, 23, 4)]
-    public async Task Gold_actions_of_all_tasks_replay_with_only_the_refusals_they_mean(string file, int expectedCalls, int expectedErrors, int expectedRefusedChanges)
+    [InlineData("v2", "v2/retail/db.json", "v2/retail/tasks.json", 550, 18, 2)]
+    [InlineData("v2", "v2/retail/db.json", "v2/retail/tasks-2025.json", 553, 23, 4)]
+    [InlineData("v1", "v1/retail", "v1/retail/tasks-test.json", 582, 24, 4)]
+    [InlineData("v1", "v1/retail", "v1/retail/tasks-dev.json", 25, 0, 0)]
+    [InlineData("v1", "v1/retail", "v1/retail/tasks-train.json", 768, 20, 20)]
+    public async Task Gold_actions_of_all_tasks_replay_with_only_the_refusals_they_mean(
+        string variant, string data, string tasks, int expectedCalls, int expectedErrors, int expectedRefusedChanges)
     {
-        Reference.SkipWithout();
-        using var tasks = JsonDocument.Parse(File.ReadAllBytes(Reference.Path(file)));
-        var environment = Reference.Load(RetailVariant.V2);
+        var environment = await new RetailPack().LoadAsync(
+            new EnvironmentRequest { Variant = variant, DataPath = TauData.File(data) }, TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(File.ReadAllBytes(TauData.File(tasks)));
         var (calls, errors) = (0, new List<string>());
-        foreach (var task in tasks.RootElement.EnumerateArray())
+        foreach (var task in document.RootElement.EnumerateArray())
         {
-            await using var world = environment.Open();
-            foreach (var action in Actions(task))
+            await using var world = await environment.OpenAsync(new WorldRequest(), TestContext.Current.CancellationToken);
+            foreach (var (name, arguments) in Actions(task))
             {
-                var request = new ToolRequest { Name = action.GetProperty("name").GetString()!, Arguments = action.GetProperty("arguments").GetRawText() };
-                var reply = await world.CallAsync(request, TestContext.Current.CancellationToken);
+                var reply = await world.CallAsync(new ToolRequest { Name = name, Arguments = arguments }, TestContext.Current.CancellationToken);
                 calls++;
                 if (reply.IsError)
                 {
-                    errors.Add($"{task.GetProperty("id")}: {request.Name} {reply.Text}");
+                    errors.Add($"{Id(task)}: {name} {reply.Text}");
                 }
             }
         }
@@ -34,6 +36,13 @@ public sealed class GoldActionTests
         Assert.Equal(expectedRefusedChanges, errors.Count(error => !error.EndsWith("not found", StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<JsonElement> Actions(JsonElement task) =>
-        task.GetProperty("evaluation_criteria").GetProperty("actions") is { ValueKind: JsonValueKind.Array } actions ? actions.EnumerateArray() : [];
+    private static string Id(JsonElement task) => task.TryGetProperty("id", out var id) ? id.ToString() : task.GetProperty("task_index").ToString();
+
+    private static IEnumerable<(string Name, string Arguments)> Actions(JsonElement task) =>
+        task.TryGetProperty("evaluation_criteria", out var criteria)
+            ? criteria.GetProperty("actions") is { ValueKind: JsonValueKind.Array } actions ? Actions(actions, "arguments") : []
+            : Actions(task.GetProperty("actions"), "kwargs");
+
+    private static IEnumerable<(string Name, string Arguments)> Actions(JsonElement actions, string arguments) =>
+        actions.EnumerateArray().Select(action => (action.GetProperty("name").GetString()!, action.GetProperty(arguments).GetRawText()));
 }

@@ -58,7 +58,7 @@ public sealed class PendingOrderTests
         await world.CallAsync("modify_user_address", "\"user_id\": \"ann_lee_1\", " + NewAddress);
 
         var expected = new Address { Address1 = "9 Oak Road", Address2 = "", City = "Austin", Country = "USA", State = "TX", Zip = "78701" };
-        Assert.Equal((expected, expected), (world.Order("#W1").Address, world.State.FindUser("ann_lee_1")!.Address));
+        Assert.Equal((expected, expected), (world.Order("#W1").Address, world.User("ann_lee_1").Address));
         Assert.Equal(Shop.Home, world.Order("#W4").Address);
     }
 

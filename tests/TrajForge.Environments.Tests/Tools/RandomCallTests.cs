@@ -10,13 +10,19 @@ namespace TrajForge.Environments.Tests.Tools;
 public sealed class RandomCallTests
 {
     private static readonly RetailData Shipped = RetailDataReader.Read("db.json", RetailFiles.Bytes("db.json"));
-    private static readonly RetailEnvironment[] Shops = [new(Shipped, RetailVariant.Corrected), new(Shipped, RetailVariant.V2)];
+    private static readonly RetailEnvironment[] Shops = [new(Shipped, RetailVariant.Corrected), new(Shipped, RetailVariant.V2), new(Shipped, RetailVariant.V1, RetailSource.Shipped(typed: false).Documents)];
     private static readonly string Digest = Shops[0].DataDigest;
 
     // A handful of customers, so that calls meet the same records often.
     private static readonly User[] Users = Shipped.Users.Values.Where(user => user.Orders.Count > 2).Take(4).ToArray();
 
-    private static readonly Gen<ToolRequest> Calls = Gen.Select(Gen.Int[0, 17], Gen.Int[0, 3], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 30], Request);
+    private static readonly string[] Pool =
+    [
+        "#W1", "#W2", "#W3", "#W4", "ann_lee_1", "bo_orr_2", "10", "20", "11", "12", "13", "14", "21", "22", "gift_card_1", "paypal_1", "credit_card_1", "paypal_2",
+        "no longer needed", "ordered by mistake", "Ann", "Lee", "02108", "ann.lee@example.com", "1 + 2", "", "#W1", "#W2", "#W4", "11", "12",
+    ];
+
+    private static readonly Gen<ToolRequest> Calls = Gen.Select(Gen.Int[0, 18], Gen.Int[0, 3], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 30], Request);
 
     [Fact]
     public void Calls_never_throw_touch_the_shared_data_or_answer_differently_when_replayed()
@@ -25,6 +31,13 @@ public sealed class RandomCallTests
 
         Assert.All(Shops, shop => Assert.Equal(Digest, new RetailBase(Data(shop)).Digest));
     }
+
+    [Theory]
+    [InlineData("corrected", false)]
+    [InlineData("v1", true)]
+    [InlineData("v2", true)]
+    public void Hostile_calls_hold_the_law_of_worlds(string name, bool keepsFailedWrites) =>
+        RandomCalls.Hold(Shop.Load(RetailVariant.All.Single(variant => variant.Name == name)), Pool, keepsFailedWrites, 200);
 
     private static RetailData Data(RetailEnvironment shop) => new()
     {
@@ -56,7 +69,7 @@ public sealed class RandomCallTests
         var item = order.Items[which % order.Items.Count];
         var variants = Shipped.Products[item.ProductId].Variants.Keys.ToArray();
         var method = user.PaymentMethods.Keys.ElementAt(which % user.PaymentMethods.Count);
-        var tools = Shops[0].Tools(PlayMode.Dialogue);
+        var tools = Shops.SelectMany(shop => shop.Tools(PlayMode.Dialogue)).DistinctBy(known => known.Name).ToArray();
         var arguments = new Dictionary<string, object?>
         {
             ["order_id"] = order.OrderId,
@@ -73,13 +86,14 @@ public sealed class RandomCallTests
             ["zip"] = user.Address.Zip,
             ["expression"] = $"{what} / ({which} - 500)",
             ["summary"] = "help",
+            ["thought"] = "hm",
             ["address1"] = $"{what} Elm Street",
             ["address2"] = "",
             ["city"] = "Boston",
             ["state"] = "MA",
             ["country"] = "USA",
         };
-        if (tool >= tools.Count)
+        if (tool >= tools.Length)
         {
             return new ToolRequest { Name = "unknown", Arguments = "{}" };
         }

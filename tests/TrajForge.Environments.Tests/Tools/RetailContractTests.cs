@@ -14,6 +14,11 @@ public sealed class V2RetailContractTests : RetailContractTests
     private protected override RetailVariant Variant => RetailVariant.V2;
 }
 
+public sealed class V1RetailContractTests : RetailContractTests
+{
+    private protected override RetailVariant Variant => RetailVariant.V1;
+}
+
 public abstract class RetailContractTests : EnvironmentContractTests
 {
     private protected abstract RetailVariant Variant { get; }
@@ -27,7 +32,7 @@ public abstract class RetailContractTests : EnvironmentContractTests
         Call("get_user_details", ("user_id", "ann_lee_1")),
         Call("get_order_details", ("order_id", "#W1")),
         Call("get_product_details", ("product_id", "10")),
-        Call("get_item_details", ("item_id", "11")),
+        Variant.LacksTool == "think" ? Call("get_item_details", ("item_id", "11")) : Call("think", ("thought", "what now")),
         Call("list_all_product_types"),
         Call("calculate", ("expression", "1 + 2")),
         Call("transfer_to_human_agents", ("summary", "wants a person")),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using TrajForge.Python;
 using TrajForge.Retail;
 using TrajForge.Retail.State;
 using TrajForge.Retail.Tools;
@@ -51,11 +53,13 @@ internal static class Shop
         },
     };
 
-    public static RetailEnvironment Load(RetailVariant variant) => new(Data, variant);
+    public static RetailEnvironment Load(RetailVariant variant, RetailData? data = null) => new(data ?? Data, variant, variant.TypesRecords ? null : Raw(data ?? Data));
 
     public static ToolWorld<RetailState> Corrected() => Load(RetailVariant.Corrected).Open();
 
     public static ToolWorld<RetailState> V2() => Load(RetailVariant.V2).Open();
+
+    public static ToolWorld<RetailState> V1() => Load(RetailVariant.V1).Open();
 
     /// <summary>A corrected world whose customer has this much on the gift card.</summary>
     public static ToolWorld<RetailState> WithGiftCard(double balance)
@@ -70,9 +74,28 @@ internal static class Shop
     public static async Task<ToolReply> CallAsync(this IWorld world, string name, string arguments) =>
         await world.CallAsync(new ToolRequest { Name = name, Arguments = "{" + arguments + "}" }, TestContext.Current.CancellationToken);
 
-    public static Order Order(this ToolWorld<RetailState> world, string id) => world.State.FindOrder(id)!;
+    public static Order Order(this ToolWorld<RetailState> world, string id) => (Order)Typed(world.State.Order(id)!, typeof(Order));
 
-    public static double GiftCard(this ToolWorld<RetailState> world) => world.State.FindUser("ann_lee_1")!.PaymentMethods["gift_card_1"].Balance!.Value;
+    public static User User(this ToolWorld<RetailState> world, string id) => (User)Typed(world.State.User(id)!, typeof(User));
+
+    public static double GiftCard(this ToolWorld<RetailState> world) => world.State.User("ann_lee_1")!["payment_methods"]["gift_card_1"]["balance"].AsNumber!.Value;
+
+    private static object Typed(PyDict record, Type type) => JsonSerializer.Deserialize(PyText.Json(record), type, RetailJson.Default)!;
+
+    /// <summary>The same shop as v1's files would have it.</summary>
+    private static DocumentBase Raw(RetailData data) => RetailTables.Raw(new Dictionary<string, PyValue>
+    {
+        [Tables.Orders] = PyDict.From(data.Orders.Select(pair => KeyValuePair.Create(pair.Key, RawOrder(pair.Value)))),
+        [Tables.Products] = PyDict.From(data.Products.Select(pair => KeyValuePair.Create(pair.Key, PyValue.From(RetailJson.Element(pair.Value))))),
+        [Tables.Users] = PyDict.From(data.Users.Select(pair => KeyValuePair.Create<string, PyValue>(pair.Key, ((PyDict)PyValue.From(RetailJson.Element(pair.Value))).Without("user_id")))),
+    });
+
+    private static PyValue RawOrder(Order order)
+    {
+        var record = (PyDict)PyValue.From(RetailJson.Element(order));
+        var first = new[] { "order_id", "user_id", "address", "items", "fulfillments", "status", "payment_history" };
+        return PyDict.Of(first.Select(name => (name, record[name])).ToArray());
+    }
 
     private static Product Product(string id, string name, params (string Id, string Look, double Price, bool Available)[] variants) => new()
     {

@@ -93,6 +93,9 @@ public abstract partial class ScriptedAgent<TChange> : IPlayer
     /// <summary>A sentence with a value to say before the next one.</summary>
     protected void Lead(string rule, (string Name, string Value) slot, params IReadOnlyList<DialogueAct> acts) => _leads.Add((Voice.Say(rule, slot), acts));
 
+    /// <summary>Words of one's own to say before the next sentence.</summary>
+    protected void LeadWith(string text, params IReadOnlyList<DialogueAct> acts) => _leads.Add((text, acts));
+
     /// <summary>The goal of that number, new when it was not heard of.</summary>
     protected HeardGoal<TChange> GoalOf(int number)
     {

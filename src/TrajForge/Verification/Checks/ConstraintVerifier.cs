@@ -10,7 +10,20 @@ internal sealed class ConstraintVerifier : IVerifier
 
     public int Version => 1;
 
-    public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Met(judgement), Kept(judgement)];
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
+        judgement.Assertions is { } assertions ? [Met(judgement), Kept(judgement), Asserted(assertions)] : [Met(judgement), Kept(judgement)];
+
+    /// <summary>What the task's publisher asserts of the end, where it does.</summary>
+    private static CheckResult Asserted(IReadOnlyList<AssertionResult> assertions)
+    {
+        var unmet = assertions.Where(result => !result.Met).ToArray();
+        return unmet.Length == 0
+            ? CheckResult.Pass("constraints.asserted")
+            : CheckResult.Fail("constraints.asserted", $"not so at the end: {string.Join("; ", unmet.Select(Text))}");
+    }
+
+    private static string Text(AssertionResult result) =>
+        $"{result.Assertion.Function.Name}({result.Assertion.Function.Arguments}){(result.Error is { } error ? $", which failed: {error}" : "")}";
 
     private static CheckResult Met(Judgement judgement)
     {

@@ -1,4 +1,0 @@
-namespace TrajForge.Mock;
-
-/// <summary>Names of the tables in record references.</summary>
-internal static class Tables;

@@ -1,0 +1,162 @@
+using TrajForge.Chat.Scripted;
+
+namespace TrajForge.Telecom.Players;
+
+/// <summary>
+/// Finds out why a phone does not do what it should: first mends what is known to be wrong, then tests whether that helped, then looks at the
+/// next thing that could be wrong. Basic connectivity comes before data, data before pictures.
+/// </summary>
+internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subjects)
+{
+    /// <summary>The next step; the goal is met when it is <see cref="Change.Fixed"/>, and there is no way on when it is denied.</summary>
+    public Need<Change> Next(HeardGoal<Change> goal, Line line) =>
+        Solved(goal) ?? Mend(goal, line) ?? (phone.Untested ? Ask(Proof(goal.Intent!)) : null) ?? Solved(goal) ?? Inspect(goal, line)
+        ?? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver });
+
+    /// <summary>What shows whether the goal is met.</summary>
+    public static string Proof(string intent) => intent switch
+    {
+        Intents.NoService => Signs.Signal,
+        Intents.Mms => Signs.Mms,
+        _ => Signs.Speed,
+    };
+
+    private Need<Change>? Solved(HeardGoal<Change> goal)
+    {
+        var proof = phone[Proof(goal.Intent!)];
+        var met = goal.Intent switch
+        {
+            Intents.NoService or Intents.MobileData => proof is not (null or "none"),
+            Intents.SlowData => proof == "excellent",
+            _ => proof == "yes",
+        };
+        return met && !phone.NeedsReboot ? new Need<Change>.Ready(new Change { Tool = Change.Fixed }) : null;
+    }
+
+    /// <summary>What is known to be wrong, and matters for this goal.</summary>
+    private Need<Change>? Mend(HeardGoal<Change> goal, Line line) =>
+        Service(goal, line)
+        ?? (goal.Intent == Intents.NoService ? null : Data(goal, line))
+        ?? (goal.Intent == Intents.SlowData ? Speed() : goal.Intent == Intents.Mms ? Pictures() : null);
+
+    private Need<Change>? Service(HeardGoal<Change> goal, Line line)
+    {
+        if (line.Suspended)
+        {
+            return Lift(goal, line);
+        }
+
+        return phone.NeedsReboot ? Ask(Deeds.Reboot)
+            : phone[Signs.Airplane] == "on" ? Ask(Deeds.AirplaneOff)
+            : phone[Signs.Sim] == "missing" ? Ask(Deeds.Reseat)
+            : phone[Signs.Sim] is "locked_pin" or "locked_puk" ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })
+            : phone[Signs.Apn] == "broken" ? Ask(Deeds.ResetApn)
+            : null;
+    }
+
+    /// <summary>A suspended line comes back once nothing is overdue and unless its contract has ended.</summary>
+    public Need<Change> Lift(HeardGoal<Change> goal, Line line)
+    {
+        if (account.Bills is not { } bills)
+        {
+            return subjects.ReadBills();
+        }
+
+        foreach (var bill in bills.Where(bill => bill.Status is Statuses.Overdue or Statuses.Awaiting))
+        {
+            return Collect(bill);
+        }
+
+        return string.CompareOrdinal(line.ContractEnd ?? "9999", Today) < 0
+            ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })
+            : new Need<Change>.Ready(new Change { Tool = ToolNames.Resume, Line = line });
+    }
+
+    /// <summary>The next step towards a paid bill: a request, the customer's payment, a look at whether it arrived.</summary>
+    public Need<Change> Collect(Bill bill) =>
+        bill.Status != Statuses.Awaiting ? new Need<Change>.Ready(new Change { Tool = ToolNames.Request, Bill = bill })
+        : Paid.Remove(bill.Id) ? Subjects.Read(bill.Id)
+        : Ask(Deeds.Pay);
+
+    /// <summary>Bills that the customer says to have paid, not looked at since.</summary>
+    public HashSet<string> Paid { get; } = [];
+
+    private const string Today = "2025-02-25";
+
+    private Need<Change>? Data(HeardGoal<Change> goal, Line line)
+    {
+        var abroad = goal.Of(Slots.Location).Any(fact => fact[Details.Place] == Details.Abroad);
+        if (abroad && phone[Signs.Roaming] == "off")
+        {
+            return Ask(Deeds.RoamingOn);
+        }
+
+        if (abroad && !line.Roaming)
+        {
+            return new Need<Change>.Ready(new Change { Tool = ToolNames.EnableRoaming, Line = line });
+        }
+
+        return phone[Signs.Data] == "off" ? Ask(Deeds.DataOn)
+            : account.Usage(line.Id) is { Exceeded: true } ? Refuel(goal, line)
+            : null;
+    }
+
+    /// <summary>Buying data: how much, at which price.</summary>
+    public Need<Change> Refuel(HeardGoal<Change> goal, Line line)
+    {
+        if (!double.TryParse(goal.Of(Slots.Amount).FirstOrDefault()?[Details.Gb], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var gb))
+        {
+            return new Need<Change>.ToAsk(Slots.Amount);
+        }
+
+        return account.Plan(line.PlanId) is not { } plan
+            ? Subjects.Read(line.PlanId)
+            : new Need<Change>.Ready(new Change { Tool = ToolNames.Refuel, Line = line, Plan = plan, Gigabytes = gb });
+    }
+
+    private Need<Change>? Speed() =>
+        phone[Signs.Saver] == "on" ? Ask(Deeds.SaverOff)
+        : phone[Signs.Mode] is not (null or Deeds.FastestMode) ? Ask(Deeds.BestMode)
+        : phone[Signs.Vpn] == "slow" ? Ask(Deeds.VpnOff)
+        : null;
+
+    private Need<Change>? Pictures() =>
+        phone[Signs.Network] == "2G" ? Ask(Deeds.BestMode)
+        : phone[Signs.WifiCalling] == "on" ? Ask(Deeds.WifiCallingOff)
+        : phone[Signs.Storage] == "no" ? Ask(Deeds.GrantStorage)
+        : phone[Signs.Sms] == "no" ? Ask(Deeds.GrantSms)
+        : phone[Signs.Mmsc] == "missing" ? Ask(Deeds.ResetApn)
+        : null;
+
+    private Need<Change>? Inspect(HeardGoal<Change> goal, Line line) => goal.Intent switch
+    {
+        Intents.NoService => InspectService(),
+        Intents.MobileData => InspectData(goal, line) ?? InspectService(),
+        Intents.SlowData => (phone[Signs.Speed] == "none" ? InspectData(goal, line) : null)
+            ?? Unseen(Signs.Saver) ?? Unseen(Signs.Mode) ?? Unseen(Signs.Vpn),
+        _ => (phone[Signs.Data] is null && phone[Signs.Network] is null ? Ask(Signs.DataAndNetwork) : Unseen(Signs.Data) ?? Unseen(Signs.Network))
+            ?? Unseen(Signs.WifiCalling) ?? (phone[Signs.Storage] is null ? Ask(Signs.Permissions) : null) ?? Unseen(Signs.Mmsc) ?? InspectData(goal, line),
+    };
+
+    private Need<Change>? InspectService() => Unseen(Signs.Signal) ?? Unseen(Signs.Sim) ?? Unseen(Signs.Apn);
+
+    private Need<Change>? InspectData(HeardGoal<Change> goal, Line line)
+    {
+        if (account.Usage(line.Id) is null)
+        {
+            return new Need<Change>.ToRead(ToolNames.Usage, CallText.Of(("customer_id", account.Customer!.Id), ("line_id", line.Id)));
+        }
+
+        if (!goal.Of(Slots.Location).Any())
+        {
+            return new Need<Change>.ToAsk(Slots.Location);
+        }
+
+        var abroad = goal.Of(Slots.Location).Any(fact => fact[Details.Place] == Details.Abroad);
+        return (abroad ? Unseen(Signs.Roaming) : null) ?? Unseen(Signs.Data);
+    }
+
+    private Need<Change>? Unseen(string sign) => phone[sign] is null ? Ask(sign) : null;
+
+    private static Need<Change> Ask(string slot) => new Need<Change>.ToAsk(slot);
+}

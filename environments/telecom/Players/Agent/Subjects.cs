@@ -1,0 +1,136 @@
+using TrajForge.Chat.Scripted;
+
+namespace TrajForge.Telecom.Players;
+
+/// <summary>Finds the line or the bill that a goal is about. Reads all candidates before it settles on one.</summary>
+internal sealed class Subjects(Account account)
+{
+    /// <summary>The next step towards the line, or null with the line.</summary>
+    /// <param name="goal">What was said.</param>
+    /// <param name="firstFit">Settle on the first that fits, whatever the unread ones hold.</param>
+    /// <param name="line">Found.</param>
+    public Need<Change>? FindLine(HeardGoal<Change> goal, bool firstFit, out Line? line)
+    {
+        line = null;
+        var ids = account.Customer!.LineIds;
+        if (goal.Of(Slots.Line).FirstOrDefault() is not { } fact)
+        {
+            return ids.Count == 1 ? Take(ids[0], out line) : new Need<Change>.ToAsk(Slots.Line);
+        }
+
+        if (fact[Details.LineId] is { } exact)
+        {
+            return Take(exact, out line);
+        }
+
+        if (fact[Details.PhoneNumber] is { } number)
+        {
+            line = ids.Select(account.Line).FirstOrDefault(known => known?.Number == number);
+            return line is not null ? null
+                : ids.FirstOrDefault(id => account.Line(id) is null) is { } unread ? Read(unread)
+                : new Need<Change>.Stuck(Slots.Line);
+        }
+
+        return Described(goal, fact, firstFit, out line);
+    }
+
+    /// <summary>The next step towards the bill, or null with the bill.</summary>
+    public Need<Change>? FindBill(HeardGoal<Change> goal, out Bill? bill)
+    {
+        bill = null;
+        if (goal.Of(Slots.Bill).FirstOrDefault() is not { } fact)
+        {
+            return new Need<Change>.ToAsk(Slots.Bill);
+        }
+
+        if (account.Bills is not { } bills)
+        {
+            return ReadBills();
+        }
+
+        // A bill that was paid in the meantime is still the one that was described.
+        var chosen = goal.Proposed?.Bill?.Id ?? Chosen(goal);
+        var fits = bills.Where(known => chosen is null ? Fits(known, fact) : known.Id == chosen).ToArray();
+        bill = fits.Length == 1 ? fits[0] : null;
+        if (bill is not null)
+        {
+            _chosen[goal.Number] = bill.Id;
+        }
+
+        return fits.Length switch
+        {
+            0 => new Need<Change>.Stuck(Slots.Bill),
+            1 => null,
+            _ => new Need<Change>.ToAsk(PhoneActs.BillMore, 0, Count(fits.Length)),
+        };
+    }
+
+    public Need<Change> ReadBills() => new Need<Change>.ToRead(ToolNames.Bills, CallText.Of(("customer_id", account.Customer!.Id)));
+
+    public static Need<Change> Read(string id) => new Need<Change>.ToRead(ToolNames.Details, CallText.Of(("id", id)));
+
+    private readonly Dictionary<int, string> _chosen = [];
+
+    private string? Chosen(HeardGoal<Change> goal) => _chosen.GetValueOrDefault(goal.Number);
+
+    private Need<Change>? Take(string id, out Line? line)
+    {
+        line = account.Line(id);
+        return line is null ? Read(id) : null;
+    }
+
+    private Need<Change>? Described(HeardGoal<Change> goal, BriefFact fact, bool firstFit, out Line? line)
+    {
+        line = null;
+        var fits = new List<Line>();
+        foreach (var id in account.Customer!.LineIds)
+        {
+            if (account.Line(id) is not { } known)
+            {
+                return Read(id);
+            }
+
+            if ((fact[Details.Device] ?? fact[Details.Model]) is not null && known.DeviceId is { } device && account.Device(device) is null)
+            {
+                return Read(device);
+            }
+
+            if (fact[Details.Plan] is not null && account.Plan(known.PlanId) is null)
+            {
+                return Read(known.PlanId);
+            }
+
+            if (Fits(known, fact))
+            {
+                fits.Add(known);
+                if (firstFit)
+                {
+                    break;
+                }
+            }
+        }
+
+        line = fits.Count == 1 || (fits.Count > 1 && goal.Closed.Contains(Slots.Line)) ? fits[0] : null;
+        return line is not null ? null
+            : fits.Count == 0 ? new Need<Change>.Stuck(Slots.Line)
+            : new Need<Change>.ToAsk(PhoneActs.LineMore, 0, Count(fits.Count));
+    }
+
+    private bool Fits(Line line, BriefFact fact)
+    {
+        var device = line.DeviceId is { } id ? account.Device(id) : null;
+        return (fact[Details.Device] is not { } type || Same(device?.Type, type))
+            && (fact[Details.Model] is not { } model || Same(device?.Model, model))
+            && (fact[Details.Plan] is not { } plan || Same(account.Plan(line.PlanId)?.Name, plan));
+    }
+
+    private static bool Fits(Bill bill, BriefFact fact) =>
+        (fact[Details.BillId] is not { } id || bill.Id == id)
+        && (fact[Details.Period] is not { } period || Same(bill.Period, period))
+        && (fact[Details.Amount] is not { } amount || Derivations.Money(bill.Due) == amount)
+        && (fact[Details.Status] is not { } status || Same(bill.Status, status));
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static string Count(int count) => count < 7 ? new[] { "two", "three", "four", "five", "six" }[count - 2] : "several";
+}

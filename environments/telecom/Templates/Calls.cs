@@ -1,0 +1,41 @@
+namespace TrajForge.Telecom.Templates;
+
+/// <summary>Calls of reference and wrong plays, and functions of the start.</summary>
+internal static class Calls
+{
+    public static ReferenceCall Details(string id) => Read("get_details_by_id", ("id", Json.Text(id)));
+
+    public static ReferenceCall Bills(string customer) => Read("get_bills_for_customer", ("customer_id", Json.Text(customer)));
+
+    public static ReferenceCall DataUsage(string customer, string line) => Read("get_data_usage", OfLine(customer, line));
+
+    public static ReferenceCall Suspend(string customer, string line, string reason) =>
+        Change("suspend_line", [.. OfLine(customer, line), ("reason", Json.Text(reason))]) with { Free = ["reason"] };
+
+    public static ReferenceCall Resume(string customer, string line) => Change("resume_line", OfLine(customer, line));
+
+    public static ReferenceCall Roaming(string customer, string line, bool on) => Change(on ? "enable_roaming" : "disable_roaming", OfLine(customer, line));
+
+    public static ReferenceCall Refuel(string customer, string line, double gb) => Change("refuel_data", [.. OfLine(customer, line), ("gb_amount", Json.Number(gb))]);
+
+    public static ReferenceCall RequestPayment(string customer, string bill) =>
+        Change("send_payment_request", ("customer_id", Json.Text(customer)), ("bill_id", Json.Text(bill)));
+
+    /// <summary>The customer looks at their phone.</summary>
+    public static ReferenceCall Check(string name) => Read(name) with { Caller = Side.Customer };
+
+    /// <summary>The customer does something on their phone.</summary>
+    public static ReferenceCall Do(string name, params ReadOnlySpan<(string, JsonText)> arguments) => Change(name, arguments) with { Caller = Side.Customer };
+
+    public static WorldFunction Prepare(string name, params ReadOnlySpan<(string, JsonText)> arguments) =>
+        new(Side.Customer, name, Json.Args(arguments).ToString());
+
+    public static WorldFunction PrepareLine(string name, string customer, string line, params ReadOnlySpan<(string, JsonText)> more) =>
+        new(Side.Agent, name, Json.Args([.. OfLine(customer, line), .. more]).ToString());
+
+    private static (string, JsonText)[] OfLine(string customer, string line) => [("customer_id", Json.Text(customer)), ("line_id", Json.Text(line))];
+
+    private static ReferenceCall Read(string name, params ReadOnlySpan<(string, JsonText)> arguments) => new() { Name = name, Arguments = Json.Args(arguments) };
+
+    private static ReferenceCall Change(string name, params ReadOnlySpan<(string, JsonText)> arguments) => Read(name, arguments) with { Effect = ToolEffect.Changes };
+}

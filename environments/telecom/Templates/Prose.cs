@@ -1,0 +1,75 @@
+namespace TrajForge.Telecom.Templates;
+
+/// <summary>A goal's facts as sentences for a model that plays the customer. Says what the facts say and nothing else.</summary>
+internal static class Prose
+{
+    public static string Trouble(string intent, IReadOnlyList<BriefFact> facts, Rng random)
+    {
+        var number = facts.Single(f => f.Slot == Slots.Line)[Details.PhoneNumber];
+        var symptom = intent switch
+        {
+            Intents.NoService => random.Pick<string>(["has no service at all", "shows no signal, and you cannot call anybody", "finds no network"]),
+            Intents.MobileData => random.Pick<string>(["has no mobile data", "does not go online without Wi-Fi", "loads nothing over mobile data"]),
+            Intents.SlowData => random.Pick<string>(["is terribly slow online", "takes ages to load anything over mobile data", "has very slow mobile data"]),
+            _ => random.Pick<string>(["cannot send picture messages", "fails to send MMS", "sends no pictures by message"]),
+        };
+        string[] sentences =
+        [
+            $"Your phone, number {number}, {symptom}.",
+            .. facts.Where(f => f.Slot == Slots.Location).Select(f => f[Details.Place] == Details.Abroad ? "You are abroad at the moment." : "You are at home, not abroad."),
+            .. facts.Where(f => f.Slot == Slots.Amount).Select(f => $"Should your data be used up, you would buy {f[Details.Gb]} GB; say so only when that comes up."),
+            .. facts.Where(f => f.Slot == Slots.Payment).Select(_ => "Should a bill be overdue, you will pay it; say so only when that comes up."),
+            "You have the phone in your hand and can look at its settings and change them when told to.",
+        ];
+        return string.Join(' ', sentences);
+    }
+
+    public static string Bill(IReadOnlyList<BriefFact> facts, Rng random)
+    {
+        var bill = facts.Single(f => f.Slot == Slots.Bill);
+        if (bill[Details.BillId] is { } id)
+        {
+            return $"You want to pay bill {id}, with your phone.";
+        }
+
+        var status = bill[Details.Status] is { } word ? $"{word} " : "";
+        var period = bill[Details.Period] is { } month ? $" of {month}" : "";
+        var amount = bill[Details.Amount] is { } money ? $" over ${money}" : "";
+        return random.Pick<string>([$"You want to pay your {status}bill{period}{amount}, with your phone.", $"You would like to settle the {status}bill{period}{amount}, with your phone."]);
+    }
+
+    public static string Line(string intent, IReadOnlyList<BriefFact> facts, Rng random)
+    {
+        var line = Name(facts.Single(f => f.Slot == Slots.Line));
+        var gb = facts.Where(f => f.Slot == Slots.Amount).Select(f => f[Details.Gb]).SingleOrDefault();
+        var reason = facts.Where(f => f.Slot == Slots.Reason).Select(f => f[Details.Reason]).SingleOrDefault();
+        return intent switch
+        {
+            Intents.RoamingOn => random.Pick<string>([$"You want roaming switched on for {line}.", $"Have roaming enabled on {line}."]),
+            Intents.RoamingOff => random.Pick<string>([$"You want roaming switched off for {line}.", $"Have roaming disabled on {line}."]),
+            Intents.Suspend => $"You want to have {line} suspended. The reason: {reason}.",
+            Intents.Resume => random.Pick<string>([$"You had {line} suspended and want it back.", $"Have {line} resumed, which you had suspended."]),
+            _ => random.Pick<string>([$"You want to buy {gb} GB of data for {line}.", $"Have {gb} GB of extra data added to {line}."]),
+        };
+    }
+
+    public static string Question(string ask, Rng random) => ask switch
+    {
+        Details.DataUsed => random.Pick<string>(["You also want to know how much data it has used.", "Ask how many gigabytes were used on it."]),
+        Details.BillTotal => random.Pick<string>(["You also want to know how much it is.", "Ask what the bill comes to."]),
+        Details.RefuelPrice => random.Pick<string>(["You also want to know what that costs.", "Ask what the data will cost in total."]),
+        _ => random.Pick<string>(["You also want to know what its plan costs a month.", "Ask for the monthly price of its plan."]),
+    };
+
+    private static string Name(BriefFact line)
+    {
+        if ((line[Details.LineId] ?? line[Details.PhoneNumber]) is { } exact)
+        {
+            return line[Details.LineId] is null ? $"the line with the number {exact}" : $"line {exact}";
+        }
+
+        var device = line[Details.Device] ?? "device";
+        var thing = line[Details.Model] is { } model ? $"your {device} {model}" : line[Details.Device] is null ? "the line" : $"your {device}";
+        return line[Details.Plan] is { } plan ? $"{(thing == "the line" ? thing : $"the line of {thing}")} on the {plan} plan" : $"the line of {thing}";
+    }
+}

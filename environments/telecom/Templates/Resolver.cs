@@ -1,0 +1,55 @@
+using System.Globalization;
+using TrajForge.Telecom.Data;
+using TrajForge.Telecom.State;
+
+namespace TrajForge.Telecom.Templates;
+
+/// <summary>The way back from a description to the records that fit it: plain queries over every record of the scope.</summary>
+internal static class Resolver
+{
+    public static IReadOnlyList<string> Resolve(TelecomData data, Description description) => description.Kind switch
+    {
+        Kinds.Customer => Fitting(data.Customers, c => c.Id, description, (customer, detail) => Fits(data, customer, detail)),
+        Kinds.Line => Fitting(data.LinesOf(description.Scope), line => line.Id, description, (line, detail) => Fits(data, line, detail)),
+        Kinds.Bill => Fitting(data.BillsOf(description.Scope), bill => bill.Id, description, Fits),
+        _ => [],
+    };
+
+    /// <summary>A bill's month as a person says it, e.g. <c>January 2025</c>.</summary>
+    public static string Period(BillView bill) =>
+        DateOnly.TryParseExact(bill.PeriodStart, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+            : bill.PeriodStart;
+
+    public static string Money(double amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string[] Fitting<T>(IEnumerable<T> scope, Func<T, string> id, Description description, Func<T, Detail, bool> fits) =>
+        [.. scope.Where(record => description.Facts.SelectMany(fact => fact.Details).All(detail => fits(record, detail))).Select(id)];
+
+    private static bool Fits(TelecomData data, CustomerView customer, Detail detail) => detail.Name switch
+    {
+        Details.PhoneNumber => customer.PhoneNumber == detail.Value || data.LinesOf(customer.Id).Any(line => line.PhoneNumber == detail.Value),
+        Details.FullName => string.Equals(customer.FullName, detail.Value, StringComparison.OrdinalIgnoreCase),
+        Details.Dob => customer.Dob == detail.Value,
+        _ => false,
+    };
+
+    private static bool Fits(TelecomData data, LineView line, Detail detail) => detail.Name switch
+    {
+        Details.PhoneNumber => line.PhoneNumber == detail.Value,
+        Details.LineId => line.Id == detail.Value,
+        Details.Device => data.DeviceOf(line)?.Type == detail.Value,
+        Details.Model => data.DeviceOf(line)?.Model == detail.Value,
+        Details.Plan => data.PlanOf(line).Name == detail.Value,
+        _ => false,
+    };
+
+    private static bool Fits(BillView bill, Detail detail) => detail.Name switch
+    {
+        Details.BillId => bill.Id == detail.Value,
+        Details.Period => Period(bill) == detail.Value,
+        Details.Amount => Money(bill.TotalDue) == detail.Value,
+        Details.Status => bill.Status == BillStatus.Overdue && detail.Value == Details.Overdue,
+        _ => false,
+    };
+}

@@ -1,0 +1,58 @@
+using TrajForge.Telecom.Data;
+
+namespace TrajForge.Telecom.Templates;
+
+/// <summary>Everything that tasks of the company are made of: templates, identification, and the way back from descriptions.</summary>
+internal sealed class TelecomTasks(TelecomData data)
+{
+    /// <summary>What a customer may want, without any data.</summary>
+    public static IReadOnlyList<TemplateInfo> Infos { get; } = [.. All(TelecomData.Empty).Select(template => template.Info)];
+
+    public IReadOnlyList<IConstraintTemplate> Templates { get; } = All(data);
+
+    /// <summary>The records that fit a description.</summary>
+    public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(data, description);
+
+    /// <summary>By phone number or by full name and date of birth, whichever is drawn and unique; null when neither is.</summary>
+    public Identification? Identify(string customer, Rng random)
+    {
+        var record = data.Customer(customer);
+        Func<CustomerView, Identification>[] ways = random.Chance(0.6) ? [ByPhone, ByName] : [ByName, ByPhone];
+        return ways.Select(way => way(record)).FirstOrDefault(i => Resolve(i.Reference.Description) is [var only] && only == customer);
+    }
+
+    private Identification ByPhone(CustomerView customer) => Make(
+        customer,
+        Slots.Phone,
+        [new Detail(Details.PhoneNumber, customer.PhoneNumber)],
+        "get_customer_by_phone",
+        $"The phone number of your account is {customer.PhoneNumber}.");
+
+    private Identification ByName(CustomerView customer) => Make(
+        customer,
+        Slots.NameDob,
+        [new Detail(Details.FullName, customer.FullName), new Detail(Details.Dob, customer.Dob)],
+        "get_customer_by_name",
+        $"You are {customer.FullName}, born on {customer.Dob}, and you do not remember which phone number your account is under.");
+
+    private Identification Make(CustomerView customer, string slot, Detail[] details, string tool, string text) => new(
+        [new BriefFact { Slot = slot, Details = details }],
+        Naming.Make(data, Kinds.Customer, slot, Kinds.AllCustomers, customer.Id, details),
+        new ReferenceCall { Name = tool, Arguments = Json.Args([.. details.Select(detail => (detail.Name, Json.Text(detail.Value)))]) },
+        text);
+
+    private static IConstraintTemplate[] All(TelecomData data) =>
+    [
+        new NoServiceTemplate(data, suspended: false),
+        new NoServiceTemplate(data, suspended: true),
+        new MobileDataTemplate(data),
+        new SlowDataTemplate(data),
+        new MmsTemplate(data),
+        new PayBillTemplate(data),
+        new RoamingTemplate(data, on: true),
+        new RoamingTemplate(data, on: false),
+        new SuspendTemplate(data),
+        new ResumeTemplate(data),
+        new RefuelTemplate(data),
+    ];
+}

@@ -1,0 +1,84 @@
+using TrajForge.Telecom.Data;
+
+namespace TrajForge.Telecom.Templates;
+
+/// <summary>The phone in the customer's hand does not do what it should. The brief tells the symptom; one to three causes are behind it.</summary>
+internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, string intent) : IConstraintTemplate
+{
+    public TemplateInfo Info => info;
+
+    public TaskPart? Draw(DrawContext context)
+    {
+        if (Hand.IsBroken(context) || Draft.Begin(data, context) is not { } draft)
+        {
+            return null;
+        }
+
+        var line = draft.Phone;
+        if (context.Taken.Contains(Records.Line(line.Id)) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb)
+        {
+            return null;
+        }
+
+        draft.NameByNumber(line);
+        draft.Need(Records.Device, Records.Device);
+        if (Faults(draft) is not { Count: > 0 } faults)
+        {
+            return null;
+        }
+
+        draft.Read(Calls.Check("check_network_status"));
+        Break(draft, faults);
+        return draft.Build(info, intent, Prose.Trouble(intent, draft.Facts, draft.Random), WrongPlays(draft, faults));
+    }
+
+    /// <summary>The causes, and the facts that go with them; null when the line cannot have them.</summary>
+    protected abstract IReadOnlyList<Fault>? Faults(Draft draft);
+
+    /// <summary>What holds at the end besides the causes being gone.</summary>
+    protected virtual IEnumerable<Constraint> Ends => [];
+
+    private protected static IReadOnlyList<Fault> Some(Draft draft, IReadOnlyList<Fault> from, int most) =>
+        [.. draft.Random.Shuffle(from).Take(draft.Random.PickWeighted([1, 2, 3], n => n > most ? 0 : n == 1 ? 3 : n == 2 ? 4 : 2))];
+
+    private void Break(Draft draft, IReadOnlyList<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            draft.Prepare(fault.Start);
+            draft.Play(fault.Steps);
+            draft.Require(fault.Wants);
+            foreach (var need in fault.Needs)
+            {
+                draft.Need(need.Changed, need.Seen);
+            }
+        }
+
+        // One restart serves all that ask for it.
+        if (faults.Any(fault => fault.Reboots))
+        {
+            draft.Play(Calls.Do("reboot_device"));
+        }
+
+        draft.Require(Ends);
+    }
+
+    private IReadOnlyList<WrongPlay> WrongPlays(Draft draft, IReadOnlyList<Fault> faults)
+    {
+        var wrongs = new Wrongs(draft, info).LeaveOutLast();
+        foreach (var fault in faults.Where(fault => fault.Right is not null))
+        {
+            wrongs.Replace(WrongKinds.Value, fault.Right!, fault.WrongValues);
+            if (fault.Right!.Caller is null)
+            {
+                var others = data.LinesOf(draft.Customer).Where(other => other.Id != draft.Phone.Id);
+                wrongs.Replace(WrongKinds.Record, fault.Right, others.Select(other => Elsewhere(fault.Right, draft.Phone.Id, other.Id)));
+            }
+        }
+
+        return wrongs.OnTop(Calls.Do("toggle_data_saver_mode")).Plays;
+    }
+
+    private static ReferenceCall Elsewhere(ReferenceCall call, string from, string to) =>
+        call with { Arguments = JsonText.Parse(call.Arguments.ToString().Replace($"\"{from}\"", $"\"{to}\"", StringComparison.Ordinal)) };
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using TrajForge.Telecom.Data;
+using TrajForge.Telecom.State;
+
+namespace TrajForge.Telecom.Templates;
+
+/// <summary>No service, for reasons of the phone's own or because the line is suspended for an overdue bill.</summary>
+internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : TroubleTemplate(
+    data,
+    suspended
+        ? new TemplateInfo("suspended_line", "The phone has no service because a bill is overdue; perhaps the phone has its own part in it.")
+        : new TemplateInfo("no_service", "The phone has no service: airplane mode, SIM card or access point."),
+    Intents.NoService)
+{
+    private static readonly string[] Owing = ["pay_bill", "resume_line"];
+
+    protected override IEnumerable<Constraint> Ends =>
+        [Fault.Want("connected", Records.Device, "the phone is connected", new FieldExpectation("network_connection_status", Json.Text("connected")))];
+
+    protected override IReadOnlyList<Fault>? Faults(Draft draft)
+    {
+        Fault[] own = [PhoneFaults.Airplane, PhoneFaults.Sim, PhoneFaults.Apn];
+        draft.Say(Slots.Payment, new Detail(Details.Agree, Details.Yes));
+        if (!suspended)
+        {
+            return Some(draft, own, 3);
+        }
+
+        var owes = draft.Data.BillsOf(draft.Customer).Any(bill => bill.Status is BillStatus.Overdue or BillStatus.AwaitingPayment);
+        if (owes || !Hand.IsUnderContract(draft.Phone) || draft.Context.Earlier.Any(part => Owing.Contains(part.Template)))
+        {
+            return null;
+        }
+
+        var fault = LineFaults.Suspended(draft.Customer, draft.Phone, NewBill(draft));
+        return draft.Random.Chance(0.5) ? [fault] : [.. Some(draft, own, 2), fault];
+    }
+
+    private static string NewBill(Draft draft)
+    {
+        string id;
+        do
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"B{draft.Random.Between(100_000, 999_999)}");
+        }
+        while (draft.Data.HasBill(id));
+        return id;
+    }
+}
+
+/// <summary>Mobile data does not work at all, at home or abroad.</summary>
+internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
+    data, new TemplateInfo("mobile_data", "Mobile data does not work: switched off, no roaming abroad, or the month's data used up."), Intents.MobileData)
+{
+    private static readonly double[] Amounts = [1, 1.5, 2, 2.5, 3];
+
+    protected override IReadOnlyList<Fault>? Faults(Draft draft)
+    {
+        var (line, abroad, gb) = (draft.Phone, draft.Random.Chance(0.55), draft.Random.Pick(Amounts));
+        var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, draft.Random.Between(0, 9) / 10.0);
+        var lineRoaming = LineFaults.LineRoaming(draft.Customer, line);
+        Fault[] home = [PhoneFaults.DataOff, quota];
+        var faults = Some(draft, abroad ? [.. home, LineFaults.PhoneRoaming, lineRoaming] : home, abroad ? 3 : 2);
+        draft.Say(Slots.Location, new Detail(Details.Place, abroad ? Details.Abroad : Details.Home));
+        draft.Say(Slots.Amount, new Detail(Details.Gb, gb.ToString(CultureInfo.InvariantCulture)));
+        draft.Prepare(Calls.Prepare("set_user_location", ("abroad", Json.Flag(abroad))));
+        if (abroad)
+        {
+            // What is not broken works.
+            draft.Prepare(Calls.Prepare("turn_roaming_on"), Calls.PrepareLine("enable_roaming", draft.Customer, line.Id));
+        }
+
+        return faults;
+    }
+}
+
+/// <summary>Mobile data is slow.</summary>
+internal sealed class SlowDataTemplate(TelecomData data) : TroubleTemplate(
+    data, new TemplateInfo("slow_data", "Mobile data is slow: data saver, an old network mode, or a slow VPN."), Intents.SlowData)
+{
+    protected override IReadOnlyList<Fault> Faults(Draft draft)
+    {
+        draft.Read(Calls.Check("run_speed_test"));
+        return Some(draft, [PhoneFaults.Saver, PhoneFaults.OldMode(draft.Random.Pick<string>([NetworkModes.Only2G, NetworkModes.Only3G])), PhoneFaults.Vpn], 3);
+    }
+}
+
+/// <summary>Picture messages cannot be sent.</summary>
+internal sealed class MmsTemplate(TelecomData data) : TroubleTemplate(
+    data, new TemplateInfo("mms", "Picture messages cannot be sent: the messaging app's permissions, the MMSC URL, Wi-Fi calling, mobile data or 2G."), Intents.Mms)
+{
+    protected override IReadOnlyList<Fault> Faults(Draft draft)
+    {
+        draft.Read(Calls.Check("can_send_mms"));
+        return Some(
+            draft,
+            [
+                PhoneFaults.NoPermission("storage"), PhoneFaults.NoPermission("sms"), PhoneFaults.Mmsc, PhoneFaults.WifiCalling, PhoneFaults.DataOff,
+                PhoneFaults.OldMode(NetworkModes.Only2G),
+            ],
+            3);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using TrajForge.Runs;
+using TrajForge.Verification;
+
+namespace TrajForge.Tau;
+
+/// <summary>The arrows of an imported run: it can be judged again by our own checks, but not planned or played.</summary>
+public sealed class ImportedForge : IForge
+{
+    private readonly JudgementBuilder _builder;
+    private readonly Judge _judge = new(new JudgeOptions());
+
+    internal ImportedForge(IEnvironment environment, JsonText identity)
+    {
+        Environment = environment;
+        PlayIdentity = identity;
+        _builder = new JudgementBuilder(environment);
+    }
+
+    public JsonText PlayIdentity { get; }
+
+    public IEnvironment Environment { get; }
+
+    /// <summary>For a stored run.</summary>
+    /// <exception cref="TauFileException">The environment's data is not what the run was imported with.</exception>
+    public static ImportedForge For(string folder, RunManifest manifest, IEnvironment environment) =>
+        manifest.DataDigest == environment.DataDigest
+            ? new ImportedForge(environment, manifest.Play)
+            : throw TauErrors.OtherData(folder, manifest.DataDigest, environment.DataDigest);
+
+    /// <summary>What an import is of; the same file, data and tasks give the same run.</summary>
+    internal static JsonText Identity(string digest, IEnvironment environment, string? tasks) => JsonText.Parse(new JsonObject
+    {
+        ["imported"] = new JsonObject { ["file"] = digest, ["tasks"] = tasks },
+        ["environment"] = new JsonObject { ["id"] = environment.Id, ["variant"] = environment.Variant, ["data"] = environment.DataDigest },
+    }.ToJsonString());
+
+    public PlannedTask Plan(long index) => throw new NotSupportedException("an imported run is not played");
+
+    public ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken) => throw new NotSupportedException("an imported run is not played");
+
+    public ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken) => throw new NotSupportedException("an imported run is not played");
+
+    /// <summary>Our own verdict: replay, form, procedure, evidence (whatever the agent changed it must have seen), redundancy, end state, communication.</summary>
+    public async ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
+    {
+        if (Unjudgeable(episode) is { } why)
+        {
+            return _judge.Broken(episode.Id, "source.record", why);
+        }
+
+        try
+        {
+            // Without a customer the agent holds the customer's tools too.
+            var solo = episode.Source?.Format == "tau2" && !episode.Events.OfType<CustomerMessage>().Any() && episode.Events.Count > 0;
+            var judged = solo ? task with { World = task.World with { Mode = PlayMode.Solo } } : task;
+            var judgement = await _builder.BuildAsync(judged, episode, cancellationToken);
+            return _judge.Decide(judgement with { Task = task with { Evidence = Evidence(judgement) } });
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return _judge.Broken(episode.Id, e is BrokenTaskException ? "task.reference" : "replay.world", $"{e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private static string? Unjudgeable(Episode episode) => episode.Source switch
+    {
+        { Unsound: { } unsound } => unsound,
+        { Messages.Count: 0 } => "the run holds no messages",
+        { Termination: { } termination } when TauEnds.IsFault(termination) => $"ended by {termination}, which is nobody's play",
+        _ => null,
+    };
+
+    /// <summary>A record that was there before and that the agent changed.</summary>
+    private static EvidenceNeed[] Evidence(Judgement judgement)
+    {
+        var customers = judgement.Steps.Where(step => step.Request.Caller == Side.Customer).SelectMany(step => step.Replayed.Changes).Select(change => change.Record).ToHashSet();
+        return
+        [
+            .. judgement.Steps.Where(step => step.Request.Caller == Side.Agent)
+                .SelectMany(step => step.Replayed.Changes)
+                .Where(change => !change.Before.IsNull && !customers.Contains(change.Record))
+                .Select(change => change.Record)
+                .Distinct()
+                .Select(record => new EvidenceNeed(record, [record])),
+        ];
+    }
+}
