@@ -44,8 +44,11 @@ public sealed partial class Turn
 
     private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
 
+    // A first word with capitals of its own stays: SIM, VPN, Wi-Fi.
     private static string Small(string sentence) =>
-        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) || Proper().IsMatch(sentence) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) || sentence.Split(' ')[0].Skip(1).Any(char.IsUpper) || Proper().IsMatch(sentence)
+            ? sentence
+            : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>Starts with a day, a month before its day, or a first and a last name.</summary>
     [GeneratedRegex(@"^([A-Z][a-z]+day, |(January|February|March|April|May|June|July|August|September|October|November|December) \d|(?!My |The |For |I )[A-Z][a-z]+ [A-Z][a-z]+ )")]
