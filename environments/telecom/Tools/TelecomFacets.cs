@@ -25,6 +25,7 @@ internal static class TelecomFacets
         {
             facets.Add(Line(world, customer, line));
             AddPurchase(facets, world, tool, line, arguments);
+            facets.AddRange(tool == "suspend_line" ? [new("holding fee", ["$5", "5 dollar"])] : []);
         }
 
         if (Id(arguments, "bill_id") is { } billId && world.Find(Tables.Bills, billId) is PyDict bill)

@@ -12,8 +12,9 @@ public sealed class TelecomFacetTests
     [InlineData("send_payment_request", """{"customer_id":"C1","bill_id":"B1"}""", "I would send a payment request for bill B1 of $40.50.", true)]
     [InlineData("send_payment_request", """{"customer_id":"C1","bill_id":"B1"}""", "May I send a payment request for your January bill, $40.50?", true)]
     [InlineData("send_payment_request", """{"customer_id":"C1","bill_id":"B1"}""", "May I send a payment request for your overdue bill?", false)]
-    [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0001.", true)]
-    [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0002.", false)]
+    [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0001, for a fee of $5 a month.", true)]
+    [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0001.", false)]
+    [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0002, for a fee of $5 a month.", false)]
     [InlineData("enable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "Shall I switch on roaming for 555-000-0001?", true)]
     public async Task A_proposal_names_what_will_change(string tool, string arguments, string text, bool complete)
     {
