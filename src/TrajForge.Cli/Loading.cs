@@ -38,12 +38,12 @@ internal static class Loading
     public static Task<IEnvironment> EnvironmentAsync(RunManifest manifest, CancellationToken cancellationToken) =>
         EnvironmentAsync(Composition.Pack(manifest.Environment), manifest.Variant, manifest.Imported is { } imported ? imported.Data : manifest.Spec.Data, cancellationToken);
 
-    /// <summary>Opens a run whose spec is to be used. Its run.json may have been edited, so the spec is checked again, but for the data file: only playing needs it.</summary>
+    /// <summary>Opens a run whose spec is to be used. Its run.json may have been edited, so the spec is checked again, but for the files it names: only playing needs them.</summary>
     /// <exception cref="BadInputException">Everything wrong with the spec.</exception>
     public static async Task<IRunReader> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var run = await RunReader.OpenAsync(folder, cancellationToken);
-        var problems = SpecReader.Check(run.Manifest.Spec with { Data = null }, Path.Combine(folder, "run.json"), Composition.Packs).Problems;
+        var problems = SpecReader.Check(Bare(run.Manifest.Spec), Path.Combine(folder, "run.json"), Composition.Packs).Problems;
         if (problems.Count > 0)
         {
             await run.DisposeAsync();
@@ -52,6 +52,8 @@ internal static class Loading
 
         return run;
     }
+
+    private static Spec Bare(Spec spec) => spec with { Data = null, Tasks = spec.Tasks with { File = null } };
 
     /// <summary>The spec a run was last made with.</summary>
     /// <exception cref="BadInputException">Something is wrong with it, or the data file it names is gone.</exception>

@@ -23,13 +23,15 @@ public sealed class Forge : IForge
     private readonly Judge _judge;
     private readonly IScriptedPlayers _players;
     private readonly string _playHash;
+    private readonly TaskFile? _file;
 
     private Forge(Spec spec, IEnvironment environment, IScriptedPlayers players, TimeProvider clock)
     {
         _spec = spec;
         Environment = environment;
         _players = players;
-        PlayIdentity = Identity(spec, environment);
+        _file = spec.Tasks.File is { } file ? TaskFile.Open(file) : null;
+        PlayIdentity = Identity(spec, environment, _file);
         _playHash = ContentHash.Of(PlayIdentity.ToString());
         _judge = new Judge(new JudgeOptions { Lambda = spec.Verify.Lambda, RMax = spec.Verify.RMax, Gates = spec.Verify.Gates });
         _builder = new JudgementBuilder(environment);
@@ -63,7 +65,7 @@ public sealed class Forge : IForge
             ? new Forge(spec, environment, players, clock)
             : throw new NotSupportedException($"environment '{environment.Id}' has no scripted players");
 
-    public PlannedTask Plan(long index) => _planner.Plan(index);
+    public PlannedTask Plan(long index) => _file is null ? _planner.Plan(index) : _file.Plan(Environment, index);
 
     public ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken) => _prover.ProveAsync(task, cancellationToken);
 
@@ -106,8 +108,9 @@ public sealed class Forge : IForge
     /// </summary>
     private Seats Seat(long index, Brief brief, Behaviour behaviour, int attempt, Action<Slip> onSlip)
     {
+        var prose = brief.Goals.Count == 0;
         var policy = Environment.Policy(PlayMode.Dialogue);
-        var agent = _players.CreateAgent(new AgentSeat
+        IPlayer agent = prose ? new ProseAgent(Environment.Rules.HandOverTool) : _players.CreateAgent(new AgentSeat
         {
             Policy = policy,
             Tools = ToolsOf(Side.Agent),
@@ -115,7 +118,7 @@ public sealed class Forge : IForge
             Slips = _spec.Players.Slips,
             OnSlip = onSlip,
         });
-        var customer = _players.CreateCustomer(new CustomerSeat
+        IPlayer customer = prose ? new ProseCustomer(brief.Text) : _players.CreateCustomer(new CustomerSeat
         {
             Brief = brief,
             Behaviour = behaviour,
@@ -149,7 +152,7 @@ public sealed class Forge : IForge
     };
 
     /// <summary>What shapes episodes, and nothing else: accept, concurrency, checks, output, wall clock and retries may change on resume.</summary>
-    private static JsonText Identity(Spec spec, IEnvironment environment)
+    private static JsonText Identity(Spec spec, IEnvironment environment, TaskFile? file)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -165,6 +168,11 @@ public sealed class Forge : IForge
             json.WriteString("tools", ContentHash.Of(TrajJson.Write(environment.Tools(PlayMode.Dialogue))));
             json.WriteEndObject();
             json.WriteStartObject("tasks");
+            if (file is not null)
+            {
+                json.WriteString("file", file.Digest);
+            }
+
             json.WriteStartObject("templates");
             foreach (var (template, share) in spec.Tasks.Templates ?? environment.Templates.ToDictionary(t => t.Info.Id, _ => 1.0))
             {

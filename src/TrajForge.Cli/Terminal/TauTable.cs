@@ -34,6 +34,29 @@ internal static class TauTable
         screen.Line($"{headline}: {Whole(totals.Agree)} of {Whole(report.Runs.Count)} runs agree, {Whole(totals.Disagree)} disagree, {Whole(totals.Unpublished)} without published reward, {Whole(totals.Ungraded)} cannot be graded, {Whole(totals.LeftOut)} left out on import");
     }
 
+    /// <summary>Rewards beside our own verdicts.</summary>
+    public static void WriteBeside(Screen screen, TauReport report, IReadOnlyList<BesideRow> beside)
+    {
+        screen.Table(
+            ["task", "trial", "published", "ours", "agrees", "our verdict", "because of"],
+            report.Runs.Zip(beside).Select(pair => (string[])[.. Row(pair.First)[..5], pair.Second.Outcome?.ToString().ToLowerInvariant() ?? "-", string.Join(", ", pair.Second.Reasons)]));
+        screen.Plain();
+        foreach (var group in beside.SelectMany(row => row.Labels, (row, label) => (row, label)).GroupBy(pair => pair.label.Label, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            screen.Plain($"{group.Key}: {Whole(group.Select(pair => pair.row.Run).Distinct(StringComparer.Ordinal).Count())} runs");
+            foreach (var (row, label) in group)
+            {
+                screen.Plain($"  run {row.Run}{(label.Step is { } step ? $", step {Whole(step)}" : "")}: {SafeText.Short(label.Evidence, Width)}");
+            }
+        }
+
+        screen.Plain();
+        Warnings(screen, report);
+        screen.Plain($"mean reward: published {Number(report.Totals.MeanPublished)}, ours {Number(report.Totals.MeanOurs)}; {Whole(report.Totals.Agree)} agree, {Whole(report.Totals.Disagree)} disagree, {Whole(report.Totals.Ungraded)} cannot be graded");
+        PassK(screen, "pass^k, v1's convention", report.PassK.PublishedV1, report.PassK.OursV1);
+        PassK(screen, "pass^k, v2's convention", report.PassK.PublishedV2, report.PassK.OursV2);
+    }
+
     public static void Warnings(Screen screen, TauReport report)
     {
         foreach (var warning in report.Warnings)

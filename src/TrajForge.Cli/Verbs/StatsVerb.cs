@@ -3,6 +3,7 @@ using System.Globalization;
 using TrajForge.Cli.Terminal;
 using TrajForge.Datasets;
 using TrajForge.Runs;
+using TrajForge.Tau;
 
 namespace TrajForge.Cli.Verbs;
 
@@ -26,7 +27,13 @@ internal sealed class StatsVerb : Verb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var run = await Loading.RunAsync(parsed.GetRequiredValue(_run), cancellationToken);
+        var folder = parsed.GetRequiredValue(_run);
+        await using var run = await Loading.RunAsync(folder, cancellationToken);
+        if (run.Manifest.Imported is not null)
+        {
+            return await ImportedAsync(parsed, folder, run, cancellationToken);
+        }
+
         var prefix = await run.PrefixAsync(cancellationToken);
         var counts = await run.CountAsync(prefixOnly: true, cancellationToken);
         var statistics = new RunStatistics();
@@ -55,9 +62,32 @@ internal sealed class StatsVerb : Verb
         return ExitCode.Done;
     }
 
+    /// <summary>Rewards and our own verdicts, side by side.</summary>
+    private async Task<int> ImportedAsync(ParseResult parsed, string folder, IRunReader run, CancellationToken cancellationToken)
+    {
+        var environment = await Loading.EnvironmentAsync(run.Manifest, cancellationToken);
+        var report = await TauGrading.GradeAsync(folder, run, environment, new TauGradeOptions(), run.Manifest.Spec.Concurrency, cancellationToken);
+        var beside = new List<BesideRow>();
+        await foreach (var stored in run.EpisodesAsync(new EpisodeQuery(), cancellationToken))
+        {
+            beside.AddRange(Beside.Of(stored) is { } row ? [row] : []);
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            Screen.Report(new { run.Manifest.Name, run.Manifest.Environment, run.Manifest.Variant, report.Runs, report.Totals, report.PassK, report.Warnings, Beside = beside });
+        }
+        else
+        {
+            TauTable.WriteBeside(Screen, report, beside);
+        }
+
+        return ExitCode.Done;
+    }
+
     private static async Task<IReadOnlyList<string>> NamesAsync(RunManifest manifest, CancellationToken cancellationToken)
     {
-        var environment = await Loading.EnvironmentAsync(Composition.Pack(manifest.Environment), manifest.Variant, manifest.Spec.Data, cancellationToken);
+        var environment = await Loading.EnvironmentAsync(manifest, cancellationToken);
         return environment.Names;
     }
 

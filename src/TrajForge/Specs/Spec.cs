@@ -48,6 +48,9 @@ public sealed record Spec
 
 public sealed record TaskSpec
 {
+    [SpecKey("File of tasks to play, one a line, as 'import tasks' writes it, relative to the spec; tasks are drawn from the data when absent.", Words = SpecWords.DataFile)]
+    public string? File { get; init; }
+
     [SpecKey("Constraint templates and their shares, which sum to 1; every template of the environment in equal shares when absent.", Words = SpecWords.Template)]
     public IReadOnlyDictionary<string, double>? Templates { get; init; }
 

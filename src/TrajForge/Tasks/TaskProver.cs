@@ -20,7 +20,12 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
         try
         {
             var comparer = new StateComparer(environment.Rules.Comparison, task.Soft);
-            problems.AddRange(await ChangeOrders.ProblemsAsync(environment, task, comparer.Same, cancellationToken));
+            if (task.Source is null)
+            {
+                // The order of an imported task's changes is its publisher's.
+                problems.AddRange(await ChangeOrders.ProblemsAsync(environment, task, comparer.Same, cancellationToken));
+            }
+
             await ReferenceAsync(task, plays, problems, cancellationToken);
             await IdleAsync(task, plays, problems, cancellationToken);
             foreach (var wrong in task.WrongPlays)
@@ -56,7 +61,8 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
     private async ValueTask IdleAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {
         var verdict = await JudgeAsync(task, [], answers: false, cancellationToken);
-        var rejected = verdict.Outcome == VerdictOutcome.Rejected && verdict.Reward == 0;
+        // Without constraints there is no share of them, and the gates alone reject.
+        var rejected = verdict.Outcome == VerdictOutcome.Rejected && (verdict.Reward == 0 || task.Constraints.Count == 0);
         plays.Add(new ProvenPlay("idle", rejected));
         if (!rejected)
         {

@@ -58,7 +58,7 @@ public static class TauAudit
         var idle = changing.Where(outcome => !outcome.Changed && outcome.Error is null).Select(outcome => outcome.Action.Name).ToArray();
         if (unchanged && changing.Length == 0)
         {
-            Add("gold-changes-nothing", task.Actions is null ? "the task names no gold actions" : Text($"none of its {task.Actions.Count} gold actions can change anything"));
+            Add("gold-changes-nothing", task.Actions is not { Count: > 0 } ? "it has no gold actions" : Text($"it has {task.Actions.Count} gold action(s), none of which can change anything"));
         }
         else if (unchanged || idle.Length > 0)
         {
