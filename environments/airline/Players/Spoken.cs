@@ -63,7 +63,7 @@ public static class Spoken
         "reason" => detail.Value switch
         {
             "change of plans" => ["plan"],
-            "health" => ["ill", "sick", "doctor", "hospital", "surgery", "injur", "medical"],
+            "health" => ["ill", "sick", "doctor", "hospital", "surgery", "injur", "medical", "broke my", "hurt my"],
             "weather" => ["storm", "forecast", "snow", "hurricane"],
             "airline cancelled" => ["airline called", "you cancelled", "cancelled by", "you called", "airline has cancelled", "got cancelled", "was cancelled"],
             _ => ["delay", "late"],
