@@ -83,8 +83,12 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
         }
 
         var way = draft.NameWay(old[0].Origin, old[^1].Destination, day, reservation.Cabin, reservation.Passengers.Count, number);
-        return way is null ? null : Trips.Reserve(way, reservation.Cabin);
+        return way is null ? null : Keep(reservation, Trips.Reserve(way, reservation.Cabin));
     }
+
+    /// <summary>A flight that the reservation has already keeps its price.</summary>
+    private static ReservedFlight[] Keep(Reservation reservation, IEnumerable<ReservedFlight> flights) =>
+        [.. flights.Select(flight => reservation.Flights.FirstOrDefault(old => (old.FlightNumber, old.Date) == (flight.FlightNumber, flight.Date)) ?? flight)];
 
     private IEnumerable<ReferenceCall> OtherReservations(Draft draft, Reservation right) =>
         from other in Choices.Others(draft, right, r => Movable(r) && r.FlightType == FlightType.OneWay)
@@ -109,7 +113,7 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
     private static IEnumerable<ReservedFlight[]> Ways(Draft draft, Reservation reservation, IReadOnlyList<ReservedFlight> direction) =>
         draft.Bookings.Timetable.Ways(direction[0].Origin, direction[^1].Destination, direction[0].Date)
             .Where(way => way.Seats(reservation.Cabin) >= reservation.Passengers.Count)
-            .Select(way => Trips.Reserve(way, reservation.Cabin))
+            .Select(way => Keep(reservation, Trips.Reserve(way, reservation.Cabin)))
             .Where(way => !way.Select(f => f.FlightNumber).SequenceEqual(direction.Select(f => f.FlightNumber)));
 
     private static string Text(Draft draft)

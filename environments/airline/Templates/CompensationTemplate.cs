@@ -22,7 +22,7 @@ internal sealed class CompensationTemplate(Bookings bookings, bool delayed) : IC
         }
 
         draft.Say(Slots.Complaint, new Detail(Details.Complaint, $"{_status} flight"));
-        draft.Check(CancelTemplate.Doubtful(reservation));
+        draft.Check(delayed ? CancelTemplate.Doubtful(reservation) : Troubled(reservation));
         var amount = _each * reservation.Passengers.Count;
         var certificate = Calls.Certificate(context.Customer, amount);
         var cancel = Calls.Cancel(reservation.ReservationId);
@@ -54,11 +54,13 @@ internal sealed class CompensationTemplate(Bookings bookings, bool delayed) : IC
         return draft.Build(Info, delayed ? Intents.CancelDelayed : Intents.Compensation, Text(draft), changed, wrongs.Plays);
     }
 
+    /// <summary>One flight is in trouble, so that there is one that must have been looked at; to cancel, all must have been.</summary>
     private bool Fits(Reservation reservation) =>
-        Trips.Has(bookings, reservation, _status)
+        Troubled(reservation).Count() == 1
         && Trips.Compensable(bookings.User(reservation.UserId), reservation)
-        && Trips.Unflown(bookings, reservation)
-        && (!delayed || (Trips.Free(reservation) && !Trips.Has(bookings, reservation, FlightStatus.Cancelled)));
+        && (!delayed || (Trips.Unflown(bookings, reservation) && Trips.Free(reservation) && !Trips.Has(bookings, reservation, FlightStatus.Cancelled)));
+
+    private IEnumerable<ReservedFlight> Troubled(Reservation reservation) => reservation.Flights.Where(flight => bookings.Hop(flight).Day.Status == _status);
 
     private IEnumerable<ReferenceCall> OtherRecords(Draft draft, Reservation reservation, int amount) => delayed
         ? Choices.Others(draft, reservation, r => Trips.Unflown(bookings, r)).Select(r => Calls.Cancel(r.ReservationId))

@@ -57,14 +57,12 @@ internal sealed class Wording(Bookings bookings, Rng random)
         return Find(Kinds.Payment, customer, method.Id, Slots.PaymentMethod, number, clues);
     }
 
-    /// <summary>Full names only: first and last name always go together.</summary>
-    public Reference? Passenger(string kind, string scope, int position, Passenger passenger, string slot, int number) => Find(
-        kind,
-        scope,
-        $"{position}",
-        slot,
-        number,
-        [new(0, Details.FirstName, passenger.FirstName, Needed: true), new(0, Details.LastName, passenger.LastName, Needed: true)]);
+    /// <summary>By the full name, which names rather than describes.</summary>
+    public Reference? Passenger(string kind, string scope, int position, Passenger passenger, string slot, int number)
+    {
+        Clue[] name = [new(0, Details.FirstName, passenger.FirstName, Needed: true), new(0, Details.LastName, passenger.LastName, Needed: true)];
+        return Find(kind, scope, $"{position}", slot, number, name) is { } found ? found with { Fuzzy = false } : null;
+    }
 
     private Reference? Find(string kind, string scope, string target, string slot, int number, IReadOnlyList<Clue> clues) => Narrowing.Find(
         description => Resolver.Resolve(bookings, description),

@@ -1,3 +1,4 @@
+using System.Text;
 using TrajForge.Environments;
 
 namespace TrajForge.Python;
@@ -47,7 +48,7 @@ public class DocumentState : WorldState
             {
                 var record = _tables[i].Find(id);
                 var text = record is null ? "" : form.Text(record);
-                if (shared.Records.Find(id) is not { } before || form.Text(before) != text)
+                if (shared.Records.Find(id) is null || !shared.Published(id, form).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text)))
                 {
                     parts.AddRange([shared.Name, id, text]);
                 }
@@ -68,6 +69,8 @@ public class DocumentState : WorldState
         Shared.IndexOf(record.Table) is >= 0 and var i ? _tables[i].Base.BaseText(record.Id) : JsonText.Null;
 
     protected override JsonText CurrentText(RecordRef record) => Shared.IndexOf(record.Table) is >= 0 and var i ? _tables[i].Text(record.Id) : JsonText.Null;
+
+    protected override Func<JsonText> Reading(RecordRef record) => Table(record.Table).Reading(record.Id);
 
     private RecordTable<PyValue> Table(string name) => _tables[Shared.IndexOf(name)];
 

@@ -10,6 +10,12 @@ public sealed class PyDict : PyValue
     private readonly KeyValuePair<string, PyValue>[] _pairs;
     private readonly Dictionary<string, int>? _index;
 
+    private PyDict(KeyValuePair<string, PyValue>[] pairs, Dictionary<string, int>? index)
+    {
+        _pairs = pairs;
+        _index = index;
+    }
+
     private PyDict(KeyValuePair<string, PyValue>[] pairs)
     {
         _pairs = pairs;
@@ -77,7 +83,7 @@ public sealed class PyDict : PyValue
 
         var pairs = (KeyValuePair<string, PyValue>[])_pairs.Clone();
         pairs[i] = KeyValuePair.Create(key, value);
-        return new PyDict(pairs);
+        return new PyDict(pairs, _index);
     }
 
     public PyDict Without(string key) => Has(key) ? new PyDict(_pairs.Where(pair => pair.Key != key).ToArray()) : this;

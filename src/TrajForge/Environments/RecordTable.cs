@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace TrajForge.Environments;
 
@@ -27,6 +28,10 @@ public sealed class RecordTable<T>(RecordBase<T> shared)
     public JsonText Text(string id) =>
         _overlay is not null && _overlay.TryGetValue(id, out var written) ? written.Text(shared) : shared.BaseText(id);
 
+    /// <summary>What <see cref="Text"/> gives now, made when asked for, whatever is written later.</summary>
+    public Func<JsonText> Reading(string id) =>
+        _overlay is not null && _overlay.TryGetValue(id, out var written) ? () => written.Text(shared) : () => shared.BaseText(id);
+
     public void Put(string id, T record) => (_overlay ??= new(StringComparer.Ordinal))[id] = new Written(record);
 
     /// <summary>Leaves a tombstone.</summary>
@@ -34,11 +39,12 @@ public sealed class RecordTable<T>(RecordBase<T> shared)
 
     private sealed class Written(T? record)
     {
-        private JsonText? _text;
+        // In a box, which is written at once: a reply's diff may be read by another thread than the world's.
+        private StrongBox<JsonText>? _text;
 
         public T? Record => record;
 
-        public JsonText Text(RecordBase<T> shared) => _text ??= record is null ? JsonText.Null : shared.Canonical(record);
+        public JsonText Text(RecordBase<T> shared) => (_text ??= new(record is null ? JsonText.Null : shared.Canonical(record))).Value;
     }
 }
 

@@ -33,7 +33,7 @@ public partial class ToolWorld<TState>
             using var arguments = Parse(function.Arguments);
             var text = await found.InvokeAsync(state, arguments.RootElement, cancellationToken);
             Settle();
-            state.TakeNotes();
+            state.Forget();
             return own is null ? JsonText.FromString(text) : JsonText.Parse(text);
         }
         catch (ToolRefusedException refused)
@@ -53,7 +53,7 @@ public partial class ToolWorld<TState>
         try
         {
             Settle();
-            state.TakeNotes();
+            state.Forget();
         }
         catch (ToolRefusedException refused)
         {
@@ -70,7 +70,7 @@ public partial class ToolWorld<TState>
         }
         else
         {
-            state.TakeNotes();
+            state.Forget();
         }
     }
 }

@@ -4,11 +4,11 @@ namespace TrajForge.Environments;
 public abstract class WorldState
 {
     private readonly string _baseDigest;
-    private readonly List<RecordChange> _pending = [];
+    private readonly List<PendingChange> _pending = [];
     private readonly List<RecordRef> _seen = [];
     private readonly List<string> _owners = [];
     private readonly List<Action> _undo = [];
-    private IReadOnlyDictionary<RecordRef, JsonText> _opening = new Dictionary<RecordRef, JsonText>();
+    private IReadOnlyDictionary<RecordRef, Func<JsonText>> _opening = new Dictionary<RecordRef, Func<JsonText>>();
 
     protected WorldState(string baseDigest) => _baseDigest = baseDigest;
 
@@ -41,7 +41,7 @@ public abstract class WorldState
         return new StateSnapshot
         {
             Digest = ContentHash.Of(parts),
-            Changes = Different(touched.Select(change => change with { Before = _opening.GetValueOrDefault(change.Record, change.Before) })),
+            Changes = Different(touched.Select(change => _opening.TryGetValue(change.Record, out var opening) ? change with { Before = opening() } : change)),
             Records = records.Select(record => new RecordState(record, CurrentText(record))).ToArray(),
         };
     }
@@ -53,12 +53,19 @@ public abstract class WorldState
 
     protected abstract JsonText CurrentText(RecordRef record);
 
+    /// <summary>What <see cref="CurrentText"/> gives now, made when asked for, whatever is written later.</summary>
+    protected virtual Func<JsonText> Reading(RecordRef record)
+    {
+        var text = CurrentText(record);
+        return () => text;
+    }
+
     /// <summary>Writes a record and notes the change for the reply's diff. All writes of a tool go through here.</summary>
     protected void Write<T>(RecordTable<T> table, string id, T record, string? owner)
         where T : class
     {
         var before = table.Find(id);
-        var beforeText = table.Text(id);
+        var beforeText = table.Reading(id);
         _undo.Add(before is null ? () => table.Remove(id) : () => table.Put(id, before));
         table.Put(id, record);
         var reference = new RecordRef(table.Base.Name, id);
@@ -69,7 +76,7 @@ public abstract class WorldState
             _pending.RemoveAt(index);
         }
 
-        _pending.Add(new RecordChange(reference, beforeText, table.Text(id)));
+        _pending.Add(new PendingChange(reference, beforeText, table.Reading(id)));
         if (owner is not null && !_owners.Contains(owner))
         {
             _owners.Add(owner);
@@ -77,19 +84,13 @@ public abstract class WorldState
     }
 
     /// <summary>From now on snapshots tell what differs from the present state: the play begins.</summary>
-    internal void Open() => _opening = TouchedRecords().Distinct().ToDictionary(record => record, CurrentText);
+    internal void Open() => _opening = TouchedRecords().Distinct().ToDictionary(record => record, Reading);
 
     /// <summary>What the last call changed, showed and whom it concerned; forgets it.</summary>
-    internal (RecordChange[] Changes, RecordRef[] Seen, string[] Owners, string? Authenticates) TakeNotes()
+    internal (IReadOnlyList<RecordChange> Changes, RecordRef[] Seen, string[] Owners, string? Authenticates) TakeNotes()
     {
-        var notes = (
-            _pending.Where(change => change.Before != change.After)
-                .OrderBy(change => change.Record.Table, StringComparer.Ordinal)
-                .ThenBy(change => change.Record.Id, StringComparer.Ordinal)
-                .ToArray(),
-            _seen.ToArray(),
-            _owners.ToArray(),
-            Authenticates);
+        IReadOnlyList<RecordChange> changes = _pending.Count == 0 ? [] : new ChangeList(_pending.ToArray());
+        var notes = (changes, _seen.ToArray(), _owners.ToArray(), Authenticates);
         Forget();
         return notes;
     }
@@ -105,9 +106,8 @@ public abstract class WorldState
         Forget();
     }
 
-    private static RecordChange[] Different(IEnumerable<RecordChange> changes) => changes.Where(change => change.Before != change.After).ToArray();
-
-    private void Forget()
+    /// <summary>Forgets what the last call changed and showed; the writes stay.</summary>
+    internal void Forget()
     {
         _pending.Clear();
         _seen.Clear();
@@ -115,4 +115,6 @@ public abstract class WorldState
         _undo.Clear();
         Authenticates = null;
     }
+
+    private static RecordChange[] Different(IEnumerable<RecordChange> changes) => changes.Where(change => change.Before != change.After).ToArray();
 }

@@ -64,6 +64,7 @@ internal static class AgentPhrases
         propose_compensation = <here>: a certificate for reservation {id}, your {trip} from {route} on {date}. | <here>. For reservation {id}, the {trip} from {route} that starts on {date}, I would send you a certificate.
         line_no_bags = No checked bags. | There would be no checked bags.
         line_free_bags = {bags}, free of charge. | {bags}, included in your allowance.
+        line_all_paid_bags = {bags} at $50 each, which adds {fee}. | {bags}, not free of charge, so {fee} more.
         line_paid_bags = {bags}, of which {paid} would be charged, {fee} in all. | {bags}; {paid} of them not free, which adds {fee}.
         line_insurance = Travel insurance included. | With travel insurance.
         line_no_insurance = No travel insurance. | Without travel insurance.
@@ -72,8 +73,8 @@ internal static class AgentPhrases
         line_back = The new price is {amount} lower {people}, which I would refund to your {method}. | You would get {amount} back {people} on your {method}. | The difference comes to {amount} in your favor {people}, refunded to your {method}.
         line_even = The price stays the same: the difference is {amount}, so nothing would be charged to your {method}. | There is no difference in price ({amount}), so your {method} stays untouched.
         line_cabin = All flights would be in {cabin}: | Your flights would be in {cabin}: | The cabin of all flights would be {cabin}:
-        line_bags_free = You would have {more} more, {total} in total, at no charge ({fee}); your {method} would only be noted. | That is {more} on top, {total} in all, still free ({fee}), so your {method} is not charged.
-        line_bags_paid = You would have {more} more, {total} in total, {paid} of them not free; {fee} would be charged to your {method}. | That is {more} on top, {total} in all with {paid} to be paid for, which makes {fee} on your {method}.
+        line_bags_free = You would have {more}, {total} in total, at no charge ({fee}); your {method} would only be noted. | That makes {more}, {total} in all, still free ({fee}), so your {method} is not charged.
+        line_bags_paid = You would have {more}, {total} in total, {paid} of them not free; {fee} would be charged to your {method}. | That makes {more}, {total} in all with {paid} to be paid for, which makes {fee} on your {method}.
         line_passenger = {old} would become {new}. | In place of {old} there would be {new}. | The entry for {old} would read {new}.
         line_reason = Reason: {reason}. | Reason for the cancellation: {reason}. | Noted reason: {reason}.
         line_refund = The refund of {amount} goes back to how you paid, within 5 to 7 business days. | You would get {amount} back the way you paid; that takes 5 to 7 business days. | {amount} would be refunded to the original payment methods within 5 to 7 business days.

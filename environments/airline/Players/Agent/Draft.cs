@@ -60,7 +60,7 @@ internal sealed class Draft(Voice voice, int goal, Desk desk)
 
     public void Extras(Change change)
     {
-        Say("", voice.Say(change.Bags == 0 ? "line_no_bags" : change.PaidBags == 0 ? "line_free_bags" : "line_paid_bags", ("bags", BagWord(change.Bags)), ("paid", Proposal.Number(change.PaidBags)), ("fee", Proposal.Money(Derivations.BagPrice(change.PaidBags))))
+        Say("", voice.Say(change.Bags == 0 ? "line_no_bags" : change.PaidBags == 0 ? "line_free_bags" : change.PaidBags == change.Bags ? "line_all_paid_bags" : "line_paid_bags", ("bags", BagWord(change.Bags)), ("paid", Proposal.Number(change.PaidBags)), ("fee", Proposal.Money(Derivations.BagPrice(change.PaidBags))))
             + " " + voice.Say(change.Insurance ? "line_insurance" : "line_no_insurance"));
         Act(Acts.Propose, Slots.Bags, 0, new Detail("total", Proposal.Number(change.Bags)));
         Act(Acts.Propose, Slots.Insurance, 0, new Detail("insurance", change.Insurance ? "yes" : "no"));
@@ -97,7 +97,7 @@ internal sealed class Draft(Voice voice, int goal, Desk desk)
     public void Bags(Change change)
     {
         var more = change.Bags - change.Reservation!.TotalBaggages;
-        Say("", voice.Say(change.Amount == 0 ? "line_bags_free" : "line_bags_paid", ("more", BagWord(more)), ("total", Proposal.Number(change.Bags)), ("paid", Proposal.Number(change.PaidBags)), ("fee", Proposal.Money(change.Amount)), ("method", Proposal.Method(change.Payments[0].Method, desk.User!))));
+        Say("", voice.Say(change.Amount == 0 ? "line_bags_free" : "line_bags_paid", ("more", $"{Spoken.Count(more)} more checked {(more == 1 ? "bag" : "bags")}"), ("total", Proposal.Number(change.Bags)), ("paid", Proposal.Number(change.PaidBags)), ("fee", Proposal.Money(change.Amount)), ("method", Proposal.Method(change.Payments[0].Method, desk.User!))));
         Act(Acts.Propose, Slots.Bags, 0, new Detail("more", Proposal.Number(more)));
         Act(Acts.Answer, Topics.BagFee, 0, new Detail("amount", Proposal.Money(change.Amount)));
         Pays(change);

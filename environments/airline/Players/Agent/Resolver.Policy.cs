@@ -90,7 +90,7 @@ internal sealed partial class Resolver
         return null;
     }
 
-    /// <summary>Whether a flight of the reservation has the status; the statuses are read one by one.</summary>
+    /// <summary>Whether a flight of the reservation has the status; all are read, so that none is overlooked.</summary>
     private Need? LookFor(string wanted, Change change, out bool found)
     {
         found = false;
@@ -101,11 +101,7 @@ internal sealed partial class Resolver
                 return read;
             }
 
-            if (status == wanted)
-            {
-                found = true;
-                return null;
-            }
+            found |= status == wanted;
         }
 
         return null;

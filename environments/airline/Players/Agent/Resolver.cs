@@ -53,15 +53,15 @@ internal sealed partial class Resolver(Desk desk)
             return new Need.ToAsk(Slots.Reservation);
         }
 
+        if (desk.Airports is null)
+        {
+            return new Need.ToRead(ToolNames.Airports, "{}");
+        }
+
         if (facts.Select(fact => fact["reservation_id"]).FirstOrDefault(id => id is not null) is { } said)
         {
             reservation = desk.Reservation(said);
             return reservation is null ? ReadReservation(said) : null;
-        }
-
-        if (desk.Airports is null && facts.Any(fact => fact["origin"] is not null || fact["destination"] is not null))
-        {
-            return new Need.ToRead(ToolNames.Airports, "{}");
         }
 
         var fits = desk.Described.Where(seen => facts.All(fact => Matching.Fits(seen, fact, desk))).ToArray();

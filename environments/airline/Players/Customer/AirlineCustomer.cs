@@ -14,7 +14,7 @@ internal sealed partial class AirlineCustomer : ScriptedCustomer
 
     protected override IReadOnlyList<BriefFact> OpeningFacts(KnownGoal goal, int room)
     {
-        var most = Math.Min(room, Random.PickWeighted([0, 1, 2], count => count switch { 0 => 0.12, 1 => 0.38, _ => 0.5 }));
+        var most = Math.Min(room, Random.PickWeighted([0, 1, 2], count => count switch { 0 => 0.1, 1 => 0.3, _ => 0.6 }));
         if (goal.Intent == Intents.Book)
         {
             return [.. goal.Untold(Slots.Route).Concat(Random.Shuffle(goal.Untold(Slots.Trip, Slots.Date, Slots.Cabin).Where(fact => fact.Number < 2))).Take(most)];
@@ -32,7 +32,9 @@ internal sealed partial class AirlineCustomer : ScriptedCustomer
 
     protected override string IdentitySentence(BriefFact fact) => Voice.Say("user_id", ("user_id", fact["user_id"]!));
 
-    protected override double Eagerness => 0.6;
+    protected override double Eagerness => 0.8;
+
+    protected override bool Obliges(string slot) => slot is Slots.Route or Slots.Date or Slots.Passenger or Slots.OldPassenger or Slots.NewPassenger or Slots.Reservation;
 
     protected override IReadOnlyList<BriefFact> Upcoming(KnownGoal goal) =>
         goal.Untold(Slots.Reservation, Slots.Route).Count > 0 ? [] : goal.Untold();

@@ -21,7 +21,7 @@ internal static partial class CustomerPhrases
         want_passenger_known = <wish> (correct|change|update|fix) (the details of|the entry for|what you have for) {name} on {trip}
         want_compensation = <wish> (complain about|talk about|get some compensation for) {trip}
         want_compensation_known = <wish> (get compensated|ask for compensation|get some compensation) for {trip}, (which|since it) (was cancelled by you|got cancelled|was cancelled by the airline) | {trip} (got|was) cancelled, and I (believe|think|feel) I'm (owed|due|entitled to) some compensation
-        some_trip = (one of my reservations|a trip I booked <when>|one of my bookings|a flight I booked <when>|an upcoming trip|a reservation of mine|a booking I made <when>)
+        some_trip = (one of my reservations|one of my trips|one of my bookings|a flight I have with you|an upcoming trip of mine|a reservation of mine|a booking of mine|one of the trips in my profile|a trip I have with you|one of my flights with you)
         other_book = a (new |)flight to book | another trip I'd like to book | a booking to make | something to book
         other_cancel = a cancellation | another trip to cancel | a reservation I need to cancel
         other_cancel_delayed = a delayed flight to talk about | a delayed trip I want out of

@@ -36,7 +36,12 @@ internal sealed class FactWords(Voice voice)
     public string Why(KnownGoal goal)
     {
         var reason = goal.Of(Slots.Reason).Select(fact => fact["reason"]).FirstOrDefault();
-        return voice.Say(goal.Intent == Intents.Cancel && reason is not null ? $"ctx_cancel_{reason.Replace(' ', '_')}" : $"ctx_{goal.Intent}");
+        return voice.Say(goal.Intent switch
+        {
+            Intents.Cancel when reason is not null => $"ctx_cancel_{reason.Replace(' ', '_')}",
+            Intents.ChangeCabin => goal.Of(Slots.Cabin).Select(fact => fact["cabin"]).FirstOrDefault() switch { "business" => "ctx_cabin_up", "basic economy" => "ctx_cabin_down", _ => "ctx_change_cabin" },
+            _ => $"ctx_{goal.Intent}",
+        });
     }
 
     /// <summary>A whole sentence for one fact of a goal.</summary>

@@ -4,7 +4,7 @@ internal static partial class AgentPhrases
 {
     private const string Findings = """
         thanks = thanks. | thank you. | thanks for checking. | good, thank you. | thanks for looking. | I see, thank you. | all right, thanks. | okay, got it.
-        thanks/warm = great, thank you! | perfect, thanks for checking! | thank you, that helps! | thanks, that's useful! | wonderful, thanks.
+        thanks/warm = thank you! | thanks for checking! | thank you, that helps! | thanks, that's useful! | I see, thanks a lot. | got it, thank you!
         thanks_did = thank you for doing that. | great, thanks. | good. | perfect. | well done, thank you. | thanks. | very good.
         found_airplane_on = (that explains it|there we have it|that would be the reason): (with airplane mode on|in airplane mode), (the phone has no connection|there can be no service). | airplane mode cuts off all connections(, so that's a likely cause|).
         found_sim_missing = (so the phone doesn't see|it seems the phone doesn't detect) the SIM card, (which explains the missing service|so it can't register). | (a loose SIM card|a SIM card that isn't seated well) (would explain this|can cause exactly this).
@@ -26,7 +26,7 @@ internal static partial class AgentPhrases
         """;
 
     private const string Proposing = """
-        propose_refuel_data = <here>: {gb} GB of data (for|added to) {line} at ${price} per GB, which makes ${total} in total. | <here>. I would add {gb} GB to {line}. At ${price} per GB, that comes to ${total}. | (I can add|I could add) {gb} GB of data to {line} for ${total} in total, at ${price} per GB.
+        propose_refuel_data = <here>: {gb} GB of data added to {line} at ${price} per GB, which makes ${total} in total. | <here>. I would add {gb} GB to {line}. At ${price} per GB, that comes to ${total}. | (I can add|I could add) {gb} GB of data to {line} for ${total} in total, at ${price} per GB.
         propose_send_payment_request = <here>. I would send you a payment request for bill {bill} of {period}, over ${amount}. | (I can|I would) send a payment request for bill {bill} ({period}, ${amount}) to your phone, (which you can then pay there|so that you can pay it there). | <here>: a payment request for bill {bill}, {period}, with ${amount} due.
         propose_enable_roaming = <here>. I would enable roaming for {line}, (at no cost|free of charge). | (I can|I would) (switch on|enable) roaming for {line}; (there is no charge for this|that costs nothing).
         propose_disable_roaming = <here>. I would disable roaming for {line}. | (I can|I would) (switch off|disable) roaming for {line}.
@@ -53,8 +53,7 @@ internal static partial class AgentPhrases
         a_bill_total = (as for your question|to answer your question): the bill comes to ${value} in total. | the total of that bill is ${value}(, as you asked|).
         a_refuel_price = (as for your question|to answer your question): the data would cost ${value} in total. | you would pay ${value} in total for the data(, as you asked|).
         a_plan_price = (as for your question|to answer your question): the plan {plan} costs ${value} a month. | the plan on that line, {plan}, is ${value} a month(, as you asked|).
-        cannot_fix = I'm sorry, I have tried all I can for this. | I'm afraid I can't solve this from here.
-        not_allowed_resume = I'm sorry, the contract of that line has ended, so I can't resume it.
+        not_overdue = I'm sorry, that bill isn't overdue, and only overdue bills can be paid through me.
         handed_over = YOU ARE BEING TRANSFERRED TO A HUMAN AGENT. PLEASE HOLD ON.
         """;
 

@@ -29,7 +29,7 @@ internal static partial class AgentPhrases
     /// <summary>What the customer is asked to look up or do: {core} is a phrase with a verb.</summary>
     private const string Errands = """
         frame = (could|can|would) you (please |){core}? | please {core}. | I'd (like|ask) you to {core}(, please|). | (when you're ready|when you have a moment), please {core}. | (would you mind taking a moment to|may I ask you to|can I ask you to) {core}? | please (go ahead and|take a moment to) {core}.
-        frame/warm = (could|can|would) you (please |){core}? | please {core}, if you would. | (when you're ready|whenever it suits you), (could you|please) {core}. | (would you be so kind as to|could I ask you to) {core}?
+        frame/warm = (could|can|would) you (please |){core}? | please {core}, if you would. | (when you're ready|whenever it suits you), could you {core}? | (when you have a minute|whenever you're ready), please {core}. | (would you be so kind as to|could I ask you to) {core}?
         conn_first = (to start|first|to begin with|as a first step|let's start simple:) | (let's see what's going on|let's find the cause|let me look into this with you): |
         conn_next = next, | now, | (in that case|then), | as a next step, | (let's move on|let's continue|let's go on): | after that, | |
         conn_again = (let's see if that helped|let's check if it worked|now for the test|let's verify): | now, | (to be sure|to verify), |

@@ -6,11 +6,15 @@ namespace TrajForge.Telecom.Players;
 /// Finds out why a phone does not do what it should: first mends what is known to be wrong, then tests whether that helped, then looks at the
 /// next thing that could be wrong. Basic connectivity comes before data, data before pictures.
 /// </summary>
-internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subjects)
+/// <param name="phone">What was heard of the phone.</param>
+/// <param name="account">What was read.</param>
+/// <param name="subjects">Reads bills.</param>
+/// <param name="tests">See the trouble before looking for its cause.</param>
+internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subjects, bool tests)
 {
     /// <summary>The next step; the goal is met when it is <see cref="Change.Fixed"/>, and there is no way on when it is denied.</summary>
     public Need<Change> Next(HeardGoal<Change> goal, Line line) =>
-        Solved(goal) ?? Mend(goal, line) ?? (phone.Untested ? Ask(Proof(goal.Intent!)) : null) ?? Solved(goal) ?? Inspect(goal, line)
+        Solved(goal) ?? See(goal) ?? Mend(goal, line) ?? (phone.Untested ? Ask(Proof(goal.Intent!)) : null) ?? Solved(goal) ?? Inspect(goal, line)
         ?? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver });
 
     /// <summary>What shows whether the goal is met.</summary>
@@ -20,6 +24,10 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
         Intents.Mms => Signs.Mms,
         _ => Signs.Speed,
     };
+
+    // Where the line may be the cause, the phone is looked at before anything is done about it.
+    private Need<Change>? See(HeardGoal<Change> goal) =>
+        (tests || goal.Intent == Intents.NoService) && !phone.Untested && !phone.WasSeen(Proof(goal.Intent!)) ? Ask(Proof(goal.Intent!)) : null;
 
     private Need<Change>? Solved(HeardGoal<Change> goal)
     {
@@ -39,20 +47,14 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
         ?? (goal.Intent == Intents.NoService ? null : Data(goal, line))
         ?? (goal.Intent == Intents.SlowData ? Speed() : goal.Intent == Intents.Mms ? Pictures() : null);
 
-    private Need<Change>? Service(HeardGoal<Change> goal, Line line)
-    {
-        if (line.Suspended)
-        {
-            return Lift(goal, line);
-        }
-
-        return phone.NeedsReboot ? Ask(Deeds.Reboot)
-            : phone[Signs.Airplane] == "on" ? Ask(Deeds.AirplaneOff)
-            : phone[Signs.Sim] == "missing" ? Ask(Deeds.Reseat)
-            : phone[Signs.Sim] is "locked_pin" or "locked_puk" ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })
-            : phone[Signs.Apn] == "broken" ? Ask(Deeds.ResetApn)
-            : null;
-    }
+    // One restart serves the access point and a line that was suspended.
+    private Need<Change>? Service(HeardGoal<Change> goal, Line line) =>
+        phone.NeedsReboot ? goal.Intent == Intents.NoService && line.Suspended ? Lift(goal, line) : Ask(Deeds.Reboot)
+        : phone[Signs.Airplane] == "on" ? Ask(Deeds.AirplaneOff)
+        : phone[Signs.Sim] == "missing" ? Ask(Deeds.Reseat)
+        : phone[Signs.Sim] is "locked_pin" or "locked_puk" ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })
+        : phone[Signs.Apn] == "broken" ? Ask(Deeds.ResetApn)
+        : null;
 
     /// <summary>A suspended line comes back once nothing is overdue and unless its contract has ended.</summary>
     public Need<Change> Lift(HeardGoal<Change> goal, Line line)
@@ -85,6 +87,12 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
 
     private Need<Change>? Data(HeardGoal<Change> goal, Line line)
     {
+        // Whoever changes the line has first seen all that is wrong with it.
+        if (goal.Intent == Intents.MobileData && (ReadUsage(line) ?? (account.Usage(line.Id) is { Exceeded: true } && account.Plan(line.PlanId) is null ? Subjects.Read(line.PlanId) : null)) is { } read)
+        {
+            return read;
+        }
+
         var abroad = goal.Of(Slots.Location).Any(fact => fact[Details.Place] == Details.Abroad);
         if (abroad && phone[Signs.Roaming] == "off")
         {
@@ -130,21 +138,23 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
 
     private Need<Change>? Inspect(HeardGoal<Change> goal, Line line) => goal.Intent switch
     {
-        Intents.NoService => InspectService(),
-        Intents.MobileData => InspectData(goal, line) ?? InspectService(),
+        Intents.NoService => InspectService(goal, line),
+        Intents.MobileData => InspectData(goal, line) ?? InspectService(goal, line),
         Intents.SlowData => (phone[Signs.Speed] == "none" ? InspectData(goal, line) : null)
             ?? Unseen(Signs.Saver) ?? Unseen(Signs.Mode) ?? Unseen(Signs.Vpn),
         _ => (phone[Signs.Data] is null && phone[Signs.Network] is null ? Ask(Signs.DataAndNetwork) : Unseen(Signs.Data) ?? Unseen(Signs.Network))
             ?? Unseen(Signs.WifiCalling) ?? (phone[Signs.Storage] is null ? Ask(Signs.Permissions) : null) ?? Unseen(Signs.Mmsc) ?? InspectData(goal, line),
     };
 
-    private Need<Change>? InspectService() => Unseen(Signs.Signal) ?? Unseen(Signs.Sim) ?? Unseen(Signs.Apn);
+    // The phone first: a restart for the line's sake would be in vain while the phone is in its own way.
+    private Need<Change>? InspectService(HeardGoal<Change> goal, Line line) =>
+        Unseen(Signs.Signal) ?? Unseen(Signs.Sim) ?? Unseen(Signs.Apn) ?? (line.Suspended ? Lift(goal, line) : null);
 
     private Need<Change>? InspectData(HeardGoal<Change> goal, Line line)
     {
-        if (account.Usage(line.Id) is null)
+        if (ReadUsage(line) is { } read)
         {
-            return new Need<Change>.ToRead(ToolNames.Usage, CallText.Of(("customer_id", account.Customer!.Id), ("line_id", line.Id)));
+            return read;
         }
 
         if (!goal.Of(Slots.Location).Any())
@@ -155,6 +165,10 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
         var abroad = goal.Of(Slots.Location).Any(fact => fact[Details.Place] == Details.Abroad);
         return (abroad ? Unseen(Signs.Roaming) : null) ?? Unseen(Signs.Data);
     }
+
+    private Need<Change>? ReadUsage(Line line) => account.Usage(line.Id) is not null
+        ? null
+        : new Need<Change>.ToRead(ToolNames.Usage, CallText.Of(("customer_id", account.Customer!.Id), ("line_id", line.Id)));
 
     private Need<Change>? Unseen(string sign) => phone[sign] is null ? Ask(sign) : null;
 

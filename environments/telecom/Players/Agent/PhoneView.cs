@@ -5,9 +5,7 @@ internal sealed class PhoneView
 {
     private static readonly string[] Proofs = [Signs.Signal, Signs.Speed, Signs.Mms];
     private readonly Dictionary<string, Sign> _signs = [];
-
-    /// <summary>What was done on the phone, in order.</summary>
-    public List<string> Done { get; } = [];
+    private readonly HashSet<string> _seen = [];
 
     /// <summary>Something was done since the last look at whether it helped.</summary>
     public bool Untested { get; private set; }
@@ -17,11 +15,13 @@ internal sealed class PhoneView
 
     public string? this[string sign] => _signs.GetValueOrDefault(sign)?.Value;
 
-    public Sign? Sign(string sign) => _signs.GetValueOrDefault(sign);
+    /// <summary>The sign was told at some time, however old that is.</summary>
+    public bool WasSeen(string sign) => _seen.Contains(sign);
 
     public void Saw(Sign sign)
     {
         _signs[sign.Name] = sign;
+        _seen.Add(sign.Name);
         if (Proofs.Contains(sign.Name))
         {
             Untested = false;
@@ -40,7 +40,11 @@ internal sealed class PhoneView
 
     public void Did(string deed)
     {
-        Done.Add(deed);
+        if (deed == Deeds.Pay)
+        {
+            return;
+        }
+
         Touched();
         foreach (var (sign, value) in Effects(deed))
         {
@@ -50,7 +54,7 @@ internal sealed class PhoneView
         NeedsReboot = deed == Deeds.ResetApn || (deed != Deeds.Reboot && NeedsReboot);
     }
 
-    private (string Sign, string Value)[] Effects(string deed) => deed switch
+    private static (string Sign, string Value)[] Effects(string deed) => deed switch
     {
         Deeds.Reseat => [(Signs.Sim, "active")],
         Deeds.BestMode => [(Signs.Mode, Deeds.FastestMode), (Signs.Network, "5G")],

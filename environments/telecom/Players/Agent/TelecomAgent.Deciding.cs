@@ -69,7 +69,12 @@ internal sealed partial class TelecomAgent
         _opened.Add(goal.Number);
         return goal.Intent switch
         {
-            Intents.PayBill => bill!.Status == Statuses.Paid ? new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }) : _diagnosis.Collect(bill),
+            Intents.PayBill => bill!.Status switch
+            {
+                Statuses.Paid => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
+                Statuses.Overdue or Statuses.Awaiting => _diagnosis.Collect(bill),
+                _ => new Need<Change>.Denied("not_overdue"),
+            },
             Intents.RoamingOn => Ready(ToolNames.EnableRoaming, line!),
             Intents.RoamingOff => Ready(ToolNames.DisableRoaming, line!),
             Intents.Suspend => goal.Of(Slots.Reason).FirstOrDefault()?[Details.Reason] is { } reason
@@ -142,10 +147,13 @@ internal sealed partial class TelecomAgent
         }
 
         _account.Made(change);
-        _phone.Touched();
-        if (change.Tool == ToolNames.Resume)
+        if (goal.Intent is Intents.NoService or Intents.MobileData)
         {
-            _phone.NeedsReboot = true;
+            _phone.NeedsReboot |= change.Tool == ToolNames.Resume;
+            if (change.Tool is ToolNames.Resume or ToolNames.EnableRoaming or ToolNames.Refuel)
+            {
+                _phone.Touched();
+            }
         }
 
         if (goal.Intent is Intents.RoamingOn or Intents.RoamingOff or Intents.Suspend or Intents.Refuel || (goal.Intent == Intents.Resume && change.Tool == ToolNames.Resume))
@@ -155,7 +163,7 @@ internal sealed partial class TelecomAgent
         }
 
         goal.Proposed = null;
-        Lead(ReportOf(change));
+        LeadWith(ReportOf(change));
     }
 
     private static Need<Change> Ready(string tool, Line line) => new Need<Change>.Ready(new Change { Tool = tool, Line = line });

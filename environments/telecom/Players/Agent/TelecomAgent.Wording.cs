@@ -19,6 +19,12 @@ internal sealed partial class TelecomAgent
             return Voice.Say($"ask_{ask.Slot}{(phone && ask.Slot == Slots.Line ? "_phone" : "")}", ("about", ask.About));
         }
 
+        if (_thanks is { } thanks && !HasLeads)
+        {
+            Lead(thanks);
+        }
+
+        _thanks = null;
         var again = Tests.Contains(ask.Slot) && _told.Contains(ask.Slot);
         var connective = _asked++ == 0 ? "conn_first" : again ? "conn_again" : "conn_next";
         _told.Add(ask.Slot);
@@ -105,7 +111,7 @@ internal sealed partial class TelecomAgent
                 continue;
             }
 
-            var told = _slips.Misstate(right);
+            var told = _slips.Misstate(question, right);
             goal.Questions[question] = told;
             var number = question == Details.DataUsed ? Derivations.Plain(told) : Derivations.Money(told);
             var plan = line is not null ? _account.Plan(line.PlanId)?.Name ?? "" : "";

@@ -18,6 +18,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     private readonly HashSet<string> _told = [];
     private Change? _making;
     private bool _handingOver;
+    private string? _thanks;
     private int _asked;
 
     public TelecomAgent(AgentSeat seat)
@@ -30,7 +31,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     {
         _slips = slips;
         _subjects = new Subjects(_account);
-        _diagnosis = new Diagnosis(_phone, _account, _subjects);
+        _diagnosis = new Diagnosis(_phone, _account, _subjects, seat.Random.Chance(0.3));
     }
 
     protected override bool IsIdentity(string? slot) => slot is Slots.Phone or Slots.NameDob;
@@ -134,9 +135,9 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
         {
             Lead("still_no");
         }
-        else if (!HasLeads && !Fixes(act, sign))
+        else
         {
-            Lead("thanks");
+            _thanks = "thanks";
         }
     }
 
@@ -153,13 +154,8 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
             _slips.Flipped(done);
         }
 
-        if (!HasLeads && act.Slot != Deeds.Pay)
-        {
-            Lead("thanks_did");
-        }
+        _thanks = "thanks_did";
     }
-
-    private bool Fixes(DialogueAct act, Sign sign) => GoalOf(act.Goal).Intent is { } intent && Diagnosis.Proof(intent) == sign.Name && IsGood(intent, sign);
 
     private static bool IsGood(string intent, Sign sign) => intent switch
     {

@@ -13,6 +13,8 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         "false_done", "failed_then_fixed",
     ];
 
+    private bool _flipping;
+
     public bool SkipsConfirmation(Change change) => change.Tool.Length > 0 && change.Tool != ToolNames.HandOver && Due("skipped_confirmation") && Make("skipped_confirmation", harmful: true);
 
     public bool ClaimsDone(Change change) => change.Tool.Length > 0 && Due("false_done") && Make("false_done", harmful: true);
@@ -27,16 +29,18 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     public const string Needless = Deeds.RoamingOn;
 
     /// <summary>Has the customer flip a switch that was right.</summary>
-    public bool FlipsNeedlessly(HeardGoal<Change> goal) => Due("needless_switch") && goal.Intent is Intents.NoService or Intents.SlowData or Intents.Mms;
+    public bool FlipsNeedlessly(HeardGoal<Change> goal) =>
+        _flipping |= Due("needless_switch") && goal.Intent is Intents.NoService or Intents.SlowData or Intents.Mms;
 
     /// <summary>It was flipped, or there was nothing to flip.</summary>
     public void Flipped(bool done)
     {
-        if (!Due("needless_switch"))
+        if (!_flipping)
         {
             return;
         }
 
+        _flipping = false;
         if (done)
         {
             Make("needless_switch", harmful: true);
@@ -47,8 +51,8 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         }
     }
 
-    /// <summary>The number told instead of the right one.</summary>
-    public double Misstate(double answer) => Due("wrong_answer") && Make("wrong_answer", harmful: true) ? answer + 3.25 : answer;
+    /// <summary>The number told instead of the right one, where no proposal is going to tell the right one.</summary>
+    public double Misstate(string question, double answer) => question is Details.DataUsed or Details.PlanPrice && Due("wrong_answer") && Make("wrong_answer", harmful: true) ? answer + 3.25 : answer;
 
     /// <summary>The change with another line or amount than the customer agreed to, where the company would take it.</summary>
     public Change Bend(Change change, Account account)

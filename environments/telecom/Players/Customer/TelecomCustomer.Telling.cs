@@ -24,11 +24,13 @@ internal sealed partial class TelecomCustomer
         return [.. goal.Untold(goal.Intent == Intents.PayBill ? Slots.Bill : Slots.Line).Take(most)];
     }
 
+    protected override bool WishesFirst(KnownGoal goal) => Proof(goal.Intent) is not null;
+
     protected override string Wish(KnownGoal goal, IReadOnlyList<BriefFact> facts)
     {
         if (Proof(goal.Intent) is not null)
         {
-            return Symptom(goal, facts);
+            return Symptom(goal);
         }
 
         var what = goal.Intent switch
@@ -91,11 +93,10 @@ internal sealed partial class TelecomCustomer
 
     private string Object(IReadOnlyList<BriefFact> facts) => facts.Count > 0 ? _facts.Line(Joined(facts)) : Voice.Say("aline");
 
-    private string Symptom(KnownGoal goal, IReadOnlyList<BriefFact> facts)
+    private string Symptom(KnownGoal goal)
     {
-        var symptom = Voice.Say($"sym_{goal.Intent}");
         var trouble = Random.Chance(0.3) ? Voice.Say("trouble") + ": " : "";
         var fix = Random.Chance(0.25) ? ". " + Voice.Say("fix") : "";
-        return facts.Count == 0 ? trouble + symptom + fix : $"{trouble}{symptom}{fix}. {Voice.Say("num", ("number", _facts.Line(Joined(facts))))}";
+        return $"{trouble}{Voice.Say($"sym_{goal.Intent}")}{fix}";
     }
 }

@@ -29,6 +29,9 @@ public abstract partial class ScriptedCustomer
     /// <summary>How often the customer tells it before it is asked, in [0, 1].</summary>
     protected virtual double Eagerness => 0.45;
 
+    /// <summary>"Sure" may go before an answer about the slot.</summary>
+    protected virtual bool Obliges(string slot) => true;
+
     /// <summary>A word more after a fact was told.</summary>
     protected virtual void AfterTelling(KnownGoal goal, BriefFact fact, Turn turn)
     {
@@ -55,7 +58,7 @@ public abstract partial class ScriptedCustomer
     {
         var all = facts.ToArray();
         var fresh = all.Where(fact => goal.Untold(fact.Slot).Contains(fact)).ToArray();
-        if (Random.Chance(0.3) && turn.IsEmpty && all.Length > 0)
+        if (Random.Chance(0.3) && turn.IsEmpty && all.Length > 0 && Obliges(all[0].Slot))
         {
             turn.Add(Voice.Say("sure") + ",");
         }

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace TrajForge.Chat.Scripted;
 
 /// <summary>A message of the customer in the making.</summary>
-public sealed class Turn
+public sealed partial class Turn
 {
     /// <summary>Most new facts in one message.</summary>
     public const int MostFacts = 2;
 
-    private static readonly string[] QuestionStarts = ["Can ", "Could ", "May ", "Is it ", "Would "];
+    private static readonly string[] QuestionStarts = ["Can ", "Could ", "May I ", "Is it ", "Would "];
     private readonly List<string> _sentences = [];
     private readonly List<DialogueAct> _acts = [];
 
@@ -42,6 +44,13 @@ public sealed class Turn
 
     private static bool Continues(string sentence) => sentence[^1] is ',' or ':' || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith(", but", StringComparison.Ordinal);
 
+    // A first word with capitals of its own stays: SIM, VPN, Wi-Fi.
     private static string Small(string sentence) =>
-        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+        sentence.Length < 2 || (sentence[0] == 'I' && !char.IsLetter(sentence[1])) || sentence.Split(' ')[0].Skip(1).Any(char.IsUpper) || Proper().IsMatch(sentence)
+            ? sentence
+            : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    /// <summary>Starts with a day, a month before its day, or a first and a last name.</summary>
+    [GeneratedRegex(@"^([A-Z][a-z]+day, |(January|February|March|April|May|June|July|August|September|October|November|December) \d|(?!My |The |For |I )[A-Z][a-z]+ [A-Z][a-z]+ )")]
+    private static partial Regex Proper();
 }
