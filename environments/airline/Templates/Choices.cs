@@ -5,10 +5,13 @@ namespace TrajForge.Airline.Templates;
 /// <summary>What may be drawn for a goal, and what may be done wrong; all of it succeeds against the tools.</summary>
 internal static class Choices
 {
-    /// <summary>A reservation of the customer that no earlier goal touches; null when none fits.</summary>
+    /// <summary>
+    /// A reservation of the customer that no earlier goal touches; null when none fits. The reference data holds trips that end where they begin, of which
+    /// nobody can say where the way back starts.
+    /// </summary>
     public static Reservation? Reservation(Draft draft, Func<Reservation, bool> fits) =>
         draft.Random.Shuffle(draft.Bookings.ReservationsOf(draft.Context.Customer))
-            .FirstOrDefault(r => r.Status is null && r.Flights.Count > 0 && r.Passengers.Count > 0 && !draft.Context.Taken.Contains(Record(r)) && fits(r));
+            .FirstOrDefault(r => r.Status is null && r.Origin != r.Destination && r.Flights.Count > 0 && r.Passengers.Count > 0 && !draft.Context.Taken.Contains(Record(r)) && fits(r));
 
     /// <summary>Reservations to do the wrong thing to: the customer's others, then those of strangers from a random place on.</summary>
     public static IEnumerable<Reservation> Others(Draft draft, Reservation right, Func<Reservation, bool> fits)
