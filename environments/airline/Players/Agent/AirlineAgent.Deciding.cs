@@ -36,7 +36,7 @@ internal sealed partial class AirlineAgent
 
     protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, _slips.FirstFit(goal));
 
-    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.ToAsk { Slot: Topics.ReservationMore } && _slips.GiveUpFirstFit(goal);
+    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.Denied or Need.ToAsk { Slot: Topics.ReservationMore } && _slips.GiveUpFirstFit(goal);
 
     protected override string Question(HeardGoal goal, Need.ToAsk ask)
     {

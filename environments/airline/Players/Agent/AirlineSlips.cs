@@ -15,6 +15,7 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     ];
 
     private int _firstFitGoal;
+    private int _misquotedGoal;
 
     /// <summary>Settle on the first reservation that fits, whatever the unread ones hold.</summary>
     public bool FirstFit(HeardGoal goal)
@@ -57,13 +58,25 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     public (string Text, IReadOnlyList<DialogueAct> Acts)? Misquote(HeardGoal goal, Change change, Func<Change, (string Text, IReadOnlyList<DialogueAct> Acts)> write)
     {
         var amount = Math.Abs(goal.Questions.ContainsKey(Topics.CertificateAmount) ? change.Certificate : change.Amount);
-        if (!Due("misquoted_amount") || goal.Questions.Count == 0 || amount == 0)
+        if (_misquotedGoal != goal.Number && (!Due("misquoted_amount") || goal.Questions.Count == 0 || amount == 0))
         {
             return null;
         }
 
         var wrong = write(Bent.Quote(change));
-        return Mentions.Answers(wrong.Text, Proposal.Number(amount)) || !Make("misquoted_amount", harmful: true) ? null : wrong;
+        if (_misquotedGoal != goal.Number && Mentions.Answers(wrong.Text, Proposal.Number(amount)))
+        {
+            return null;
+        }
+
+        // Asked again, the agent says the same again.
+        if (_misquotedGoal == 0)
+        {
+            Make("misquoted_amount", harmful: true);
+            _misquotedGoal = goal.Number;
+        }
+
+        return wrong;
     }
 
     /// <summary>The change with one argument other than the customer agreed to, where there is another that the airline would take.</summary>

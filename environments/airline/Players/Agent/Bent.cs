@@ -32,23 +32,24 @@ internal static class Bent
         _ => ("", null),
     };
 
+    /// <summary>Another way to fly in a direction that moves, out of the searches that were made.</summary>
     private static Change? Flight(Change change, Desk desk)
     {
-        var old = change.Reservation!.Flights;
-        for (var i = 0; i < change.Legs.Count; i++)
+        var back = change.RoundTrip ? change.Legs.ToList().FindIndex(leg => leg.Origin == change.Destination) : change.Legs.Count;
+        foreach (var (from, to) in ((int, int)[])[(0, back), (back, change.Legs.Count)])
         {
-            var leg = change.Legs[i];
-            if (old.Any(flight => flight.FlightNumber == leg.Number && flight.Date == leg.Date))
+            var legs = change.Legs.Take(to).Skip(from).ToArray();
+            if (legs.Length == 0)
             {
                 continue;
             }
 
-            var arguments = CallText.Of(("origin", leg.Origin), ("destination", leg.Destination), ("date", leg.Date));
-            var other = desk.Search(ToolNames.Direct, arguments)?
-                .FirstOrDefault(one => one.Flights[0].FlightNumber != leg.Number && one.HasSeats(change.Cabin, change.Passengers.Count));
+            var arguments = CallText.Of(("origin", legs[0].Origin), ("destination", legs[^1].Destination), ("date", legs[0].Date));
+            var other = ((string[])[ToolNames.Direct, ToolNames.OneStop]).SelectMany(tool => desk.Search(tool, arguments) ?? [])
+                .FirstOrDefault(way => way.HasSeats(change.Cabin, change.Passengers.Count) && way.Flights[0].FlightNumber != legs[0].Number);
             if (other is not null)
             {
-                return change with { Legs = [.. change.Legs.Take(i), other.Legs(change.Cabin)[0], .. change.Legs.Skip(i + 1)] };
+                return change with { Legs = [.. change.Legs.Take(from), .. other.Legs(change.Cabin), .. change.Legs.Skip(to)] };
             }
         }
 

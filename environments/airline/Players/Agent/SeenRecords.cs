@@ -78,8 +78,8 @@ internal sealed record SeenReservation
     {
         get
         {
-            var at = IsRoundTrip ? Flights.ToList().FindIndex(flight => flight.Origin == Destination) : -1;
-            return at < 0 ? Flights.Count : at;
+            var last = IsRoundTrip ? Flights.ToList().FindIndex(flight => flight.Destination == Destination) : -1;
+            return last < 0 ? Flights.Count : last + 1;
         }
     }
 }

@@ -93,7 +93,7 @@ public abstract partial class ScriptedAgent<TChange>
         {
             case Need<TChange>.ToRead read:
                 return PlayerMessage.Call(read.Tool, read.Arguments);
-            case Need<TChange>.Stuck or Need<TChange>.ToAsk when TriesAgain(goal, need):
+            case Need<TChange>.Stuck or Need<TChange>.ToAsk or Need<TChange>.Denied when TriesAgain(goal, need):
                 return Work(goal);
             case Need<TChange>.ToAsk ask:
                 if (_owesAmount)
