@@ -13,9 +13,14 @@ var benchmarks = new SortedDictionary<string, Type>(StringComparer.Ordinal)
     ["world"] = typeof(WorldBenchmarks),
 };
 
+if (args is ["regrade"])
+{
+    return await Regrade.RunAsync();
+}
+
 if (args.Length != 1 || !benchmarks.TryGetValue(args[0], out var benchmark))
 {
-    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", benchmarks.Keys)}");
+    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "regrade"])}");
     return 2;
 }
 

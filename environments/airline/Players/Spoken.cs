@@ -59,7 +59,7 @@ public static class Spoken
             "saved" => ["on file", "in my profile", "on my account"],
             _ => ["born", "birth", "birthday"],
         },
-        "insurance" => detail.Value == "yes" ? ["insur", "cover"] : ["without", "don't", "skip", "not "],
+        "insurance" => detail.Value == "yes" ? ["insur", "cover"] : ["without", "don't", "skip", "leave out", "leave off", "never take", "won't need"],
         "reason" => detail.Value switch
         {
             "change of plans" => ["plan"],

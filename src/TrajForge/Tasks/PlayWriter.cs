@@ -34,8 +34,8 @@ internal sealed class PlayWriter(IEnvironment environment)
             script.Call(request, await world.CallAsync(request, cancellationToken));
         }
 
-        var told = answers ? task.Questions.Select(question => question.Answer) : [];
-        script.Agent(calls.Count == 0 ? "Is there anything else?" : $"That is what I did. {string.Join(' ', told)}");
+        var told = answers ? task.Questions.Select(question => question.Answer).ToArray() : [];
+        script.Agent(calls.Count == 0 && told.Length == 0 ? "Is there anything else?" : $"That is what I did. {string.Join(' ', told)}");
         script.Customer("Thank you, goodbye.");
         return new Episode
         {

@@ -29,10 +29,14 @@ internal sealed partial class DataIds
         return ids;
     }
 
-    /// <summary>Names in the task's text and gold arguments that look like ids and are in no record.</summary>
+    /// <summary>Names in the task's text and gold arguments that look like ids and are in no record; what a gold action found or made is known.</summary>
     public IEnumerable<string> Unknown(TauTask task, IReadOnlyList<GoldOutcome> outcomes)
     {
-        foreach (var word in Words(task.Instructions).Where(IsUnknown))
+        var found = outcomes.Where(outcome => outcome.Error is null)
+            .SelectMany(outcome => Words(outcome.Action.Arguments).Concat(Words(outcome.Reply)))
+            .Concat(Words($"{task.Start?.AgentData} {task.Start?.CustomerData}"))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in Words(task.Instructions).Where(word => IsUnknown(word) && !found.Contains(word)))
         {
             yield return $"the text names '{word}', which is in no record";
         }
@@ -44,8 +48,7 @@ internal sealed partial class DataIds
 
         for (var i = 0; i < outcomes.Count; i++)
         {
-            var made = outcomes.Take(i).Select(outcome => outcome.Reply).ToArray();
-            foreach (var word in Words(outcomes[i].Action.Arguments).Where(IsUnknown).Where(word => !made.Any(reply => reply.Contains(word, StringComparison.Ordinal))))
+            foreach (var word in Words(outcomes[i].Action.Arguments).Where(word => IsUnknown(word) && !found.Contains(word)))
             {
                 yield return FormattableString.Invariant($"gold action {i + 1}, {outcomes[i].Action.Name}, names '{word}', which is in no record");
             }

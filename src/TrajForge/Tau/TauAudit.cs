@@ -51,7 +51,7 @@ public static class TauAudit
         var unchanged = gold.Key == await TauWorlds.KeyAsync(fresh, cancellationToken);
         foreach (var (outcome, i) in gold.Outcomes.Select((outcome, i) => (outcome, i)).Where(pair => pair.outcome.Error is not null))
         {
-            Add("gold-fails", Text($"action {i + 1}, {outcome.Action.Name}({outcome.Action.Arguments}): {outcome.Error}"));
+            Add("gold-fails", Text($"action {i + 1}, {outcome.Action.Name}({Plain(outcome.Action.Arguments)}): {outcome.Error}"));
         }
 
         var changing = gold.Outcomes.Where(outcome => outcome.MayChange).ToArray();
@@ -109,9 +109,15 @@ public static class TauAudit
 
     private static IEnumerable<AuditFinding> Repeated(IReadOnlyList<TauTask> tasks) => tasks
         .Where(task => task.Instructions.Length > 0)
-        .GroupBy(task => task.Instructions, StringComparer.Ordinal)
+        .GroupBy(task => $"{task.Instructions}\n{task.Start?.AgentData}\n{task.Start?.CustomerData}\n{string.Join('\n', task.GoldWorld.Start?.Functions ?? [])}\n{string.Join('\n', task.Earlier)}", StringComparer.Ordinal)
         .Where(group => group.Count() > 1)
-        .SelectMany(group => group.Skip(1).Select(task => new AuditFinding(task.Id, "same-instructions", $"the customer is told the same as in task {group.First().Id}")));
+        .SelectMany(group => group.Skip(1).Select(task => new AuditFinding(task.Id, "same-instructions", $"start and customer's instructions are those of task {group.First().Id}")));
+
+    private static string Plain(string arguments)
+    {
+        using var document = PythonEquality.Parse(arguments);
+        return document is null ? arguments : JsonText.From(document.RootElement).ToString();
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,11 +54,12 @@ internal sealed class TauFile
     {
         for (var i = 0; i < _runs.Count; i++)
         {
-            yield return ReadRun(i);
+            yield return Run(i);
         }
     }
 
-    private (TauRun? Run, IReadOnlyList<TauProblem> Problems) ReadRun(int position)
+    /// <summary>One run by its place in the file.</summary>
+    public (TauRun? Run, IReadOnlyList<TauProblem> Problems) Run(int position)
     {
         var problems = new List<TauProblem>();
         var name = _runs[position].Name;

@@ -36,7 +36,7 @@ internal sealed class TauGrader(IEnvironment environment, TauGradeOptions option
     {
         if (grade.Ours is not { } ours || grade.Published is not { } published)
         {
-            return grade with { Why = grade.Why ?? (grade.Published is null ? "no reward is published" : null) };
+            return grade;
         }
 
         var agrees = Math.Abs(ours - published) < 1e-6;

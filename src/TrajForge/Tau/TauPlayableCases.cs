@@ -9,6 +9,7 @@ namespace TrajForge.Tau;
 internal sealed class TauPlayableCases(IEnvironment environment)
 {
     private readonly TauCases _cases = new(environment);
+    private readonly TauWorlds _worlds = new(environment);
 
     /// <exception cref="WorldFunctionException">The world refuses the task's start.</exception>
     /// <exception cref="BrokenTaskException">The gold play fails, or changes and says nothing.</exception>
@@ -24,10 +25,11 @@ internal sealed class TauPlayableCases(IEnvironment environment)
             touched |= reply.Owners.Count > 0;
         }
 
-        var asked = (task.Actions ?? []).Count(action => action.Name != "respond");
-        if (made.ReferencePlay.Count < asked)
+        var asked = (task.Actions ?? []).Count(action => _worlds.Changes(action.Request));
+        var done = made.ReferencePlay.Count(call => call.Effect == ToolEffect.Changes);
+        if (done < asked)
         {
-            throw new BrokenTaskException(FormattableString.Invariant($"{asked - made.ReferencePlay.Count} of {asked} gold actions fail; 'audit tasks' says which"));
+            throw new BrokenTaskException(FormattableString.Invariant($"{asked - done} of {asked} gold actions that change something fail; 'audit tasks' says which"));
         }
 
         var changes = (await world.SnapshotAsync([], cancellationToken)).Changes;

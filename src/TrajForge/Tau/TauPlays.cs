@@ -10,7 +10,7 @@ internal static class TauPlays
 
     /// <summary>Exactly the gold play, and every text that is to be said.</summary>
     public static TauRun Gold(TauTask task) =>
-        Run(task, [.. (task.Actions ?? []).Where(action => action.Name is not (TauEnds.HandOverTool or "respond"))], string.Join(" . ", task.Told));
+        Run(task, [.. (task.Actions ?? []).Where(action => task.Format == TauFormat.V2 || action.Name is not (TauEnds.HandOverTool or "respond"))], string.Join(" . ", task.Told));
 
     private static TauRun Run(TauTask task, IReadOnlyList<GoldAction> actions, string? said)
     {

@@ -18,6 +18,6 @@ public sealed class TwoSidedShowTests
         Assert.Matches(@"\d does     check_\w+ ", shown.Output);
         Assert.Matches(@"\d sees     ", shown.Output);
         Assert.Contains(Dataset.Rows(folder.Path("run"), "canonical"), row => row["messages"]!.AsArray().Any(message => (string?)message!["to"] == "customer"));
-        Assert.All(Dataset.Rows(folder.Path("run"), "openai"), row => Assert.DoesNotContain("Status Bar", row["messages"]!.ToJsonString(), StringComparison.Ordinal));
+        Assert.All(Dataset.Rows(folder.Path("run"), "openai"), row => Assert.DoesNotContain("Status Bar: ", row["messages"]!.ToJsonString(), StringComparison.Ordinal));
     }
 }

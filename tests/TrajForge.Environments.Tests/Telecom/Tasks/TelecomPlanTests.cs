@@ -20,9 +20,11 @@ public sealed partial class TelecomPlanTests
     {
         var environment = await TelecomPlans.OpenAsync();
 
-        Assert.Empty((await TelecomPlans.TasksAsync())
+        var wrong = (await TelecomPlans.TasksAsync())
             .SelectMany(task => task.References)
-            .Where(reference => environment.Resolve(reference.Description) is not [var only] || only != reference.Target));
+            .Where(reference => environment.Resolve(reference.Description) is not [var only] || only != reference.Target);
+
+        Assert.Empty(wrong);
     }
 
     [Fact]
