@@ -85,7 +85,7 @@ internal sealed class Account
         }
     }
 
-    /// <summary>Not known for sure any more: it has to be read again.</summary>
+    /// <summary>An argument of a call, or nothing.</summary>
     public static string Argument(string arguments, string name)
     {
         using var document = Parse(arguments);
@@ -145,7 +145,6 @@ internal sealed class Account
 internal static class Statuses
 {
     public const string Overdue = "Overdue";
-    public const string Issued = "Issued";
     public const string Awaiting = "Awaiting Payment";
     public const string Paid = "Paid";
 }

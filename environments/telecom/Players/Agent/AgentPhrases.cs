@@ -24,7 +24,6 @@ internal static partial class AgentPhrases
         ask_location = Are you (currently |)(traveling abroad|outside the country|abroad) (right now|at the moment|), or are you at home? | May I ask (where you are|if you are traveling): at home, or abroad? | (Just to be sure|One question): are you at home, or (traveling abroad|outside the country) (at the moment|right now|)?
         ask_amount = How many gigabytes (would you like to add|should I add|do you want to buy)? | How much data (would you like|should I add|do you want), in gigabytes? | What amount of data (would you like to add|do you have in mind)?
         ask_reason = May I ask why you'd like to suspend it? | What is the reason for the suspension? | (Could you tell me|Can I ask) the reason, (so I can note it|for the record)?
-        ask_payment = Would you like to settle (the|that) overdue bill now? | Are you (willing|able) to pay (the|that) overdue bill now?
         """;
 
     /// <summary>What the customer is asked to look up or do: {core} is a phrase with a verb.</summary>
@@ -53,7 +52,6 @@ internal static partial class AgentPhrases
         core_mms = (check|find out|tell me) (whether|if) your messaging app can send picture messages (at the moment|right now|) | (see|tell me) (whether|if) (MMS|picture messages) can be sent from your messaging app
         core_mms_again = (check|see) (again|once more) (whether|if) your messaging app can send picture messages | (tell me|see) (whether|if) picture messages can be sent now
         core_signal_again = (look at|check) the status bar (again|once more) and tell me (what it shows|if there is a signal) (now|) | (tell me|let me know) what signal the status bar shows now
-        core_payment_request = (check|look) for a payment request on your phone
         core_airplane_off = (turn|switch) airplane mode off | (turn|switch) off airplane mode
         core_reseat_sim = take out the SIM card and put it back in (firmly|carefully|) | re-seat the SIM card, that is, remove it and insert it again
         core_data_on = (turn|switch) mobile data on | (turn|switch) on mobile data (in your settings|)
@@ -65,7 +63,7 @@ internal static partial class AgentPhrases
         core_wifi_calling_off = (turn|switch) Wi-Fi calling off | (turn|switch) off Wi-Fi calling
         core_grant_storage = (give|grant) the messaging app (the storage permission|permission to use storage) | allow (storage|access to storage) for the messaging app
         core_grant_sms = (give|grant) the messaging app (the SMS permission|permission to use SMS) | allow (SMS|access to SMS) for the messaging app
-        core_reboot = (restart|reboot) your phone (and tell me when it's back|now|) | turn your phone off and on again
+        core_reboot = (restart|reboot) your phone (and tell me when it's back|) | turn your phone off and on again
         core_pay = (check|look at) the payment request on your phone and, if (it's right|the amount is right|all is in order), (pay it|make the payment) | (open|find) the payment request (that should be on your phone|on your phone) and (pay it|make the payment) if it (looks|is) right
         why_line = I need to know which line this is about. | You may have several lines, and I want to pick the right one.
         why_bill = I need to know which bill this is about. | I want to be sure that I have the right bill.
@@ -73,7 +71,7 @@ internal static partial class AgentPhrases
         why_amount = I need to know how much data to add. | Data is added by the gigabyte, so I need a number.
         why_reason = I only note it with the suspension. | It's just for the record.
         why_identity = I only ask so that I can be sure it's your account. | I need this to find your account and keep it safe.
-        why_payment = The line stays suspended until the bill is paid. | I can lift the suspension only once the bill is paid.
+        why_request = I only want to know what I can do for you. | I ask so that nothing is left open.
         where_bar = It's the row of small icons at the very top of your screen. | Look at the very top edge of the screen, where the clock and the battery are. | The status bar is the thin line with the icons above everything else.
         where_network = You'll find it in your settings, under network status. | It's in the settings: look for network, then status. | Open the settings app and look for the network status page.
         where_sim = It's in your settings, under SIM card status. | Look in the settings for SIM card; its status is shown there.

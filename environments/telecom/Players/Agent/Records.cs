@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace TrajForge.Telecom.Players;
 
 /// <summary>A customer's record as the agent reads it.</summary>
-internal sealed record Customer(string Id, string FullName, IReadOnlyList<string> LineIds, IReadOnlyList<string> BillIds)
+internal sealed record Customer(string Id, string FullName, IReadOnlyList<string> LineIds)
 {
-    public static Customer Of(JsonElement json) => new(json.Text("customer_id"), json.Text("full_name"), json.Texts("line_ids"), json.Texts("bill_ids"));
+    public static Customer Of(JsonElement json) => new(json.Text("customer_id"), json.Text("full_name"), json.Texts("line_ids"));
 }
 
 /// <summary>A line's record as the agent reads it.</summary>

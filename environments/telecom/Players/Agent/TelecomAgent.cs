@@ -48,6 +48,10 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
         if (!line.IsError)
         {
             _account.Read(line.Tool, line.Arguments, line.Text);
+            if (Current?.Intent == Intents.NoService && _account.Bill(Account.Argument(line.Arguments, "id")) is { Status: Statuses.Paid } bill)
+            {
+                Lead("paid_bill", ("bill", bill.Id));
+            }
         }
 
         if (_making is { } made && made.Tool == line.Tool)
@@ -81,7 +85,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     protected override string WhyAsked(string? slot) => slot switch
     {
         Signs.Signal => "where_bar",
-        Signs.Airplane or Signs.Network or Signs.Data or Signs.Roaming or Signs.DataAndNetwork or Deeds.AirplaneOff or Deeds.DataOn or Deeds.RoamingOn or Deeds.RoamingOff => "where_network",
+        Signs.Airplane or Signs.Network or Signs.Data or Signs.Roaming or Signs.DataAndNetwork or Deeds.AirplaneOff or Deeds.DataOn or Deeds.RoamingOn => "where_network",
         Signs.Sim => "where_sim",
         Deeds.Reseat => "where_tray",
         Signs.Apn or Signs.Mmsc or Deeds.ResetApn => "where_apn",
@@ -100,7 +104,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
         Slots.Amount => "why_amount",
         Slots.Reason => "why_reason",
         CommonTopics.Identity => "why_identity",
-        _ => "why_payment",
+        _ => "why_request",
     };
 
     private void TakeCustomer(ChatLine line)

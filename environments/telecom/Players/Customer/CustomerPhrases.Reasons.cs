@@ -13,7 +13,6 @@ internal static partial class CustomerPhrases
         ctx_pay_bill = I (want|would like) (it|that) off my (mind|desk|list|plate) | I (forgot|overlooked|completely missed) it <when> | <who> (reminded me|found the letter|asked about it) <when> | I (just|only just) (got paid|saw it|noticed) and (want|like) to be (done|square|finished) with it | I (was away|was in the hospital|had a lot going on) when it (came|arrived|was due)
         ctx_roaming_on = (I'm|we're) (going|traveling|flying) (abroad|overseas|to <who>'s place abroad) (soon|next week|in a few days|next month) | <who> (is taking|wants to take) (it|that one) (abroad|along on a trip|overseas) (soon|next week|next month) | (there's|we've got) (a trip|a vacation|a family visit) (coming up|planned) (abroad|overseas)
         ctx_roaming_off = (I'm|we're) back (from|after) (our|my|the) trip | I (don't|do not) (want|need) (any surprises|roaming anymore|data used abroad) (on that line|there|) | <who> (travels|goes abroad) (no more|less now) and (doesn't|won't) need it | I (worry|am worried) about (accidental|unexpected) (use|data use) abroad
-        ctx_suspend = <who> (won't|isn't going to) (use|need) (it|that one) for (a while|some time|a few months)
         ctx_resume = <who> (needs|wants|is asking for) (it|that one) (again|back) | (the break|the pause) is over and (we need it again|we want to use it again|it should work again) | I'm (back|home again) and (need|want) (it|that one) (again|working)
         ctx_refuel = <who> (watches|streams|plays) (a lot|videos all day|games all evening) on it | (there's|I have) (a long trip|a long train ride|a busy week|a move) (coming up|ahead) | I (expect|figure|fear) (it|the data) won't (last|be enough) (this month|until the end of the month|)
         """;
@@ -21,7 +20,6 @@ internal static partial class CustomerPhrases
     /// <summary>What a screen shows: {v} is the value where it is no yes or no.</summary>
     private const string Screens = """
         bar = the status bar | the top of the screen | the bar up top | the top line | the row at the top | the strip with the icons
-        screen = the network screen | the settings page | the status page | that page | the menu | that screen | the list | the overview
         look = (okay|alright|right|so|there|good|well), | (let me see|one moment|hang on|just a second|bear with me)... | (found it|got it|there it is|here we go|here it is), | (had to dig a bit|took me a second|that was well hidden|needed my glasses for that)(, but|...|:) | (I checked|I looked|I've looked|I had a look|I just checked|I took a look)(:|,) | (looking at it now|I'm on it|I have it open|I'm in the settings|I'm looking at it)(:|,)
         look/formal = (very well|certainly|all right|of course|just a moment), | (I have checked|I have looked|I have opened it|I am looking at it)(:|,) | (as requested|one moment please|here is what I see)(:|,)
         look/hurried = (ok|so|right|quick look|checked|here)(:|,) | (just looked|done looking|got it)(:|,)

@@ -12,7 +12,6 @@ internal static partial class CustomerPhrases
         did_reseat_sim = I (took out|popped out|removed) the SIM (card |)and (put it back|pushed it back in|put it in again) | the SIM (card |)is (back in|re-seated|out and in again) | I (re-seated|reinserted) the SIM (card|) (carefully|with a paper clip|)
         did_data_on = mobile data is (on now|now on|switched on) | I (turned|switched) (mobile data|it) on | mobile data (shows|is listed) as on now
         did_roaming_on = data roaming is (on now|now on|switched on) | I (turned|switched) (data roaming|roaming|it) on | roaming (shows|is listed) as on now
-        did_roaming_off = data roaming is (off now|now off|switched off) | I (turned|switched) (data roaming|roaming|it) off
         did_saver_off = data saver is (off now|now off|switched off) | I (turned|switched) (data saver|the saver|it) off | the data saver (is gone|shows as off now)
         did_best_mode = (the preference|the network mode|the preferred network|it) is (set to|on|changed to) 4G/5G (preferred |)(now|) | I (picked|chose|selected|ticked) (the 4G/5G option|4G/5G preferred)
         did_vpn_off = the VPN is (off now|disconnected|now off) | I (disconnected|turned off|switched off) the VPN | VPN (disconnected|is gone|off)
@@ -37,7 +36,5 @@ internal static partial class CustomerPhrases
         recheck_speed = (I also|and I|then I|after that I) (ran|did|tried) the speed test (again|once more|): | (I also|and I|then I|after that I) (repeated|started) the speed test:
         recheck_mms = (I also|and I|then I|after that I) (checked|tried) the (picture messages|messaging app) (again|once more|):
         not_fixed = (but|hm,|wait,) it (still isn't|still is not|really isn't) (working|fixed) (here|for me|)
-        resigned = (alright|okay|well|if you say so), (I'll wait|I'll give it some time|I'll wait and see|let's hope so)
-        not_slow = (but|hm, but) the speed isn't what (I want|it should be) yet
         """;
 }

@@ -27,7 +27,7 @@ internal static partial class CustomerPhrases
         want_resume = <wish> (reactivate|get back|resume|unfreeze|restart)
         want_pay_bill = <wish> (pay|settle|take care of|clear)
         aline = a line | one of my lines | a line of mine | one of our lines
-        for_line = for | on | for
+        for_line = for
         abill = a bill | one of my bills | a bill of mine | an open bill | a bill I got
         other_no_service = a phone without service | a problem with calls
         other_mobile_data = a mobile data problem | trouble with mobile data
@@ -78,8 +78,8 @@ internal static partial class CustomerPhrases
         go_mms = (please |you can |)(go ahead|do that|proceed) <now>
         go_refuel = (please |you can |)(go ahead and add|add|book) (the data|it) <now> | (please |)(go ahead|proceed|carry on) with (the data|the top-up) <now>
         go_pay_bill = (please |you can |)(go ahead and send|send) (the request|it|the payment request) <now> | (please |)(go ahead|proceed) with (the payment|the payment request) <now>
-        go_roaming_on = (please |you can |)(go ahead and enable|enable|switch on|turn on) (roaming|it) <now> | (please |)(go ahead|proceed) with (roaming|that) <now>
-        go_roaming_off = (please |you can |)(go ahead and disable|disable|switch off|turn off) (roaming|it) <now> | (please |)(go ahead|proceed) with (that|switching it off) <now>
+        go_roaming_on = (please |you can |)(go ahead and enable|enable|activate) (roaming|it) <now> | (please |)(switch|turn) (roaming|it) on <now> | (please |)(go ahead|proceed) with (roaming|that) <now>
+        go_roaming_off = (please |you can |)(go ahead and disable|disable|deactivate) (roaming|it) <now> | (please |)(switch|turn) (roaming|it) off <now> | (please |)(go ahead|proceed) with (that|switching it off) <now>
         go_suspend = (please |you can |)(go ahead and suspend|suspend|pause) (the line|it|that line) <now> | (please |)(go ahead|proceed) with (the suspension|that) <now>
         go_resume = (please |you can |)(go ahead and reactivate|reactivate|bring back|resume) (the line|it|that line) <now> | (please |)(go ahead|proceed) with (the line|that) <now>
         """;

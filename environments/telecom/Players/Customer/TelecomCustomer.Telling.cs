@@ -42,8 +42,9 @@ internal sealed partial class TelecomCustomer
         return $"{Voice.Say($"want_{goal.Intent}")} {what}";
     }
 
-    // Trouble has no reason, only consequences, and those stand in sentences of their own.
-    protected override string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts) => Proof(goal.Intent) is null ? Voice.Say($"ctx_{goal.Intent}") : "";
+    // Trouble has no reason, only consequences, and those stand in sentences of their own; the reason for a suspension is a fact of the brief.
+    protected override string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts) =>
+        Proof(goal.Intent) is null && goal.Intent != Intents.Suspend ? Voice.Say($"ctx_{goal.Intent}") : "";
 
     protected override IReadOnlyList<BriefFact> Upcoming(KnownGoal goal) =>
         [.. goal.Untold().Where(fact => goal.Intent == Intents.Refuel ? fact.Slot != Slots.Payment : !Reserved.Contains(fact.Slot))];

@@ -59,7 +59,6 @@ internal static class Deeds
     public const string Reseat = "reseat_sim";
     public const string DataOn = "data_on";
     public const string RoamingOn = "roaming_on";
-    public const string RoamingOff = "roaming_off";
     public const string SaverOff = "saver_off";
     public const string BestMode = "best_mode";
     public const string VpnOff = "vpn_off";
@@ -71,7 +70,7 @@ internal static class Deeds
     public const string Pay = "pay";
 
     public static IReadOnlyList<string> All { get; } =
-        [AirplaneOff, Reseat, DataOn, RoamingOn, RoamingOff, SaverOff, BestMode, VpnOff, ResetApn, WifiCallingOff, GrantStorage, GrantSms, Reboot, Pay];
+        [AirplaneOff, Reseat, DataOn, RoamingOn, SaverOff, BestMode, VpnOff, ResetApn, WifiCallingOff, GrantStorage, GrantSms, Reboot, Pay];
 
     /// <summary>The mode that lets a phone use the fastest network.</summary>
     public const string FastestMode = "4g_5g_preferred";
@@ -82,7 +81,7 @@ internal static class Deeds
         AirplaneOff => (PhoneTools.ToggleAirplane, "{}"),
         Reseat => (PhoneTools.Reseat, "{}"),
         DataOn => (PhoneTools.ToggleData, "{}"),
-        RoamingOn or RoamingOff => (PhoneTools.ToggleRoaming, "{}"),
+        RoamingOn => (PhoneTools.ToggleRoaming, "{}"),
         SaverOff => (PhoneTools.ToggleSaver, "{}"),
         BestMode => (PhoneTools.SetNetworkMode, CallText.Of(("mode", FastestMode))),
         VpnOff => (PhoneTools.DisconnectVpn, "{}"),
@@ -101,7 +100,6 @@ internal static class Deeds
         AirplaneOff => (Signs.Airplane, "off"),
         DataOn => (Signs.Data, "on"),
         RoamingOn => (Signs.Roaming, "on"),
-        RoamingOff => (Signs.Roaming, "off"),
         SaverOff => (Signs.Saver, "off"),
         WifiCallingOff => (Signs.WifiCalling, "off"),
         _ => null,
