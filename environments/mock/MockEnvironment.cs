@@ -6,7 +6,7 @@ namespace TrajForge.Mock;
 /// <summary>The task list with its data loaded. It has no templates: it plays and grades tasks that somebody else wrote.</summary>
 internal sealed class MockEnvironment(MockBase shared, MockVariant variant) : IEnvironment
 {
-    private readonly MockTools _tools = new(variant);
+    private readonly MockTools _tools = MockTools.Of(variant);
 
     public string Id => "mock";
 

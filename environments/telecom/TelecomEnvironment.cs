@@ -8,6 +8,8 @@ namespace TrajForge.Telecom;
 /// <summary>The provider with its data loaded.</summary>
 internal sealed partial class TelecomEnvironment : IEnvironment
 {
+    private static readonly string DialoguePolicy = TelecomFiles.Text("policy.md");
+    private static readonly string SoloPolicy = TelecomFiles.Text("policy_solo.md");
     private readonly TelecomBase _shared;
     private readonly TelecomTools _tools;
     private readonly IReadOnlyList<ToolInfo> _soloTools;
@@ -16,7 +18,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
     {
         _shared = shared;
         _tasks = new(new TelecomData(shared.AgentDatabase));
-        _tools = new TelecomTools(variant);
+        _tools = TelecomTools.Of(variant);
         _soloTools = _tools.Catalog.Solo().Tools;
         Customers = shared.Documents[Tables.Customers].Records.Ids;
         Names = NamesIn(shared);
@@ -44,7 +46,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
     /// <summary>The data as loaded, for templates and tests.</summary>
     internal TelecomBase Shared => _shared;
 
-    public string Policy(PlayMode mode) => TelecomFiles.Text(mode == PlayMode.Solo ? "policy_solo.md" : "policy.md");
+    public string Policy(PlayMode mode) => mode == PlayMode.Solo ? SoloPolicy : DialoguePolicy;
 
     public IReadOnlyList<ToolInfo> Tools(PlayMode mode) => mode == PlayMode.Solo ? _soloTools : _tools.Catalog.Tools;
 

@@ -59,11 +59,11 @@ public static class Spoken
             "saved" => ["on file", "in my profile", "on my account"],
             _ => ["born", "birth", "birthday"],
         },
-        "insurance" => detail.Value == "yes" ? ["insur", "cover"] : ["without", "don't", "skip", "not "],
+        "insurance" => detail.Value == "yes" ? ["insur", "cover"] : ["without", "don't", "skip", "leave out", "leave off", "never take", "won't need"],
         "reason" => detail.Value switch
         {
             "change of plans" => ["plan"],
-            "health" => ["ill", "sick", "doctor", "hospital", "surgery", "injur", "medical"],
+            "health" => ["ill", "sick", "doctor", "hospital", "surgery", "injur", "medical", "broke my", "hurt my"],
             "weather" => ["storm", "forecast", "snow", "hurricane"],
             "airline cancelled" => ["airline called", "you cancelled", "cancelled by", "you called", "airline has cancelled", "got cancelled", "was cancelled"],
             _ => ["delay", "late"],

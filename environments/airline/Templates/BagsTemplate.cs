@@ -41,6 +41,7 @@ internal sealed class BagsTemplate(Bookings bookings) : IConstraintTemplate
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, OtherReservations(draft, reservation, more))
             .Miss(WrongKinds.Value, OtherCounts(draft, reservation, total, paid, methods[0]))
+            .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, fee == 0 ? [] : methods.Skip(1).Select(m => Calls.Bags(reservation.ReservationId, total, paid, m.Id)))
             .GiveMoneyOnTop();
         return draft.Build(Info, Intents.AddBags, Text(draft, more), [record], wrongs.Plays);

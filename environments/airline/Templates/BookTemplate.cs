@@ -5,6 +5,7 @@ namespace TrajForge.Airline.Templates;
 /// <summary>A new reservation, one way or there and back.</summary>
 internal sealed class BookTemplate(Bookings bookings, bool roundTrip) : IConstraintTemplate
 {
+    private const int FirstDay = 16;
     private const int LastDay = 30;
 
     public TemplateInfo Info { get; } = roundTrip
@@ -71,7 +72,7 @@ internal sealed class BookTemplate(Bookings bookings, bool roundTrip) : IConstra
             ? [new Detail(Details.OriginAirport, origin), new Detail(Details.DestinationAirport, destination)]
             : [new Detail(Details.Origin, Cities.Of(origin)), new Detail(Details.Destination, Cities.Of(destination))]);
         draft.Say(Slots.Cabin, new Detail(Details.Cabin, Spoken.Cabin(cabin)));
-        if (draft.NameWay(origin, destination, Choices.Day(draft, 16, last), cabin, seats: 1, number: 1) is not { } there)
+        if (draft.NameWay(origin, destination, Choices.Day(draft, FirstDay, last), cabin, seats: 1, number: 1) is not { } there)
         {
             return null;
         }
@@ -128,12 +129,15 @@ internal sealed class BookTemplate(Bookings bookings, bool roundTrip) : IConstra
 
     private static Reservation? Paid(Reservation made, Tender plan) => plan.Pay(made) is { } payments ? made with { PaymentHistory = payments } : null;
 
-    /// <summary>Another way to fly there on the same day.</summary>
+    /// <summary>Another way to fly there, on the same day or another before the way back.</summary>
     private static IEnumerable<Reservation> OtherWays(Draft draft, Reservation made)
     {
-        var there = Trips.Out(made);
-        var ways = draft.Bookings.Timetable.Ways(made.Origin, made.Destination, there[0].Date).Where(way => way.Seats(made.Cabin) >= made.Passengers.Count);
-        return ways.Select(way => made with { Flights = [.. Trips.Reserve(way, made.Cabin), .. Trips.Back(made)] });
+        var (day, back) = (Trips.Out(made)[0].Date, Trips.Back(made));
+        var last = back.Length == 0 ? LastDay : Choices.DayOf(back[0].Date) - 2;
+        return Enumerable.Range(FirstDay, Math.Max(0, last - FirstDay + 1)).Select(n => $"2024-05-{n:00}").Where(other => other != day).Prepend(day)
+            .SelectMany(other => draft.Bookings.Timetable.Ways(made.Origin, made.Destination, other))
+            .Where(way => way.Seats(made.Cabin) >= made.Passengers.Count)
+            .Select(way => made with { Flights = [.. Trips.Reserve(way, made.Cabin), .. back] });
     }
 
     private static IEnumerable<Reservation> OtherValues(Draft draft, Reservation made)

@@ -29,7 +29,7 @@ internal sealed class CancelTemplate(Bookings bookings) : IConstraintTemplate
 
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, Choices.Others(draft, reservation, r => Trips.Unflown(bookings, r)).Select(r => Calls.Cancel(r.ReservationId)))
-            .OnTop(WrongKinds.Value, Choices.Others(draft, reservation, _ => true).Select(r => OtherBirthday(draft, r)))
+            .OnTop(WrongKinds.Value, Choices.Others(draft, reservation, _ => true).Select(r => Choices.OtherBirthday(draft, r)))
             .GiveMoneyOnTop();
         return draft.Build(Info, Intents.Cancel, Text(draft, reason), [Choices.Record(reservation)], wrongs.Plays);
     }
@@ -45,12 +45,6 @@ internal sealed class CancelTemplate(Bookings bookings) : IConstraintTemplate
     /// <summary>Flights of today and before, which may have been flown or cancelled.</summary>
     public static IEnumerable<ReservedFlight> Doubtful(Reservation reservation) =>
         reservation.Flights.Where(flight => string.CompareOrdinal(flight.Date, Clock.Today) <= 0);
-
-    public static ReferenceCall OtherBirthday(Draft draft, Reservation reservation)
-    {
-        var first = reservation.Passengers[0];
-        return Calls.Passengers(reservation.ReservationId, [first with { Dob = Choices.OtherDay(draft, first.Dob) }, .. reservation.Passengers.Skip(1)]);
-    }
 
     /// <summary>Reasons for which policy lets it go; none when it does not.</summary>
     private string[] ReasonsOf(Reservation reservation)

@@ -41,6 +41,7 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, OtherReservations(draft, reservation))
             .Miss(WrongKinds.Value, OtherCabins(draft, reservation, cabin, methods[0]))
+            .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Call(reservation, cabin, m.Id)))
             .GiveMoneyOnTop();
         return draft.Build(Info, Intents.ChangeCabin, Text(draft), [record], wrongs.Plays);

@@ -46,6 +46,7 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, OtherReservations(draft, reservation))
             .Miss(WrongKinds.Value, OtherWays(draft, reservation, flights, methods[0]))
+            .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Calls.FlightsOf(reservation.ReservationId, reservation.Cabin, flights, m.Id)))
             .GiveMoneyOnTop();
         return draft.Build(Info, Intents.ChangeFlights, Text(draft), [record], wrongs.Plays);

@@ -45,6 +45,13 @@ internal static class Choices
     public static string OtherDay(Draft draft, string dob) =>
         $"{dob[..8]}{((int.Parse(dob[8..], System.Globalization.CultureInfo.InvariantCulture) + draft.Random.Between(1, 26)) % 28) + 1:00}";
 
+    /// <summary>The first passenger of a reservation gets another birthday.</summary>
+    public static ReferenceCall OtherBirthday(Draft draft, Reservation reservation)
+    {
+        var first = reservation.Passengers[0];
+        return Calls.Passengers(reservation.ReservationId, [first with { Dob = OtherDay(draft, first.Dob) }, .. reservation.Passengers.Skip(1)]);
+    }
+
     /// <summary>A name that exists among the customers.</summary>
     public static PersonName Name(Draft draft)
     {

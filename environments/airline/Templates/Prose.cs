@@ -59,7 +59,7 @@ internal static class Prose
             var count => $"{count} checked bags in total",
         };
         var insurance = One(Slots.Insurance, Details.Insurance) == "yes" ? "with travel insurance" : "no travel insurance";
-        var trip = $"a {One(Slots.Trip, Details.Trip)} trip {ends} in {Cabin(facts)}";
+        var trip = $"a {One(Slots.Trip, Details.Trip).Replace("one way", "one way trip", StringComparison.Ordinal)} {ends} in {Cabin(facts)}";
         var rest = $"{Flights(facts, "outbound", "return")}. Passengers: {string.Join(", ", facts.Where(f => f.Slot == Slots.Passenger).Select(Traveller))}. {Capital(bags)}, {insurance}. Pay with {Methods(facts)}.";
         return random.Pick([$"You want to book {trip}: {rest}", $"Book {trip} for you: {rest}"]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TrajForge.Environments;
 using TrajForge.Mock.State;
 using TrajForge.Python;
@@ -9,6 +10,7 @@ internal sealed class MockTools(MockVariant variant)
 {
     private const string AgentClass = "MockTools";
     private const string CustomerClass = "MockUserTools";
+    private static readonly ConcurrentDictionary<MockVariant, MockTools> Made = new();
 
     private readonly WorldManners _dialogue = new()
     {
@@ -17,6 +19,9 @@ internal sealed class MockTools(MockVariant variant)
     };
 
     public MockVariant Variant => variant;
+
+    /// <summary>The variant's tools, made once.</summary>
+    public static MockTools Of(MockVariant variant) => Made.GetOrAdd(variant, static key => new MockTools(key));
 
     public ToolCatalog Catalog { get; } = Make(variant, new AgentTools(), new CustomerTools());
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TrajForge.Environments;
 
 namespace TrajForge.Telecom.Tools;
@@ -5,6 +6,8 @@ namespace TrajForge.Telecom.Tools;
 /// <summary>Everything that can be called in the worlds of a variant.</summary>
 internal sealed class TelecomTools(TelecomVariant variant)
 {
+    private static readonly ConcurrentDictionary<TelecomVariant, TelecomTools> Made = new();
+
     private readonly WorldManners _dialogue = new()
     {
         Atomic = variant.UndoesFailedCalls,
@@ -12,6 +15,9 @@ internal sealed class TelecomTools(TelecomVariant variant)
     };
 
     public TelecomVariant Variant => variant;
+
+    /// <summary>The variant's tools, made once.</summary>
+    public static TelecomTools Of(TelecomVariant variant) => Made.GetOrAdd(variant, static key => new TelecomTools(key));
 
     public ToolCatalog Catalog { get; } = AgentTools.Catalog(variant).With(PhoneTools.Catalog(variant));
 

@@ -35,6 +35,13 @@ public sealed class SoloTests
     }
 
     [Fact]
+    public void The_policy_for_working_alone_is_another()
+    {
+        Assert.Contains("working alone", Provider.Corrected.Policy(PlayMode.Solo), StringComparison.Ordinal);
+        Assert.DoesNotContain("working alone", Provider.Corrected.Policy(PlayMode.Dialogue), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_world_of_the_default_mode_is_stored_as_before()
     {
         Assert.DoesNotContain("mode", System.Text.Json.JsonSerializer.Serialize(new WorldRequest(), TrajJson.Options), StringComparison.Ordinal);

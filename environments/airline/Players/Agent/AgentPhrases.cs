@@ -71,9 +71,9 @@ internal static class AgentPhrases
         line_total = The total price is {total}: {parts}. | In total that is {total}: {parts}. | Total: {total}, {parts}.
         line_pay = The new price is {amount} higher {people}, which I would charge to your {method}. | There is {amount} more to pay {people}, charged to your {method}. | The difference comes to {amount} {people}, to be paid with your {method}.
         line_back = The new price is {amount} lower {people}, which I would refund to your {method}. | You would get {amount} back {people} on your {method}. | The difference comes to {amount} in your favor {people}, refunded to your {method}.
-        line_even = The price stays the same: the difference is {amount}, so nothing would be charged to your {method}. | There is no difference in price ({amount}), so your {method} stays untouched.
+        line_even = The price stays the same: the difference is {amount}, so nothing would be charged to your {method}. | Both cost the same, a difference of {amount}, so your {method} stays untouched.
         line_cabin = All flights would be in {cabin}: | Your flights would be in {cabin}: | The cabin of all flights would be {cabin}:
-        line_bags_free = You would have {more}, {total} in total, at no charge ({fee}); your {method} would only be noted. | That makes {more}, {total} in all, still free ({fee}), so your {method} is not charged.
+        line_bags_free = You would have {more}, {total} in total, and the fee is {fee}; your {method} would only be noted. | That makes {more}, {total} in all, still free, so there is {fee} to pay and your {method} is not charged.
         line_bags_paid = You would have {more}, {total} in total, {paid} of them not free; {fee} would be charged to your {method}. | That makes {more}, {total} in all with {paid} to be paid for, which makes {fee} on your {method}.
         line_passenger = {old} would become {new}. | In place of {old} there would be {new}. | The entry for {old} would read {new}.
         line_reason = Reason: {reason}. | Reason for the cancellation: {reason}. | Noted reason: {reason}.

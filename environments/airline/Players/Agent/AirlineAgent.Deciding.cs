@@ -68,7 +68,7 @@ internal sealed partial class AirlineAgent
         }
 
         _slips.Read(goal, _desk);
-        var (text, acts) = Proposal.Write(Voice, goal, _slips.Misquote(change), _desk);
+        var (text, acts) = _slips.Misquote(goal, change, quoted => Proposal.Write(Voice, goal, quoted, _desk)) ?? Proposal.Write(Voice, goal, change, _desk);
         return Say(text, acts);
     }
 
@@ -80,9 +80,8 @@ internal sealed partial class AirlineAgent
             return Decide();
         }
 
-        var user = _desk.Profile!.UserId;
-        var change = _made == 0 ? _slips.Bend(goal.Proposed!, _desk) : goal.Proposed!;
-        var call = ChangeCalls.Of(change, user)[_made];
+        _making = _made == 0 ? _slips.Bend(goal.Proposed!, _desk) : _making;
+        var call = ChangeCalls.Of(_making!, _desk.Profile!.UserId)[_made];
         return PlayerMessage.Call(call.Name, _slips.Spoil(call));
     }
 

@@ -8,6 +8,7 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
     private readonly Desk _desk = new();
     private readonly Resolver _resolver;
     private readonly AirlineSlips _slips;
+    private Change? _making;
     private int _made;
     private bool _handsOver;
 

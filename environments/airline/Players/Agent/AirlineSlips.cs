@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TrajForge.Chat;
+using TrajForge.Verification;
 
 namespace TrajForge.Airline.Players;
 
@@ -10,7 +11,7 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
 
     private static readonly string[] Kinds =
     [
-        "wrong_argument", "wrong_reservation", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done", "early_handover", "misquoted_amount",
+        "wrong_argument", "wrong_argument", "wrong_argument", "wrong_reservation", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done", "early_handover", "misquoted_amount",
     ];
 
     private int _firstFitGoal;
@@ -52,16 +53,17 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
 
     public bool ClaimsDone(HeardGoal goal) => Due("false_done") && goal.Proposed is not null && Make("false_done", harmful: true);
 
-    /// <summary>The proposal with another amount of money than the change comes to.</summary>
-    public Change Misquote(Change change)
+    /// <summary>A proposal with another amount of money than the change comes to, which the customer asked for; null where the right one would be said too.</summary>
+    public (string Text, IReadOnlyList<DialogueAct> Acts)? Misquote(HeardGoal goal, Change change, Func<Change, (string Text, IReadOnlyList<DialogueAct> Acts)> write)
     {
-        if (!Due("misquoted_amount") || (change.Amount == 0 && change.Certificate == 0) || change.Intent == Intents.ChangePassenger)
+        var amount = Math.Abs(goal.Questions.ContainsKey(Topics.CertificateAmount) ? change.Certificate : change.Amount);
+        if (!Due("misquoted_amount") || goal.Questions.Count == 0 || amount == 0)
         {
-            return change;
+            return null;
         }
 
-        Make("misquoted_amount", harmful: true);
-        return Bent.Quote(change);
+        var wrong = write(Bent.Quote(change));
+        return Mentions.Answers(wrong.Text, Proposal.Number(amount)) || !Make("misquoted_amount", harmful: true) ? null : wrong;
     }
 
     /// <summary>The change with one argument other than the customer agreed to, where there is another that the airline would take.</summary>

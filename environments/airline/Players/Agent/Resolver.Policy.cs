@@ -7,7 +7,8 @@ internal sealed partial class Resolver
 
     private Need Cancel(HeardGoal goal, Change change)
     {
-        if (goal.Of(Slots.Reason).FirstOrDefault()?["reason"] is not { } reason)
+        var reason = goal.Of(Slots.Reason).FirstOrDefault()?["reason"] ?? (goal.Intent == Intents.CancelDelayed ? "delay" : null);
+        if (reason is null)
         {
             return new Need.ToAsk(Slots.Reason);
         }

@@ -10,10 +10,9 @@ internal static partial class CustomerPhrases
     private const string Openings = """
         want_book = <wish> (book|reserve|get) {flight} | <wish> (book|reserve) {flight} | I'm (looking for|in need of|after) {flight}
         want_cancel = <wish> (cancel|call off|cancel) {trip}
-        want_cancel_delayed = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so <wish> cancel it and (be compensated for that|get some compensation)
         want_cancel_delayed_known = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so <wish> cancel it and (be compensated for that|get some compensation)
-        want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (change|switch) the flights (of|for|on) {trip} | <wish> take (another flight|other flights) than booked on {trip}
-        want_change_cabin = <wish> (change|switch) the cabin (of|for|on) {trip} | <wish> (sit in|fly in) another cabin on {trip}
+        want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (move|push|shift) {trip} to another day | <wish> (change|move) the (day|date) of {trip}
+        want_change_cabin = <wish> (change|switch) the cabin (of|for|on) {trip} | <wish> (switch|change) to another cabin (on|for) {trip}
         want_cabin_known = <wish> (move|switch) {trip} to {cabin} | <wish> (fly|travel) {cabin} on {trip} | <wish> have {cabin} (seats|tickets) on {trip}
         want_add_bags = <wish> (add|check|bring) (some more luggage|more bags|extra luggage|extra bags) (on|for) {trip}
         want_bags_known = <wish> (add|bring|check|take) {bags} (on|for) {trip} | <wish> have {bags} added to {trip}

@@ -26,10 +26,10 @@ internal static partial class AgentPhrases
         """;
 
     private const string Proposing = """
-        propose_refuel_data = <here>: {gb} GB of data added to {line} at ${price} per GB, which makes ${total} in total. | <here>. I would add {gb} GB to {line}. At ${price} per GB, that comes to ${total}. | (I can add|I could add) {gb} GB of data to {line} for ${total} in total, at ${price} per GB.
-        propose_send_payment_request = <here>. I would send you a payment request for bill {bill} of {period}, over ${amount}. | (I can|I would) send a payment request for bill {bill} ({period}, ${amount}) to your phone, (which you can then pay there|so that you can pay it there). | <here>: a payment request for bill {bill}, {period}, with ${amount} due.
-        propose_enable_roaming = <here>. I would enable roaming for {line}, (at no cost|free of charge). | (I can|I would) (switch on|enable) roaming for {line}; (there is no charge for this|that costs nothing).
-        propose_disable_roaming = <here>. I would disable roaming for {line}. | (I can|I would) (switch off|disable) roaming for {line}.
+        propose_refuel_data = <here>: {gb} GB of data added to {line} at ${price} per GB, which makes ${total} in total. | <here>. I would add {gb} GB to {line}. At ${price} per GB, that comes to ${total}. | (I can add|I could add|I would add) {gb} GB of data to {line} for ${total} in total, at ${price} per GB.
+        propose_send_payment_request = <here>. I would send you a payment request for bill {bill} of {period}, over ${amount}. | (I can|I would) send a payment request for bill {bill} of {period}, which is ${amount}, to your phone, (which you can then pay there|so that you can pay it there). | <here>: a payment request for bill {bill}, {period}, with ${amount} due.
+        propose_enable_roaming = <here>. I would enable roaming for {line}, (at no cost|free of charge). | for {line}, I would (switch on|enable) roaming; (there is no charge for this|that costs nothing).
+        propose_disable_roaming = <here>. I would disable roaming for {line}. | for {line}, I would (switch off|disable) roaming.
         propose_suspend_line = <here>. I would suspend {line}; the reason noted is "{reason}". (Please note|Keep in mind) that a holding fee of $5 a month applies, (and|and that) the line has no service (meanwhile|while it is suspended). | (I can|I would) suspend {line}, with "{reason}" as the reason. A suspended line has no service and costs a holding fee of $5 a month.
         propose_resume_line = <here>. I would resume {line}, (which lifts the suspension|so that it is active again). | (I can|I would) (now |)lift the suspension and resume {line}. | (the next step is|what remains is) to resume {line}, (so that it is active again|which ends the suspension).
         """;

@@ -16,6 +16,7 @@ internal static partial class AgentPhrases
         verified_first = Hello {name}, thanks for getting in touch. I've found your account. | Hi {name}, I've pulled up your account. <sure> | Thank you for reaching out, {name}. I have your account here. | Hello {name}. I've located your account, thank you.
         not_found_user = I (couldn't|was not able to) find an account with those details. | That didn't match any account, I'm afraid.
         ask_line_phone = Which phone number (is affected|has the problem|is this about)? | What is the number of the phone (with the problem|that's affected|you're having trouble with)? | (Could you tell me|May I have|Can you give me) the number of the (affected phone|phone in question)?
+        ask_line_same = (Is it|Is) the phone with that number that (has the problem|is affected), or another one? (Please give me the number of the affected phone.|Please tell me its number.) | Is this about (the same|that) number, or another (one|phone of yours)? (Please tell me the number.|Which number is it?)
         ask_line = Which (line|of your lines) (is this about|do you mean)? (The phone number would do, or tell me the device or the plan.|If you don't know its number, the device or the plan will do.) | Which line (should I|shall I) look at? You can give me its (phone |)number, or (describe the device on it|tell me the device or its plan). | For which line (is this|should I do that)? (Its number, its device or its plan|The number, the device or the plan) (is enough|will help me find it).
         ask_line_more = (That fits|I see|That matches) {about} of your lines. (Can you tell me more about it|What else do you know about it|Could you describe it further), (for example|such as) the device, (the model|its model) or the plan? | There are {about} lines it could be. (Which device is it on|What else can you tell me about it), or which plan does it have?
         ask_bill = Which bill (is it|would you like to pay|do you mean)? (The month or the amount will do.|You can tell me its month or its amount.) | (Could you tell me|Can you tell me) which bill (this is about|you mean), (for example|say,) by its month or (the |)amount?
@@ -30,7 +31,7 @@ internal static partial class AgentPhrases
     private const string Errands = """
         frame = (could|can|would) you (please |){core}? | please {core}. | I'd (like|ask) you to {core}(, please|). | (when you're ready|when you have a moment), please {core}. | (would you mind taking a moment to|may I ask you to|can I ask you to) {core}? | please (go ahead and|take a moment to) {core}.
         frame/warm = (could|can|would) you (please |){core}? | please {core}, if you would. | (when you're ready|whenever it suits you), could you {core}? | (when you have a minute|whenever you're ready), please {core}. | (would you be so kind as to|could I ask you to) {core}?
-        conn_first = (to start|first|to begin with|as a first step|let's start simple:) | (let's see what's going on|let's find the cause|let me look into this with you): |
+        conn_first = (to start|first|to begin with|as a first step), | let's start simple: | (let's see what's going on|let's find the cause|let me look into this with you): |
         conn_next = next, | now, | (in that case|then), | as a next step, | (let's move on|let's continue|let's go on): | after that, | |
         conn_again = (let's see if that helped|let's check if it worked|now for the test|let's verify): | now, | (to be sure|to verify), |
         core_signal = (look at|check|have a look at) the status bar (at the top of your screen|of your phone|) and tell me (what it shows|what signal you see|whether there is any signal) | (tell me|let me know) (what signal|which signal strength) the status bar at the top of your screen shows
@@ -60,7 +61,7 @@ internal static partial class AgentPhrases
         core_saver_off = (turn|switch) data saver (mode |)off | (turn|switch) off data saver (mode|)
         core_best_mode = (set|change) the (preferred network mode|network mode preference) to "4G/5G preferred" | (choose|select) "4G/5G preferred" as the network mode
         core_vpn_off = disconnect (the VPN|your VPN) | (turn|switch) (the VPN|your VPN) off
-        core_reset_apn = reset the APN settings (to their defaults|) | (choose|tap) the reset of the APN settings
+        core_reset_apn = reset the APN settings (to their defaults|) | (choose|use|tap) the option to reset the APN settings | (set|bring) the APN settings back to their defaults
         core_wifi_calling_off = (turn|switch) Wi-Fi calling off | (turn|switch) off Wi-Fi calling
         core_grant_storage = (give|grant) the messaging app (the storage permission|permission to use storage) | allow (storage|access to storage) for the messaging app
         core_grant_sms = (give|grant) the messaging app (the SMS permission|permission to use SMS) | allow (SMS|access to SMS) for the messaging app

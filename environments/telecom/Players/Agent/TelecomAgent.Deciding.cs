@@ -17,8 +17,9 @@ internal sealed partial class TelecomAgent
             return null;
         }
 
-        if (Identity.Of(Slots.Phone).FirstOrDefault()?[Details.PhoneNumber] is { } number)
+        if ((Identity.Of(Slots.Phone).FirstOrDefault()?[Details.PhoneNumber] ?? ToldNumber()) is { } number)
         {
+            _tried.Add(number);
             return PlayerMessage.Call(ToolNames.ByPhone, CallText.Of(("phone_number", number)));
         }
 
@@ -34,6 +35,9 @@ internal sealed partial class TelecomAgent
 
         return Say(Voice.Say("ask_identity"), Acts.Of(Acts.Ask, CommonTopics.Identity));
     }
+
+    /// <summary>A line's number finds its customer too, so who has told one is not asked for another.</summary>
+    private string? ToldNumber() => Goals.SelectMany(goal => goal.Of(Slots.Line)).Select(fact => fact[Details.PhoneNumber]).FirstOrDefault(number => number is not null && !_tried.Contains(number));
 
     /// <summary>An error on purpose; or the answer to a question that came after all was done.</summary>
     protected override PlayerMessage? Superfluous()

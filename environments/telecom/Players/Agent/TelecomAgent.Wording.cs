@@ -1,3 +1,4 @@
+using TrajForge.Chat.Language;
 using TrajForge.Chat.Scripted;
 
 namespace TrajForge.Telecom.Players;
@@ -16,7 +17,8 @@ internal sealed partial class TelecomAgent
             }
 
             var phone = ask.Slot == Slots.Line && goal.Intent is Intents.NoService or Intents.MobileData or Intents.SlowData or Intents.Mms;
-            return Voice.Say($"ask_{ask.Slot}{(phone && ask.Slot == Slots.Line ? "_phone" : "")}", ("about", ask.About));
+            _thanks = null;
+            return Voice.Say($"ask_{ask.Slot}{(!phone ? "" : Identity.Of(Slots.Phone).Any() ? "_same" : "_phone")}", ("about", ask.About));
         }
 
         if (_thanks is { } thanks && !HasLeads)
@@ -25,15 +27,16 @@ internal sealed partial class TelecomAgent
         }
 
         _thanks = null;
-        var again = Tests.Contains(ask.Slot) && _told.Contains(ask.Slot);
-        var connective = _asked++ == 0 ? "conn_first" : again ? "conn_again" : "conn_next";
-        _told.Add(ask.Slot);
+        var again = Tests.Contains(ask.Slot) && _phone.WasSeen(ask.Slot);
+        var connective = Asked == ask.Slot || Voice.Random.Chance(0.4) ? "" : Voice.Say(again ? "conn_again" : _begun || Deeds.All.Contains(ask.Slot) ? "conn_next" : "conn_first") + " ";
+        _begun = true;
         var core = Voice.Say($"core_{ask.Slot}{(again ? "_again" : "")}");
-        return $"{(Voice.Random.Chance(0.6) ? Voice.Say(connective) + " " : "")}{Voice.Say("frame", ("core", core))}";
+        return Prose.Tidy((connective + Voice.Say("frame", ("core", core))).Trim());
     }
 
     protected override (string Text, IReadOnlyList<DialogueAct> Acts) Report(HeardGoal<Change> goal, Change change)
     {
+        _thanks = null;
         var done = Acts.Of(Acts.Report, goal.Intent, goal.Number);
         return change switch
         {

@@ -16,10 +16,11 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     private readonly Diagnosis _diagnosis;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<string> _told = [];
+    private readonly HashSet<string> _tried = [];
     private Change? _making;
     private bool _handingOver;
     private string? _thanks;
-    private int _asked;
+    private bool _begun;
 
     public TelecomAgent(AgentSeat seat)
         : this(seat, new TelecomSlips(seat))

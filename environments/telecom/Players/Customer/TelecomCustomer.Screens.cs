@@ -44,7 +44,7 @@ internal sealed partial class TelecomCustomer
             TellDeed(ask, state, turn);
             if (errand.Rechecked is { } sign && _phone.Of(sign) is { } now)
             {
-                turn.Add(Voice.Say($"recheck_{sign}") + (Random.Chance(0.1) ? " " + Voice.Say("says") : ""));
+                turn.Add(Voice.Say($"recheck_{sign}"));
                 AddSign(now, ask.Goal, turn);
                 AddFeeling(ask.Goal, now, turn);
             }
@@ -118,6 +118,7 @@ internal sealed partial class TelecomCustomer
     private void AddSign(Sign sign, int goal, Turn turn)
     {
         var again = _reported.GetValueOrDefault(sign.Name)?.Value == sign.Value;
+        _reports[sign.Name] = _reports.GetValueOrDefault(sign.Name) + 1;
         _reported[sign.Name] = sign;
         if (sign.Name == Signs.Signal)
         {
@@ -158,7 +159,7 @@ internal sealed partial class TelecomCustomer
     {
         var proof = Goals.FirstOrDefault(known => known.Number == goal) is { } known ? Proof(known.Intent) : null;
         var feeling = proof?.Sign == sign.Name
-            ? proof.Value.Met(sign) ? "happy" : _errands.GetValueOrDefault(sign.Name) > 1 || _reported.Count > 1 ? "sad" : ""
+            ? proof.Value.Met(sign) ? "happy" : _reports.GetValueOrDefault(sign.Name) > 1 ? "sad" : ""
             : IsOdd(sign) ? "odd" : "fine";
         if (feeling.Length > 0 && Random.Chance(feeling is "happy" or "sad" ? 0.6 : 0.4))
         {

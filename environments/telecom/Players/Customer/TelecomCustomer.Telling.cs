@@ -42,7 +42,8 @@ internal sealed partial class TelecomCustomer
         return $"{Voice.Say($"want_{goal.Intent}")} {what}";
     }
 
-    protected override string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts) => Voice.Say($"ctx_{goal.Intent}");
+    // Trouble has no reason, only consequences, and those stand in sentences of their own.
+    protected override string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts) => Proof(goal.Intent) is null ? Voice.Say($"ctx_{goal.Intent}") : "";
 
     protected override IReadOnlyList<BriefFact> Upcoming(KnownGoal goal) =>
         [.. goal.Untold().Where(fact => goal.Intent == Intents.Refuel ? fact.Slot != Slots.Payment : !Reserved.Contains(fact.Slot))];
@@ -97,6 +98,7 @@ internal sealed partial class TelecomCustomer
     {
         var trouble = Random.Chance(0.3) ? Voice.Say("trouble") + ": " : "";
         var fix = Random.Chance(0.25) ? ". " + Voice.Say("fix") : "";
-        return $"{trouble}{Voice.Say($"sym_{goal.Intent}")}{fix}";
+        var why = Random.Chance(0.6) ? ". " + Voice.Say($"ctx_{goal.Intent}") : "";
+        return $"{trouble}{Voice.Say($"sym_{goal.Intent}")}{fix}{why}";
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class TelecomCustomer : ScriptedCustomer
     private readonly FactWords _facts;
     private readonly ScreenWords _screens;
     private readonly Dictionary<string, Sign> _reported = [];
+    private readonly Dictionary<string, int> _reports = [];
     private readonly Dictionary<string, int> _errands = [];
     private readonly double _detours;
     private readonly double _eager;

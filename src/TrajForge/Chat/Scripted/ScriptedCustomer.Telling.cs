@@ -20,6 +20,9 @@ public abstract partial class ScriptedCustomer
     /// <summary>Why the customer wants it, a clause that also follows "because"; empty for no reason.</summary>
     protected abstract string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts);
 
+    /// <summary>A fact that the reason for a wish gives away; null for none.</summary>
+    protected virtual BriefFact? ToldByWhy(KnownGoal goal) => null;
+
     /// <summary>Answers a question about a goal: adds sentences and acts to the turn, within <see cref="Turn.Room"/>.</summary>
     protected abstract void AnswerAbout(KnownGoal goal, DialogueAct ask, Turn turn);
 
@@ -110,10 +113,12 @@ public abstract partial class ScriptedCustomer
         var facts = OpeningFacts(goal, turn.Room);
         var apart = WishesFirst(goal);
         var wish = Wish(goal, facts);
-        var why = Random.Chance(context) ? Why(goal, facts) : "";
+        var given = ToldByWhy(goal);
+        var why = Random.Chance(context) && (given is null || facts.Count < turn.Room) ? Why(goal, facts) : "";
         goal.SaidWhy = why.Length > 0;
         var joined = goal.SaidWhy && !Turn.IsQuestion(wish) && Random.Chance(0.4);
-        turn.Add(joined ? $"{wish}, {Voice.Say("join")} {why}" : wish, [request, .. apart ? [] : facts.Select(fact => Tell(goal, fact))]).Add(joined ? "" : why);
+        turn.Add(joined ? $"{wish}, {Voice.Say("join")} {why}" : wish, [request, .. apart ? [] : facts.Select(fact => Tell(goal, fact))])
+            .Add(joined ? "" : why, given is not null && goal.SaidWhy ? [Tell(goal, given)] : []);
         return apart ? TellFacts(goal, facts, turn) : turn;
     }
 

@@ -1,13 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TrajForge.Airline;
 using TrajForge.Tasks;
 
 namespace TrajForge.Environments.Tests.Airline.Templates;
 
-public sealed class AirlinePlanTests
+public sealed partial class AirlinePlanTests
 {
-    private static readonly string[] Ids = ["credit_card_", "gift_card_", "certificate_"];
-
     [Theory]
     [InlineData("shipped")]
     [InlineData("reference")]
@@ -43,7 +42,7 @@ public sealed class AirlinePlanTests
             var reservations = task.Evidence.SelectMany(need => need.Seen.Append(need.Changed)).Where(record => record.Table == "reservations");
 
             Assert.Contains(task.Customer, brief, StringComparison.Ordinal);
-            Assert.DoesNotContain(Ids, prefix => brief.Contains(prefix, StringComparison.Ordinal));
+            Assert.DoesNotMatch(Method(), brief);
             Assert.All(reservations, record => Assert.DoesNotContain($"\"{record.Id}\"", brief, StringComparison.Ordinal));
         }
     }
@@ -70,7 +69,7 @@ public sealed class AirlinePlanTests
 
         Assert.Equal(
             new AirlinePack().Templates.Select(template => template.Id).Order(),
-            skies.Tasks.Take(skies.Airline.Templates.Count).Select(task => task.Templates[0]).Order());
+            skies.Tasks.Take(data == "shipped" ? skies.Airline.Templates.Count : 100).Select(task => task.Templates[0]).Distinct().Order());
     }
 
     [Theory]
@@ -80,13 +79,13 @@ public sealed class AirlinePlanTests
         Assert.InRange((await Skies.OpenAsync(data)).Tasks.Count, Skies.Count * (100 - percent) / 100, Skies.Count);
 
     [Theory]
-    [InlineData("shipped")]
-    [InlineData("reference")]
-    public async Task Few_tasks_are_duplicates(string data)
+    [InlineData("shipped", 5)]
+    [InlineData("reference", 10)]
+    public async Task Few_tasks_are_duplicates(string data, int percent)
     {
         var tasks = (await Skies.OpenAsync(data)).Tasks.Take(300).ToArray();
 
-        Assert.InRange(tasks.Select(task => task.Signature).Distinct().Count(), tasks.Length * 95 / 100, tasks.Length);
+        Assert.InRange(tasks.Select(task => task.Signature).Distinct().Count(), tasks.Length * (100 - percent) / 100, tasks.Length);
     }
 
     [Theory]
@@ -113,4 +112,7 @@ public sealed class AirlinePlanTests
 
         Assert.Equal(skies.Tasks.TakeLast(20).Select(task => task.Key), skies.Tasks.TakeLast(20).Select(task => planner.Plan(task.Index).Task?.Key));
     }
+
+    [GeneratedRegex("(credit_card|gift_card|certificate)_[0-9]")]
+    private static partial Regex Method();
 }
