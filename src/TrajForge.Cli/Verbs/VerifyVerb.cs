@@ -41,7 +41,7 @@ internal sealed class VerifyVerb : Verb
         var (spec, forge) = await Loading.ForgeOfRunAsync(folder, cancellationToken);
         var counter = new Counter();
         var report = await ProgressView.ShowAsync(
-            Screen, Clock.System, () => counter.Line, () => RunVerifier.VerifyAsync(folder, forge, spec.Concurrency, counter, cancellationToken));
+            Screen, Clock.System, () => counter.Line, () => RunVerifier.VerifyAsync(folder, forge, Math.Max(spec.Concurrency, parsed.GetValue(_concurrency)), counter, cancellationToken));
         if (parsed.GetValue(_json))
         {
             Screen.Report(report);

@@ -34,7 +34,7 @@ internal sealed partial class DataIds
     {
         var found = outcomes.Where(outcome => outcome.Error is null)
             .SelectMany(outcome => Words(outcome.Action.Arguments).Concat(Words(outcome.Reply)))
-            .Concat(Words($"{task.Start?.AgentData} {task.Start?.CustomerData}"))
+            .Concat(Words(InitialState(task)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var word in Words(task.Instructions).Where(word => IsUnknown(word) && !found.Contains(word)))
         {
@@ -53,6 +53,12 @@ internal sealed partial class DataIds
                 yield return FormattableString.Invariant($"gold action {i + 1}, {outcomes[i].Action.Name}, names '{word}', which is in no record");
             }
         }
+    }
+
+    private static string InitialState(TauTask task)
+    {
+        using var document = JsonDocument.Parse(task.Raw, TauJson.Options);
+        return document.RootElement.Get("initial_state").RawOr("");
     }
 
     private static IEnumerable<string> Files(string path)

@@ -55,7 +55,7 @@ public sealed class ImportedForge : IForge
             var solo = episode.Source?.Format == "tau2" && !episode.Events.OfType<CustomerMessage>().Any() && episode.Events.Count > 0;
             var judged = solo ? task with { World = task.World with { Mode = PlayMode.Solo } } : task;
             var judgement = await _builder.BuildAsync(judged, episode, cancellationToken);
-            return _judge.Decide(judgement with { Task = task with { Evidence = Evidence(judgement) } });
+            return _judge.Decide(judgement with { Task = task with { Customer = Customer(judgement), Evidence = Evidence(judgement) } });
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -71,18 +71,18 @@ public sealed class ImportedForge : IForge
         _ => null,
     };
 
-    /// <summary>A record that was there before and that the agent changed.</summary>
-    private static EvidenceNeed[] Evidence(Judgement judgement)
-    {
-        var customers = judgement.Steps.Where(step => step.Request.Caller == Side.Customer).SelectMany(step => step.Replayed.Changes).Select(change => change.Record).ToHashSet();
-        return
-        [
-            .. judgement.Steps.Where(step => step.Request.Caller == Side.Agent)
-                .SelectMany(step => step.Replayed.Changes)
-                .Where(change => !change.Before.IsNull && !customers.Contains(change.Record))
-                .Select(change => change.Record)
-                .Distinct()
-                .Select(record => new EvidenceNeed(record, [record])),
-        ];
-    }
+    /// <summary>Where the task names no customer, whoever is identified first.</summary>
+    private static string Customer(Judgement judgement) => judgement.Task.Customer.Length > 0
+        ? judgement.Task.Customer
+        : judgement.Steps.Select(step => step.Replayed.Authenticates).FirstOrDefault(customer => customer is not null) ?? "";
+
+    /// <summary>A record that was there before, that the agent named in its call, and that the call changed; what follows from a change needs no look.</summary>
+    private static EvidenceNeed[] Evidence(Judgement judgement) =>
+    [
+        .. judgement.Steps.Where(step => step.Request.Caller == Side.Agent)
+            .SelectMany(step => step.Replayed.Changes.Where(change => !change.Before.IsNull && step.Request.Arguments.Contains($"\"{change.Record.Id}\"", StringComparison.Ordinal)))
+            .Select(change => change.Record)
+            .Distinct()
+            .Select(record => new EvidenceNeed(record, [record])),
+    ];
 }

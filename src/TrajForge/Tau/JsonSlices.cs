@@ -9,7 +9,8 @@ namespace TrajForge.Tau;
 /// </summary>
 internal sealed class JsonSlices
 {
-    private const int Depth = 256;
+    // However deep one run is nested, the others are read; a run by itself may be as deep as TauJson.Options says.
+    private const int Depth = 1_000_000;
 
     private readonly byte[] _bytes;
     private readonly string[] _arrays;

@@ -49,9 +49,9 @@ internal static class TauEpisodes
                 changes.Add((await world.CallAsync(exchange.Request, cancellationToken)).Changes);
             }
         }
-        catch (WorldFunctionException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The world refuses the task's start: the verdict says so, and the events stand without diffs.
+            // The world refuses the task's start, or fails: the verdict says so, and the events stand without diffs.
             changes.Clear();
         }
 

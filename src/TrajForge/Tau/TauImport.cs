@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TrajForge.Runs;
 using TrajForge.Specs;
 
@@ -51,14 +50,14 @@ public static class TauImport
         });
     }
 
-    /// <summary>A start that the world refuses makes every run of the task ungraded, but it is imported.</summary>
+    /// <summary>A task whose start or gold play the world cannot make: its runs are imported all the same, and grading says what fails.</summary>
     private static async ValueTask<TaskCase> CaseAsync(TauCases cases, TauTask task, int index, CancellationToken cancellationToken)
     {
         try
         {
             return await cases.ForRunsAsync(task, index, cancellationToken);
         }
-        catch (Exception e) when (e is WorldFunctionException or JsonException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             return await cases.ForRunsAsync(task with { Start = null, Earlier = [], Actions = [] }, index, cancellationToken);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TrajForge.Verification;
 
 namespace TrajForge.Tau;
@@ -43,21 +44,44 @@ internal sealed class TauPlayableCases(IEnvironment environment)
             Constraints = [.. changes.Where(change => !change.After.IsNull).Select(Constraint)],
             Difficulty = made.Difficulty with { Evidence = changes.Count(change => !change.Before.IsNull) },
         };
-        made = identified || !touched || made.Customer.Length == 0 ? made : Identified(made);
+        made = identified || !touched || made.Customer.Length == 0 ? made : await IdentifiedAsync(made, cancellationToken);
         return made with { Key = Tasks.TaskKeys.Key(made with { Key = "" }) };
     }
 
-    private TaskCase Identified(TaskCase task) =>
-        environment.Identify(task.Customer, exactId: true, Rng.For(0, "imported", task.Signature)) is { } identity
-            ? task with { ReferencePlay = [identity.Call, .. task.ReferencePlay] }
-            : task;
+    private async ValueTask<TaskCase> IdentifiedAsync(TaskCase task, CancellationToken cancellationToken)
+    {
+        var call = environment.Identify(task.Customer, exactId: true, Rng.For(0, "imported", task.Signature))?.Call ?? await LookupAsync(task, cancellationToken);
+        return call is null ? task : task with { ReferencePlay = [call, .. task.ReferencePlay] };
+    }
+
+    /// <summary>Variants without tasks of their own say nothing of identification: a read that takes one id and identifies whose it is.</summary>
+    private async ValueTask<ReferenceCall?> LookupAsync(TaskCase task, CancellationToken cancellationToken)
+    {
+        foreach (var tool in environment.Tools(PlayMode.Dialogue).Where(tool => tool is { Effect: ToolEffect.Reads, Side: Side.Agent }))
+        {
+            var parameters = tool.Parameters.ToElement().Get("properties") is { ValueKind: JsonValueKind.Object } properties ? properties.EnumerateObject().Select(property => property.Name).ToArray() : [];
+            if (parameters is not [var name])
+            {
+                continue;
+            }
+
+            var call = new ReferenceCall { Name = tool.Name, Arguments = JsonText.Parse($"{{{JsonText.FromString(name)}:{JsonText.FromString(task.Customer)}}}") };
+            await using var world = await environment.OpenAsync(task.World, cancellationToken);
+            if ((await world.CallAsync(call.ToRequest(), cancellationToken)).Authenticates == task.Customer)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Every field that the gold play changed has the value it left.</summary>
     private static Constraint Constraint(RecordChange change, int number)
     {
         var (before, after) = (change.Before.IsNull ? default : change.Before.ToElement(), change.After.ToElement());
         var fields = after.EnumerateObject()
-            .Where(field => before.ValueKind == System.Text.Json.JsonValueKind.Undefined || !before.TryGetProperty(field.Name, out var was) || JsonText.From(was) != JsonText.From(field.Value))
+            .Where(field => before.ValueKind == JsonValueKind.Undefined || !before.TryGetProperty(field.Name, out var was) || JsonText.From(was) != JsonText.From(field.Value))
             .Where(field => !field.Name.Contains('/', StringComparison.Ordinal))
             .Select(field => new FieldExpectation(field.Name, JsonText.From(field.Value)))
             .ToArray();

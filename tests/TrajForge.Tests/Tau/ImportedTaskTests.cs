@@ -43,7 +43,8 @@ public sealed class ImportedTaskTests
 
         Assert.Contains(right.Checks, check => check is { Check: "constraints.asserted", Outcome: CheckOutcome.Passed });
         Assert.DoesNotContain(right.Checks, check => check.Check is "constraints.met" or "end_state.equal" && check.Outcome != CheckOutcome.Passed);
-        Assert.Equal((1, 0), (right.Reward, wrong.Reward));
+        Assert.Equal((1, 0.5), (right.Reward, wrong.Reward));
+        Assert.Contains("end_state.equal", wrong.Reasons);
     }
 
     private static async Task<Verdict> JudgeAsync(IEnvironment environment, TaskCase task, string arguments)

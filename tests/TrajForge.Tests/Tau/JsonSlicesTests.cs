@@ -40,5 +40,15 @@ public sealed class JsonSlicesTests
             """{"a":null,"b":"NaN \" Infinity","c":[null,-1,null]}""",
             Encoding.UTF8.GetString(PythonNumbers.Without("""{"a":NaN,"b":"NaN \" Infinity","c":[-Infinity,-1,Infinity]}"""u8)!));
 
+    [Fact]
+    public void One_run_nested_beyond_reason_does_not_hide_the_others()
+    {
+        var deep = new string('[', 5000) + new string(']', 5000);
+
+        var slices = JsonSlices.Of(Encoding.UTF8.GetBytes($"[{{\"messages\":{deep}}},{{\"messages\":[]}}]"), "simulations");
+
+        Assert.Equal((null, 2), (slices.BrokenAt, slices.Items.Count));
+    }
+
     private static string Text(Slice slice) => Encoding.UTF8.GetString(slice.Of(Encoding.UTF8.GetBytes(Whole)).Span);
 }

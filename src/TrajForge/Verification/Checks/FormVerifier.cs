@@ -26,6 +26,9 @@ internal sealed class FormVerifier : IVerifier
             var fits = (previous, e) switch
             {
                 (null, CustomerMessage) => true,
+
+                // Elsewhere the agent may open with a greeting, or work without a customer, and a hand-over's reply may be the end.
+                (null, AgentMessage) => episode.Source is not null,
                 (CustomerMessage { Calls.Count: 0 }, AgentMessage) => true,
                 (CustomerMessage { Calls.Count: > 0 }, ToolReplied { Caller: Side.Customer }) => true,
                 (AgentMessage { Calls.Count: 0 }, CustomerMessage) => true,
@@ -45,7 +48,8 @@ internal sealed class FormVerifier : IVerifier
 
         // A stop token without words leaves no message behind, so what the customer's own device showed may come last.
         if (episode.End is EndReason.CustomerDone or EndReason.HandedOver
-            && previous is not (CustomerMessage { Calls.Count: 0 } or AgentMessage { Calls.Count: 0 } or ToolReplied { Caller: Side.Customer }))
+            && previous is not (CustomerMessage { Calls.Count: 0 } or AgentMessage { Calls.Count: 0 } or ToolReplied { Caller: Side.Customer })
+            && !(previous is ToolReplied && episode.Source is not null))
         {
             wrong.Add(position - 1);
         }
