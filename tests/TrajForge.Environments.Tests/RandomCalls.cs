@@ -12,7 +12,7 @@ internal static class RandomCalls
     private static readonly string[] Hostile =
     [
         "null", "5", "-1", "1.5", "1e400", "true", "\"\"", "\"x\ud83d\ude00\"", "\"\\ud800\"", "[]", "{}", "[\"a\", \"b\"]", "[1, null, \"11\"]", "{\"a\": 1}", "\"3\"", "[[[[[[]]]]]]",
-        "123456789012345678901234567890", "\"nan\"", "[{}]",
+        "123456789012345678901234567890", "\"nan\"", "[{}]", "{\"a\": 1, \"a\": 2}", new string('[', 60) + new string(']', 60), new string('9', 5000),
     ];
 
     /// <param name="pool">Texts worth giving: ids, codes, dates of the data.</param>

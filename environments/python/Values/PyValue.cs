@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using TrajForge.Environments;
 
@@ -65,7 +66,8 @@ public abstract class PyValue : IEquatable<PyValue>
 
     public static PyValue Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        // Half a surrogate pair in the text itself would stop the parser with an exception of its own.
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json));
         return From(document.RootElement);
     }
 

@@ -21,6 +21,9 @@ public partial class ToolWorld<TState>(
     /// <summary>Largest argument text that is looked at, in bytes of UTF-8.</summary>
     public const int MaxArgumentBytes = 64 * 1024;
 
+    // What a tool stores is written again inside a record, inside an event; readers stop at 64 levels.
+    private static readonly JsonDocumentOptions Nesting = new() { MaxDepth = 32 };
+
     public TState State => state;
 
     public ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken) => CallAsync(request, settle: true, cancellationToken);
@@ -108,7 +111,7 @@ public partial class ToolWorld<TState>(
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(Encoding.UTF8.GetBytes(arguments));
+            document = JsonDocument.Parse(Encoding.UTF8.GetBytes(arguments), Nesting);
             RefuseHalfCharacters(arguments, document.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

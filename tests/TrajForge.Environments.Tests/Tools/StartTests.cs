@@ -66,6 +66,10 @@ public sealed class StartTests
         await Assert.ThrowsAsync<WorldFunctionException>(() => OpenAsync(RetailVariant.V2, new() { AgentData = data }));
 
     [Fact]
+    public async Task Data_that_is_no_text_is_refused() =>
+        await Assert.ThrowsAsync<WorldFunctionException>(() => OpenAsync(RetailVariant.V2, new() { AgentData = "{\"orders\": \ud800}" }));
+
+    [Fact]
     public async Task A_tool_can_be_run_as_a_function()
     {
         await using var world = await OpenAsync(RetailVariant.V2, null);

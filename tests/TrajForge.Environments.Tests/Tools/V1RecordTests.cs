@@ -47,6 +47,18 @@ public sealed class V1RecordTests
         Assert.Equal("ann_lee_1", (await world.CallAsync("find_user_id_by_name_zip", """ "first_name": "Ann", "last_name": "Lee", "zip": 78701.0 """)).Text);
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(60, true)]
+    public async Task An_address_nested_too_deep_to_be_written_again_is_refused(int depth, bool refused)
+    {
+        var zip = new string('[', depth) + new string(']', depth);
+
+        var reply = await Shop.V1().CallAsync("modify_user_address", $"\"user_id\": \"ann_lee_1\", \"address1\": \"\", \"address2\": \"\", \"city\": \"\", \"state\": \"\", \"country\": \"\", \"zip\": {zip}");
+
+        Assert.Equal(refused, reply.IsError);
+    }
+
     [Fact]
     public async Task A_balance_is_whole_until_it_changes_by_cents()
     {
