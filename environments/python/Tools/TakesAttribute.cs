@@ -17,5 +17,15 @@ public sealed class TakesAttribute(string schema) : ArgumentTypeAttribute(schema
     public const string Number = """{"type":"number"}""";
     public const string Truth = """{"type":"boolean"}""";
 
-    public override object Read(JsonElement value) => PyValue.From(value);
+    public override object Read(JsonElement value)
+    {
+        try
+        {
+            return PyValue.From(value);
+        }
+        catch (JsonException exception)
+        {
+            throw new ToolRefusedException(exception.Message);
+        }
+    }
 }

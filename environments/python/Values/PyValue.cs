@@ -12,6 +12,9 @@ namespace TrajForge.Python;
 /// </summary>
 public abstract class PyValue : IEquatable<PyValue>
 {
+    // Python's own limit; longer ones take quadratic time.
+    private const int MaxDigits = 4300;
+
     private protected PyValue()
     {
     }
@@ -53,6 +56,7 @@ public abstract class PyValue : IEquatable<PyValue>
     public static bool operator !=(PyValue? left, PyValue? right) => !(left == right);
 
     /// <summary>What <c>json.loads</c> makes of it: whole numbers are ints, a repeated key keeps its last value.</summary>
+    /// <exception cref="JsonException">A whole number has more digits than Python reads.</exception>
     public static PyValue From(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => PyDict.From(element.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, From(property.Value)))),
@@ -80,9 +84,12 @@ public abstract class PyValue : IEquatable<PyValue>
     /// <summary>Python's <c>str</c>.</summary>
     public override string ToString() => PyText.Str(this);
 
-    private static PyValue Number(string raw) => raw.AsSpan().IndexOfAny(".eE") < 0
+    private static PyValue Number(string raw) => raw.AsSpan().IndexOfAny(".eE") >= 0
+        ? new PyFloat(double.Parse(raw, CultureInfo.InvariantCulture))
+        : raw.TrimStart('-').Length <= MaxDigits
         ? new PyInt(BigInteger.Parse(raw, CultureInfo.InvariantCulture))
-        : new PyFloat(double.Parse(raw, CultureInfo.InvariantCulture));
+        : throw new JsonException(
+            $"Exceeds the limit ({MaxDigits} digits) for integer string conversion: value has {raw.TrimStart('-').Length} digits; use sys.set_int_max_str_digits() to increase the limit");
 }
 
 /// <summary>Python's <c>None</c>.</summary>

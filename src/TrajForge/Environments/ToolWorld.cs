@@ -85,7 +85,7 @@ public partial class ToolWorld<TState>(
             using var arguments = Parse(request.Arguments);
             return new(facets(state, request.Name, arguments.RootElement));
         }
-        catch (ToolRefusedException)
+        catch (Exception exception) when (exception is ToolRefusedException or JsonException)
         {
             return new([]);
         }

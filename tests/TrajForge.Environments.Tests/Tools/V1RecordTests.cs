@@ -60,6 +60,16 @@ public sealed class V1RecordTests
     }
 
     [Fact]
+    public async Task A_number_longer_than_python_reads_is_refused()
+    {
+        var reply = await Shop.V1().CallAsync("get_user_details", $"\"user_id\": {new string('9', 4301)}");
+
+        Assert.Equal(
+            "Error: Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use sys.set_int_max_str_digits() to increase the limit",
+            reply.Text);
+    }
+
+    [Fact]
     public async Task A_balance_is_whole_until_it_changes_by_cents()
     {
         var reply = await Shop.V1().CallAsync("modify_pending_order_payment", """ "order_id": "#W1", "payment_method_id": "gift_card_1" """);

@@ -46,7 +46,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("synth configs/nowhere.yaml", "TF1001 configs/nowhere.yaml")]
     [InlineData("plan configs/quickstart.yaml --tasks 0", "--tasks is 0; expected 1 or more")]
     [InlineData("env show nowhere", "environment 'nowhere' does not exist; there is retail")]
-    [InlineData("env show retail --variant v9", "variant 'v9' is not offered by 'retail'; there is corrected, v2")]
+    [InlineData("env show retail --variant v9", "variant 'v9' is not offered by 'retail'; there is corrected, v1, v2")]
     [InlineData("env show retail --data nowhere.json", "data file 'nowhere.json' does not exist")]
     [InlineData("env check retail --data nowhere.json", "data file 'nowhere.json' does not exist")]
     [InlineData("env data retail", "--seed")]
