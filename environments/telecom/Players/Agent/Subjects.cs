@@ -15,7 +15,7 @@ internal sealed class Subjects(Account account)
         var ids = account.Customer!.LineIds;
         if (goal.Of(Slots.Line).FirstOrDefault() is not { } fact)
         {
-            return ids.Count == 1 ? Take(ids[0], out line) : new Need<Change>.ToAsk(Slots.Line);
+            return ids.Count == 1 ? Only(ids[0], out line) : new Need<Change>.ToAsk(Slots.Line);
         }
 
         if (fact[Details.LineId] is { } exact)
@@ -77,6 +77,18 @@ internal sealed class Subjects(Account account)
     {
         line = account.Line(id);
         return line is null ? Read(id) : null;
+    }
+
+    // Nobody has to describe an only line; what it would be described by is read all the same.
+    private Need<Change>? Only(string id, out Line? line)
+    {
+        line = account.Line(id);
+        var unread = line is null ? id
+            : line.DeviceId is { } device && account.Device(device) is null ? device
+            : account.Plan(line.PlanId) is null ? line.PlanId
+            : null;
+        line = unread is null ? line : null;
+        return unread is null ? null : Read(unread);
     }
 
     private Need<Change>? Described(HeardGoal<Change> goal, BriefFact fact, bool firstFit, out Line? line)
