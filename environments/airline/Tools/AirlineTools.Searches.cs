@@ -33,9 +33,10 @@ internal sealed partial class AirlineTools
         [Takes(TakesAttribute.Text), Description("Date of departure of the first flight, e.g. '2024-05-20'.")] PyValue date)
     {
         var pairs = new List<PyValue>();
+        var arriving = Flights(airline).Where(flight => flight["destination"] == destination).ToLookup(flight => flight["origin"]);
         foreach (var first in Flights(airline).Where(flight => flight["origin"] == origin && (variant.Untyped || IsAvailable(flight, date))))
         {
-            foreach (var second in Flights(airline).Where(flight => flight["origin"] == first["destination"] && flight["destination"] == destination))
+            foreach (var second in arriving[first["destination"]])
             {
                 var nextDate = SecondDate(first, date);
                 if (!PyMath.Greater(first["scheduled_arrival_time_est"], second["scheduled_departure_time_est"])

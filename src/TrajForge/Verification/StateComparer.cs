@@ -56,32 +56,37 @@ public sealed class StateComparer
 
     private JsonText Normalise(RecordRef record, JsonText content, IReadOnlyDictionary<string, string> names)
     {
-        if (content.IsNull)
+        var soft = Of(record.Table, _comparison.SoftFields).Concat(_soft[record]).ToArray();
+        var unordered = Of(record.Table, _comparison.Unordered);
+        var renames = names.Keys.Any(id => content.ToString().Contains(JsonText.FromString(id).ToString()[1..^1], StringComparison.Ordinal));
+
+        // Contents are canonical already; most records have nothing that is compared otherwise.
+        if (content.IsNull || (soft.Length == 0 && unordered.Length == 0 && !renames))
         {
             return content;
         }
 
         var node = JsonNode.Parse(content.ToString())!;
-        var prefix = record.Table + ":";
-        foreach (var path in _comparison.SoftFields.Where(p => p.StartsWith(prefix, StringComparison.Ordinal)))
-        {
-            JsonPaths.Remove(node, path[prefix.Length..]);
-        }
-
-        foreach (var path in _soft[record])
+        foreach (var path in soft)
         {
             JsonPaths.Remove(node, path);
         }
 
-        foreach (var path in _comparison.Unordered.Where(p => p.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (var path in unordered)
         {
-            JsonPaths.Sort(node, path[prefix.Length..]);
+            JsonPaths.Sort(node, path);
         }
 
-        node = names.Count == 0 ? node : JsonPaths.RenameStrings(node, names);
+        node = renames ? JsonPaths.RenameStrings(node, names) : node;
         using var document = JsonDocument.Parse(node!.ToJsonString());
         return JsonText.From(document.RootElement);
     }
+
+    /// <summary>The paths of a list of <c>table:path</c> that are about the table.</summary>
+    private static string[] Of(string table, IReadOnlyList<string> paths) =>
+        paths.Where(path => path.Length > table.Length && path[table.Length] == ':' && path.StartsWith(table, StringComparison.Ordinal))
+            .Select(path => path[(table.Length + 1)..])
+            .ToArray();
 }
 
 /// <summary>One record that two states have differently; null: that state left it as it was.</summary>
