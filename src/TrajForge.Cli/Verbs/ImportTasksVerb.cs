@@ -53,6 +53,11 @@ internal sealed class ImportTasksVerb : Verb
                 Screen.Plain($"task {drop.Task} dropped: {drop.Reason}");
             }
 
+            if (parsed.GetValue(_data) is null && imported.Dropped.Count > imported.Tasks.Count)
+            {
+                Screen.Plain("most tasks cannot be played on the shipped data; name the data they were written for with --data");
+            }
+
             Screen.Plain(string.Create(CultureInfo.InvariantCulture, $"{imported.Tasks.Count} tasks written to {path}, {imported.Dropped.Count} dropped; a spec plays them with 'tasks: {{ file: {path} }}'"));
         }
 
