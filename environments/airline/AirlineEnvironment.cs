@@ -21,7 +21,7 @@ internal sealed partial class AirlineEnvironment : IEnvironment
         _shared = shared;
         _catalog = AirlineTools.Catalog(variant);
         _tasks = new(variant == AirlineVariant.Corrected ? AirlineDataReader.Of(shared) : AirlineData.Empty);
-        _manners = new DocumentManners { Toolkit = _ => "AirlineTools", World = variant.Manners, Model = variant.Untyped ? null : AirlineTables.Model };
+        _manners = new DocumentManners { Toolkit = "AirlineTools", World = variant.Manners, Model = variant.Untyped ? null : AirlineTables.Model };
     }
 
     public string Id => "airline";
@@ -60,7 +60,7 @@ internal sealed partial class AirlineEnvironment : IEnvironment
     {
         var state = new AirlineState(_shared);
         return _variant.Published is { } form
-            ? new PublishedWorld<AirlineState>(_catalog, state, AirlineFacets.Read, _manners, form, [Side.Agent])
+            ? new PublishedWorld<AirlineState>(_catalog, state, AirlineFacets.Read, _manners, form)
             : new DocumentWorld<AirlineState>(_catalog, state, AirlineFacets.Read, _manners);
     }
 }

@@ -18,7 +18,7 @@ public sealed class AirlinePack : IEnvironmentPack
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
-        var variant = VariantOf(request.Variant);
+        var variant = Python.Variants.Find(Id, request.Variant, AirlineVariant.All, known => known.Name);
         var source = request.DataPath ?? "the shipped data";
         var data = request.DataPath is null
             ? DataFiles.Parse(source, AirlineFiles.Bytes("db.json"), AirlineTables.Names)
@@ -27,9 +27,4 @@ public sealed class AirlinePack : IEnvironmentPack
     }
 
     public string GenerateData(long seed) => AirlineDataGenerator.Generate(seed);
-
-    private static AirlineVariant VariantOf(string? name) => name is null
-        ? AirlineVariant.Corrected
-        : AirlineVariant.All.FirstOrDefault(variant => variant.Name == name)
-            ?? throw new ArgumentException($"airline has no variant '{name}'; it has {string.Join(", ", AirlineVariant.All.Select(variant => variant.Name))}");
 }

@@ -9,7 +9,7 @@ internal static class Tables
 }
 
 /// <summary>What a customer of the airline may want.</summary>
-public static class Intents
+internal static class Intents
 {
     /// <summary>
     /// A new reservation. Facts: trip, route, date (1, round trip also 2), flight (same numbers), cabin, passenger (1..n), bags, insurance, payment (1..n).
@@ -45,7 +45,7 @@ public static class Intents
 /// Slots of a brief's facts and of dialogue acts, with the names of their details. Cities, names and
 /// brands are as in the data and in <c>list_all_airports</c>; dates are <c>2024-05-20</c>, times <c>14:00</c>, numbers digits.
 /// </summary>
-public static class Slots
+internal static class Slots
 {
     /// <summary>Identity, always in the brief: policy demands it. Detail <c>user_id</c>.</summary>
     public const string UserId = "user_id";

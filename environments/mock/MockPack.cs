@@ -17,7 +17,7 @@ public sealed class MockPack : IEnvironmentPack
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
-        var variant = VariantOf(request.Variant);
+        var variant = Python.Variants.Find(Id, request.Variant, MockVariant.All, known => known.Name);
         var data = request.DataPath is null
             ? MockBase.Make("the shipped data", PyValue.Parse(MockFiles.Text("db.json")), PyValue.Parse(MockFiles.Text("user_db.json")))
             : await MockBase.ReadAsync(request.DataPath, cancellationToken);
@@ -26,12 +26,4 @@ public sealed class MockPack : IEnvironmentPack
 
     /// <summary>The shipped data; it is written by hand and the same for every seed.</summary>
     public string GenerateData(long seed) => MockFiles.Text("db.json");
-
-    private static MockVariant VariantOf(string? name) => name switch
-    {
-        null => MockVariant.Corrected,
-        _ when name == MockVariant.Corrected.Name => MockVariant.Corrected,
-        _ when name == MockVariant.V2.Name => MockVariant.V2,
-        _ => throw new ArgumentException($"mock has no variant '{name}'; it has {MockVariant.Corrected.Name} and {MockVariant.V2.Name}"),
-    };
 }

@@ -24,7 +24,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
         _tasks = new(_shared);
         _catalog = RetailTools.Catalog(variant);
         _variant = variant;
-        _manners = new DocumentManners { Toolkit = _ => "RetailTools", World = variant.Manners, Model = variant.TypesRecords ? RetailTables.Model : null };
+        _manners = new DocumentManners { Toolkit = "RetailTools", World = variant.Manners, Model = variant.TypesRecords ? RetailTables.Model : null };
         Names = NamesIn(data);
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
     {
         var state = new RetailState(_shared, _documents);
         return _variant.Published is { } form
-            ? new PublishedWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners, form, [Side.Agent])
+            ? new PublishedWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners, form)
             : new DocumentWorld<RetailState>(_catalog, state, RetailFacets.Read, _manners);
     }
 

@@ -1,22 +1,13 @@
+using TrajForge.Python;
+
 namespace TrajForge.Retail;
 
 /// <summary>The files that travel inside the assembly.</summary>
 internal static class RetailFiles
 {
-    public static string Text(string name)
-    {
-        using var reader = new StreamReader(Open(name));
-        return reader.ReadToEnd();
-    }
+    private static readonly EmbeddedFiles Files = new(typeof(RetailFiles).Assembly);
 
-    public static byte[] Bytes(string name)
-    {
-        using var stream = Open(name);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
+    public static string Text(string name) => Files.Text(name);
 
-    private static Stream Open(string name) =>
-        typeof(RetailFiles).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"'{name}' is not embedded");
+    public static byte[] Bytes(string name) => Files.Bytes(name);
 }

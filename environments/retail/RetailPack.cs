@@ -16,7 +16,7 @@ public sealed class RetailPack : IEnvironmentPack
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
-        var variant = VariantOf(request.Variant);
+        var variant = Python.Variants.Find(Id, request.Variant, RetailVariant.All, known => known.Name);
         var source = request.DataPath is null
             ? RetailSource.Shipped(variant.TypesRecords)
             : await RetailSource.ReadAsync(request.DataPath, variant.TypesRecords, cancellationToken);
@@ -24,9 +24,4 @@ public sealed class RetailPack : IEnvironmentPack
     }
 
     public string GenerateData(long seed) => RetailDataGenerator.Generate(seed);
-
-    private static RetailVariant VariantOf(string? name) => name is null
-        ? RetailVariant.Corrected
-        : RetailVariant.All.FirstOrDefault(variant => variant.Name == name)
-            ?? throw new ArgumentException($"retail has no variant '{name}'; it has {string.Join(", ", RetailVariant.All.Select(variant => variant.Name))}");
 }

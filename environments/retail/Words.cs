@@ -1,7 +1,7 @@
 namespace TrajForge.Retail;
 
 /// <summary>What a customer of the shop may want.</summary>
-public static class Intents
+internal static class Intents
 {
     public const string Cancel = "cancel";
     public const string Return = "return";
@@ -16,7 +16,7 @@ public static class Intents
 /// Slots of a brief's facts and of dialogue acts, with the names of their details. Detail values are words a person would say; option names and
 /// values, product names, cities etc. are as in the data.
 /// </summary>
-public static class Slots
+internal static class Slots
 {
     /// <summary>Identity. Detail <c>email</c>.</summary>
     public const string Email = "email";

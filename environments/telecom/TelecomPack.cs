@@ -18,7 +18,7 @@ public sealed class TelecomPack : IEnvironmentPack
 
     public async ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken)
     {
-        var variant = VariantOf(request.Variant);
+        var variant = Python.Variants.Find(Id, request.Variant, TelecomVariant.All, known => known.Name);
         var data = request.DataPath is null
             ? TelecomReader.Read("the shipped data", TelecomFiles.Text("db.json"), TelecomFiles.Text("user_db.json"))
             : await TelecomReader.ReadAsync(request.DataPath, cancellationToken);
@@ -26,12 +26,4 @@ public sealed class TelecomPack : IEnvironmentPack
     }
 
     public string GenerateData(long seed) => TelecomDataGenerator.Generate(seed);
-
-    private static TelecomVariant VariantOf(string? name) => name switch
-    {
-        null => TelecomVariant.Corrected,
-        _ when name == TelecomVariant.Corrected.Name => TelecomVariant.Corrected,
-        _ when name == TelecomVariant.V2.Name => TelecomVariant.V2,
-        _ => throw new ArgumentException($"telecom has no variant '{name}'; it has {TelecomVariant.Corrected.Name} and {TelecomVariant.V2.Name}"),
-    };
 }

@@ -17,7 +17,7 @@ internal static class Tables
 }
 
 /// <summary>What a customer may want: symptoms of their phone, never causes, or something about their account.</summary>
-public static class Intents
+internal static class Intents
 {
     /// <summary>
     /// The phone has no service. Causes, one to three at once, with what the reference does about each: airplane mode on (<c>toggle_airplane_mode</c>);
@@ -65,7 +65,7 @@ public static class Intents
 }
 
 /// <summary>Slots of a brief's facts and of dialogue acts, with the names of their details. Detail values are words a person would say.</summary>
-public static class Slots
+internal static class Slots
 {
     /// <summary>Identity. Detail <c>phone_number</c>: the one of the customer's record.</summary>
     public const string Phone = "phone";

@@ -23,16 +23,21 @@ internal static class Loading
             throw new BadInputException($"variant '{variant}' is not offered by '{pack.Id}'; there is {string.Join(", ", variants)}");
         }
 
-        if (data?.Split(',').FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
-        {
-            throw new BadInputException($"data file '{missing}' does not exist");
-        }
-
+        RequireData(data);
         return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
     }
 
     /// <summary>The same data named from anywhere; several paths are joined by commas.</summary>
-    public static string? FullData(string? data) => data is null ? null : string.Join(',', data.Split(',').Select(Path.GetFullPath));
+    public static string? FullData(string? data) => data is null ? null : string.Join(',', Parts(data).Select(Path.GetFullPath));
+
+    /// <exception cref="BadInputException">One of the paths does not exist.</exception>
+    public static void RequireData(string? data)
+    {
+        if (Missing(data) is { } missing)
+        {
+            throw new BadInputException($"data file '{missing}' does not exist");
+        }
+    }
 
     /// <summary>The environment of an imported run, as it was imported.</summary>
     public static Task<IEnvironment> EnvironmentAsync(RunManifest manifest, CancellationToken cancellationToken) =>
@@ -61,7 +66,7 @@ internal static class Loading
     {
         await using var run = await RunAsync(folder, cancellationToken);
         var spec = run.Manifest.Spec;
-        return spec.Data is null || File.Exists(spec.Data)
+        return Missing(spec.Data) is null
             ? spec
             : throw new BadInputException($"the run's data file '{spec.Data}' does not exist any more");
     }
@@ -96,4 +101,9 @@ internal static class Loading
             throw new BadInputException($"cannot write '{path}': {e.Message}");
         }
     }
+
+    private static string? Missing(string? data) =>
+        data is null ? null : Parts(data).DefaultIfEmpty(data).FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path));
+
+    private static string[] Parts(string data) => data.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -5,7 +5,6 @@ internal static class Allowance
 {
     public const int BagPrice = 50;
     public const int InsurancePrice = 30;
-    public const int MostPassengers = 5;
 
     /// <summary>A certificate for each passenger of a cancelled flight.</summary>
     public const int ForCancelled = 100;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrajForge.Airline.Players;
 
 /// <summary>How people say what the data writes in its own form, and what such words stand for.</summary>
-public static class Spoken
+internal static class Spoken
 {
     private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

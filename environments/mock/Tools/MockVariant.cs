@@ -9,6 +9,8 @@ internal sealed record MockVariant
     /// <summary>The reference, bug for bug.</summary>
     public static MockVariant V2 { get; } = new() { Name = "v2" };
 
+    public static IReadOnlyList<MockVariant> All { get; } = [Corrected, V2];
+
     public required string Name { get; init; }
 
     /// <summary>Arguments are checked before a tool runs, a task's status among them (G1, G3, M2).</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TrajForge.Environments;
 
 namespace TrajForge.Python;
@@ -6,8 +5,8 @@ namespace TrajForge.Python;
 /// <summary>What makes a document world other than its tools and its state.</summary>
 public sealed record DocumentManners
 {
-    /// <summary>Python class of a side's tools, for the errors of absent functions.</summary>
-    public required Func<Side, string> Toolkit { get; init; }
+    /// <summary>Python class of the tools, for the errors of absent functions.</summary>
+    public required string Toolkit { get; init; }
 
     /// <summary>How calls that go wrong are answered.</summary>
     public WorldManners World { get; init; } = WorldManners.Ours;
@@ -17,56 +16,51 @@ public sealed record DocumentManners
 
     internal WorldManners All() => World with
     {
-        UnknownFunction = function => $"'{Toolkit(function.Side)}' object has no attribute '{function.Name}'",
+        UnknownFunction = function => $"'{Toolkit}' object has no attribute '{function.Name}'",
     };
 }
 
-/// <summary>A world over documents; initial data of a task is merged into them before anything else is done.</summary>
+/// <summary>A world over documents, all of them the agent's; initial data of a task is merged into them before anything else is done.</summary>
 public class DocumentWorld<TState>(ToolCatalog catalog, TState state, FacetReader<TState> facets, DocumentManners manners)
     : ToolWorld<TState>(catalog, state, facets, manners.All())
     where TState : DocumentState
 {
+    /// <exception cref="WorldFunctionException">The start is not possible.</exception>
     public override ValueTask StartAsync(WorldStart? start, CancellationToken cancellationToken)
     {
-        Merge(Side.Agent, start?.AgentData);
-        Merge(Side.Customer, start?.CustomerData);
+        if (start?.CustomerData is not null)
+        {
+            throw new WorldFunctionException("the customer has no database here, so a task cannot give it initial data");
+        }
+
+        if (InitialData.Parse(start?.AgentData) is { } data)
+        {
+            Merge(data);
+        }
+
         return base.StartAsync(start, cancellationToken);
     }
 
-    private void Merge(Side side, string? data)
+    private void Merge(PyDict data)
     {
-        if (data is null)
-        {
-            return;
-        }
-
         try
         {
-            if (PyValue.Parse(data) is not PyDict given)
-            {
-                throw new WorldFunctionException("a task's initial data must be a JSON object");
-            }
-
-            StartingTables.Merge(State, side, given, manners.Model);
+            StartingTables.Merge(State, data, manners.Model);
         }
         catch (ToolRefusedException refused)
         {
             throw new WorldFunctionException(refused.Message);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new WorldFunctionException($"a task's initial data is not valid JSON: {exception.Message}");
         }
     }
 }
 
 /// <summary>A <see cref="DocumentWorld{TState}"/> whose publisher's hashes are known.</summary>
 public class PublishedWorld<TState>(
-    ToolCatalog catalog, TState state, FacetReader<TState> facets, DocumentManners manners, PublishedForm form, IReadOnlyList<Side> databases)
+    ToolCatalog catalog, TState state, FacetReader<TState> facets, DocumentManners manners, PublishedForm form)
     : DocumentWorld<TState>(catalog, state, facets, manners), IPublishedState
     where TState : DocumentState
 {
-    public IReadOnlyList<Side> Databases => databases;
+    public IReadOnlyList<Side> Databases => [Side.Agent];
 
     public string PublishedHash(Side side) => State.PublishedHash(form, side);
 

@@ -33,7 +33,9 @@ public sealed record InitialData(PyDict Agent, PyDict Customer, Side? Only)
         }
     }
 
-    private static PyDict? Parse(string? json)
+    /// <summary>A task's data for one side; null when it has none.</summary>
+    /// <exception cref="WorldFunctionException">The text is no JSON object.</exception>
+    internal static PyDict? Parse(string? json)
     {
         try
         {

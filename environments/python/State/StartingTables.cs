@@ -2,29 +2,28 @@ using TrajForge.Environments;
 
 namespace TrajForge.Python;
 
-/// <summary>Merges a task's initial data into a fresh state: objects merge, everything else replaces, and the result is typed again.</summary>
-public static class StartingTables
+/// <summary>
+/// Merges a task's initial data into a fresh state of an environment whose only database is the agent's: objects merge, everything else replaces, and
+/// the result is typed again. Only the records named are looked at; two databases, whose merges disturb each other, are <see cref="InitialData"/>'s.
+/// </summary>
+internal static class StartingTables
 {
-    /// <exception cref="ToolRefusedException">A merged record does not fit its type, or has none: nothing else would keep the tools' assumptions.</exception>
-    public static void Merge(DocumentState state, Side side, PyDict data, Func<string, PyModel>? model)
+    /// <exception cref="ToolRefusedException">
+    /// The data names a table that there is not, a merged record does not fit its type, or records have none: nothing else would keep the tools'
+    /// assumptions.
+    /// </exception>
+    public static void Merge(DocumentState state, PyDict data, Func<string, PyModel>? model)
     {
         Refuse.If(model is null, "this variant takes no initial data");
-        foreach (var table in state.Shared.Tables.Where(table => table.Side == side))
+        var unknown = data.Keys.FirstOrDefault(name => state.Shared.IndexOf(name) < 0);
+        Refuse.If(unknown is not null, $"the initial data names '{unknown}', which is no table");
+        foreach (var (table, given) in data.Pairs)
         {
-            var given = table.Shape == TableShape.Fields ? data : data.Find(table.Name);
-            foreach (var (id, record) in Records(table, given))
+            foreach (var (id, record) in given is PyDict records ? records.Pairs : throw new ToolRefusedException($"the initial data of '{table}' is not an object"))
             {
-                var merged = record is PyDict changed && state.Find(table.Name, id) is PyDict before ? before.Merge(changed) : record;
-                state.Put(table.Name, id, model(table.Name).Validate(merged));
+                var merged = record is PyDict changed && state.Find(table, id) is PyDict before ? before.Merge(changed) : record;
+                state.Put(table, id, model(table).Validate(merged));
             }
         }
     }
-
-    private static IEnumerable<KeyValuePair<string, PyValue>> Records(DocumentTable table, PyValue? given) => given switch
-    {
-        PyDict dict when table.Shape == TableShape.Fields => dict.Pairs.Where(pair => table.Records.Find(pair.Key) is not null),
-        PyDict dict when table.Shape == TableShape.Map => dict.Pairs,
-        null => [],
-        _ => throw new ToolRefusedException($"the initial data of '{table.Name}' is not an object"),
-    };
 }

@@ -6,7 +6,7 @@ namespace TrajForge.Retail.Players;
 /// Everything that the scripted agent computes instead of reading or hearing it. An argument of a change comes from an earlier message
 /// or reply, or from one of these.
 /// </summary>
-public static class Derivations
+internal static class Derivations
 {
     private static readonly HashSet<string> States =
     [

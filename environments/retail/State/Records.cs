@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace TrajForge.Retail.State;
 
 /// <summary>The whole data file: the reference benchmark's shape, so that its data can be played too.</summary>
-public sealed record RetailData
+internal sealed record RetailData
 {
     public required IReadOnlyDictionary<string, Product> Products { get; init; }
 
@@ -12,7 +12,7 @@ public sealed record RetailData
     public required IReadOnlyDictionary<string, Order> Orders { get; init; }
 }
 
-public sealed record Product
+internal sealed record Product
 {
     public required string Name { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record Product
     public required IReadOnlyDictionary<string, Variant> Variants { get; init; }
 }
 
-public sealed record Variant
+internal sealed record Variant
 {
     public required string ItemId { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record Variant
     public required double Price { get; init; }
 }
 
-public sealed record User
+internal sealed record User
 {
     public required string UserId { get; init; }
 
@@ -47,9 +47,9 @@ public sealed record User
     public required IReadOnlyList<string> Orders { get; init; }
 }
 
-public sealed record PersonName(string FirstName, string LastName);
+internal sealed record PersonName(string FirstName, string LastName);
 
-public sealed record Address
+internal sealed record Address
 {
     public required string Address1 { get; init; }
 
@@ -65,7 +65,7 @@ public sealed record Address
 }
 
 /// <summary>One of three kinds; <see cref="Source"/> is <c>credit_card</c>, <c>paypal</c> or <c>gift_card</c>.</summary>
-public sealed record PaymentMethod
+internal sealed record PaymentMethod
 {
     public required string Source { get; init; }
 
@@ -84,7 +84,7 @@ public sealed record PaymentMethod
     public double? Balance { get; init; }
 }
 
-public sealed record Order
+internal sealed record Order
 {
     public required string OrderId { get; init; }
 
@@ -116,7 +116,7 @@ public sealed record Order
     public string? ReturnPaymentMethodId { get; init; }
 }
 
-public sealed record OrderItem
+internal sealed record OrderItem
 {
     public required string Name { get; init; }
 
@@ -129,7 +129,7 @@ public sealed record OrderItem
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 }
 
-public sealed record Fulfillment
+internal sealed record Fulfillment
 {
     public required IReadOnlyList<string> TrackingId { get; init; }
 
@@ -137,7 +137,7 @@ public sealed record Fulfillment
 }
 
 /// <summary><see cref="TransactionType"/> is <c>payment</c> or <c>refund</c>; the amount is in dollars, never negative.</summary>
-public sealed record PaymentEntry
+internal sealed record PaymentEntry
 {
     public required string TransactionType { get; init; }
 
@@ -147,7 +147,7 @@ public sealed record PaymentEntry
 }
 
 /// <summary>The kinds of payment methods.</summary>
-public static class PaymentSources
+internal static class PaymentSources
 {
     public const string CreditCard = "credit_card";
     public const string PayPal = "paypal";
@@ -155,7 +155,7 @@ public static class PaymentSources
 }
 
 /// <summary>The words an order's status can be.</summary>
-public static class OrderStatus
+internal static class OrderStatus
 {
     public const string Processed = "processed";
     public const string Pending = "pending";
@@ -169,7 +169,7 @@ public static class OrderStatus
 }
 
 /// <summary>Names of the tables in record references.</summary>
-public static class Tables
+internal static class Tables
 {
     public const string Users = "users";
     public const string Orders = "orders";

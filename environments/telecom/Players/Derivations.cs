@@ -6,7 +6,7 @@ namespace TrajForge.Telecom.Players;
 /// Everything that the scripted agent computes instead of reading or hearing it. An argument of a change comes from an earlier message
 /// or reply, or from one of these.
 /// </summary>
-public static class Derivations
+internal static class Derivations
 {
     /// <summary>Names of the functions, for reports.</summary>
     public static IReadOnlyList<string> Names { get; } = [nameof(IsoDate), nameof(PriceOf)];

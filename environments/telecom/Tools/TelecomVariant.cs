@@ -27,6 +27,8 @@ internal sealed record TelecomVariant
     /// <summary>The reference, bug for bug.</summary>
     public static TelecomVariant V2 { get; } = new() { Name = "v2" };
 
+    public static IReadOnlyList<TelecomVariant> All { get; } = [Corrected, V2];
+
     public required string Name { get; init; }
 
     /// <summary>Arguments are checked before a tool runs (G1, G3, T5, T6); otherwise they fail where Python would stumble over them.</summary>

@@ -18,7 +18,7 @@ internal sealed class AuditTasksVerb : Verb
     private readonly Argument<string> _path = new("PATH") { Description = "Task file of tau-bench or tau2-bench." };
     private readonly Option<string> _env = new("--env") { Description = "Environment of the tasks.", Required = true };
     private readonly Option<string?> _variant = new("--variant") { Description = "Variant: v1 for tau-bench, v2 for tau2-bench; what the tasks look like when absent." };
-    private readonly Option<string?> _data = Named.PublishedData();
+    private readonly Option<string?> _data = Named.Data();
     private readonly Option<bool> _json = Named.Json();
 
     public AuditTasksVerb(Screen screen)

@@ -30,16 +30,12 @@ internal sealed class EnvCheckVerb : Verb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var data = parsed.GetValue(_data);
-        if (data is not null && !File.Exists(data))
-        {
-            throw new BadInputException($"data file '{data}' does not exist");
-        }
-
+        Loading.RequireData(data);
         var spec = new Spec
         {
             Name = "env-check",
             Environment = Composition.Pack(parsed.GetRequiredValue(_name)).Id,
-            Data = data is null ? null : Path.GetFullPath(data),
+            Data = Loading.FullData(data),
             Seed = parsed.GetValue(_seed),
         };
         var forge = await Composition.ForgeAsync(spec, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class ImportRunsVerb : Verb
     private readonly Argument<string> _path = new("PATH") { Description = "Result file or directory of tau-bench or tau2-bench." };
     private readonly Option<string> _env = new("--env") { Description = "Environment that the runs were played in.", Required = true };
     private readonly Option<string> _variant = new("--variant") { Description = "Variant: v1 for tau-bench, v2 for tau2-bench.", Required = true };
-    private readonly Option<string?> _data = Named.PublishedData();
+    private readonly Option<string?> _data = Named.Data();
     private readonly Option<string?> _tasks = new("--tasks") { Description = "Task file that wins over the tasks embedded in the runs." };
     private readonly Option<string> _out = new("--out") { Description = "Run folder to make.", Required = true };
     private readonly Option<int> _concurrency = Named.Concurrency();

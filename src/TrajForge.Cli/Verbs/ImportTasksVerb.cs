@@ -12,7 +12,7 @@ internal sealed class ImportTasksVerb : Verb
     private readonly Argument<string> _path = new("PATH") { Description = "Task file of tau-bench or tau2-bench." };
     private readonly Option<string> _env = new("--env") { Description = "Environment of the tasks.", Required = true };
     private readonly Option<string?> _variant = new("--variant") { Description = "Variant; the corrected one when absent." };
-    private readonly Option<string?> _data = Named.PublishedData();
+    private readonly Option<string?> _data = Named.Data();
     private readonly Option<string> _out = new("--out") { Description = "File to write, one task a line; named by tasks.file in a spec.", Required = true };
     private readonly Option<bool> _json = Named.Json();
 

@@ -15,10 +15,7 @@ internal static class Named
 
     public static Option<bool> Json() => new("--json") { Description = "Report as JSON." };
 
-    public static Option<string?> Data() => new("--data") { Description = "Data file of the environment's schema.", Validators = { NotEmpty } };
-
-    /// <summary>Data as the benchmarks publish it.</summary>
-    public static Option<string?> PublishedData() => new("--data")
+    public static Option<string?> Data() => new("--data")
     {
         Description = "Data file of the environment's schema, a directory of such files, or several of either joined by commas, where a later file replaces the table it is named after.",
         Validators = { NotEmpty },

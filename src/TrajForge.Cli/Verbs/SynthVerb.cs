@@ -79,7 +79,7 @@ internal sealed class SynthVerb : Verb
         var overrides = new List<SpecOverride>();
         if (parsed.GetValue(_data) is { } data)
         {
-            overrides.Add(SpecOverride.Text("data", "--data", Path.GetFullPath(data)));
+            overrides.Add(SpecOverride.Text("data", "--data", Loading.FullData(data)!));
         }
 
         Number("accept", "--accept", parsed.GetValue(_accept));

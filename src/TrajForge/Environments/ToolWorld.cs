@@ -8,7 +8,7 @@ public delegate IReadOnlyList<Facet> FacetReader<in TState>(TState state, string
 
 /// <summary>
 /// A world in this process: every call is checked, run against the episode's own state, and answered with what it changed and showed.
-/// A refused call leaves neither change nor note.
+/// A refused call leaves neither change nor note, unless the manners say otherwise.
 /// </summary>
 /// <param name="manners">Null for <see cref="WorldManners.Ours"/>.</param>
 /// <param name="functions">What can be run besides the tools, each returning a JSON value; null for nothing.</param>

@@ -15,7 +15,7 @@ public sealed record Spec
     [SpecKey("Variant of the environment; the corrected one when absent.", Words = SpecWords.Variant)]
     public string? Variant { get; init; }
 
-    [SpecKey("Data file of the environment's schema, relative to the spec; the shipped data when absent.", Words = SpecWords.DataFile)]
+    [SpecKey("Data of the environment's schema, relative to the spec: a file, a directory, or several of either joined by commas; the shipped data when absent.", Words = SpecWords.DataFiles)]
     public string? Data { get; init; }
 
     [SpecKey("Seed of everything random.")]

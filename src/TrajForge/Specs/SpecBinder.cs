@@ -77,7 +77,12 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
             return null;
         }
 
-        return field.About.Words == SpecWords.DataFile ? vocabulary.DataPath(word) : word;
+        return field.About.Words switch
+        {
+            SpecWords.DataFile => vocabulary.DataPath(word),
+            SpecWords.DataFiles => string.Join(',', vocabulary.DataPaths(word)),
+            _ => word,
+        };
     }
 
     private object? Whole(SpecField field, SpecNode node, string key, long whole)

@@ -23,7 +23,13 @@ public enum SpecWords
     RunName,
     Environment,
     Variant,
+
+    /// <summary>One file.</summary>
     DataFile,
+
+    /// <summary>A file, a directory, or several of either joined by commas.</summary>
+    DataFiles,
+
     Template,
     Player,
     CheckFamily,

@@ -41,6 +41,9 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.DataFile:
                 var path = DataPath(word);
                 return File.Exists(path) ? null : SpecErrors.NoDataFile(word, path);
+            case SpecWords.DataFiles:
+                var missing = DataPaths(word).DefaultIfEmpty(word).FirstOrDefault(part => !File.Exists(part) && !Directory.Exists(part));
+                return missing is null ? null : SpecErrors.NoDataFile(word, missing);
             case SpecWords.Player:
                 return Unless(EngineWords.Players, word, known => SpecErrors.UnknownPlayer(word, known));
             case SpecWords.CheckFamily:
@@ -58,6 +61,10 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
 
     /// <summary>A data file's full path; relative ones start at the spec's folder.</summary>
     public string DataPath(string value) => Path.GetFullPath(Path.Combine(folder, value));
+
+    /// <summary>The full paths of data that may be several files and directories.</summary>
+    public IEnumerable<string> DataPaths(string value) =>
+        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(DataPath);
 
     private static SpecError? Unless(IEnumerable<string> words, string word, Func<IReadOnlyList<string>, SpecError> error)
     {

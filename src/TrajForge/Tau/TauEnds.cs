@@ -5,9 +5,6 @@ namespace TrajForge.Tau;
 /// <summary>How runs of others ended.</summary>
 internal static class TauEnds
 {
-    /// <summary>v1: agent messages after which a run that has not ended keeps reward 0.</summary>
-    public const int StepsV1 = 30;
-
     public const string HandOverTool = "transfer_to_human_agents";
 
     /// <summary>v2: only these ends are scored; all others earn 0.</summary>

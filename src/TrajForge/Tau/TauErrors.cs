@@ -62,9 +62,6 @@ internal static class TauErrors
     public static TauFileException NotImported(string folder) =>
         new("TF3021", $"'{folder}' holds no imported run; 'trajforge import runs' makes one");
 
-    public static TauFileException OtherImport(string folder) =>
-        new("TF3022", $"'{folder}' holds another run already; name a new folder");
-
     public static TauFileException OtherData(string folder, string was, string now) =>
         new("TF3023", $"'{folder}' was imported with data {was[..12]}, but what is there now is {now[..Math.Min(12, now.Length)]}; import it again");
 

@@ -62,12 +62,17 @@ public sealed class StartTests
     [InlineData("""{"orders": {"#W1": {"status": "lost"}}}""")]
     [InlineData("""{"orders": {"#W1": 5}}""")]
     [InlineData("""{"users": [5]}""")]
+    [InlineData("""{"shops": {}}""")]
     public async Task Data_that_does_not_fit_is_refused(string data) =>
         await Assert.ThrowsAsync<WorldFunctionException>(() => OpenAsync(RetailVariant.V2, new() { AgentData = data }));
 
     [Fact]
     public async Task Data_that_is_no_text_is_refused() =>
         await Assert.ThrowsAsync<WorldFunctionException>(() => OpenAsync(RetailVariant.V2, new() { AgentData = "{\"orders\": \ud800}" }));
+
+    [Fact]
+    public async Task Data_for_a_customer_who_has_no_database_is_refused() =>
+        await Assert.ThrowsAsync<WorldFunctionException>(() => OpenAsync(RetailVariant.V2, new() { CustomerData = "{}" }));
 
     [Fact]
     public async Task A_tool_can_be_run_as_a_function()

@@ -166,6 +166,17 @@ public sealed class SpecReaderTests : IDisposable
     }
 
     [Fact]
+    public void Data_may_be_a_directory_and_files_each_relative_to_the_spec()
+    {
+        var result = Read(Head + "data: ., demo.yaml\n");
+        var missing = Read(Head + "data: ., nowhere.json\n");
+
+        Assert.Equal($"{Path.GetFullPath(_folder)},{Path.GetFullPath(Path.Combine(_folder, "demo.yaml"))}", result.Spec?.Data);
+        Assert.EndsWith(
+            $"data file '., nowhere.json' does not exist; looked for {Path.GetFullPath(Path.Combine(_folder, "nowhere.json"))}", Assert.Single(missing.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_set_from_outside_wins()
     {
         Assert.Equal(7, Read(Head + "accept: 10\n", SpecOverride.Number("accept", "--accept", 7)).Spec!.Accept);
