@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TrajForge.Airline.Players;
 
@@ -6,17 +7,39 @@ namespace TrajForge.Airline.Players;
 /// Everything that the scripted agent computes instead of reading or hearing it. An argument of a change comes from an earlier message
 /// or reply, or from one of these.
 /// </summary>
-internal static class Derivations
+internal static partial class Derivations
 {
     private const int BagFee = 50;
     private const int InsuranceFee = 30;
+    private const int ThisYear = 2024;
+    private const string Months = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
 
     /// <summary>Names of the functions, for reports.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [nameof(CodeOf), nameof(FreeBags), nameof(PaidBags), nameof(FareOf), nameof(DifferenceOf), nameof(Part), nameof(CertificateFor)];
+    [
+        nameof(CodeOf), nameof(DatesIn), nameof(CountsIn), nameof(InsuranceOf), nameof(AllBags), nameof(FreeBags), nameof(PaidBags), nameof(FareOf), nameof(DifferenceOf),
+        nameof(Part), nameof(CertificateFor),
+    ];
 
-    /// <summary>The tools' word for a cabin or a trip: <c>basic economy</c> is <c>basic_economy</c>.</summary>
-    public static string CodeOf(string said) => said.Replace(' ', '_');
+    /// <summary>The tools' word for a cabin or a trip: <c>basic economy</c> is <c>basic_economy</c>, <c>one-way</c> is <c>one_way</c>.</summary>
+    public static string CodeOf(string said) => said.Replace(' ', '_').Replace('-', '_');
+
+    /// <summary>The days that a text names, as the records hold them: <c>May 20</c>, <c>20 May</c>, <c>the 20th of May</c>; of this year where none is said.</summary>
+    public static IReadOnlyList<string> DatesIn(string said) =>
+        [.. Days().Matches(said).Select(DateOf).OfType<DateOnly>().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
+    /// <summary>The counts that a text names, in words or digits; "no" counts as none.</summary>
+    public static IReadOnlyList<int> CountsIn(string said) =>
+        [.. Words().Matches(said).Select(word => Spoken.Number(word.Value)).OfType<int>()];
+
+    /// <summary><c>yes</c> or <c>no</c> for what a text says about insurance; nothing where it says nothing of it.</summary>
+    public static string? InsuranceOf(string said) =>
+        Sentences().Matches(said).Select(sentence => sentence.Value).LastOrDefault(sentence => sentence.Contains("insurance", StringComparison.OrdinalIgnoreCase)) is not { } about ? null
+        : Declines().IsMatch(about) ? "no"
+        : "yes";
+
+    /// <summary>All bags of a reservation after some were added.</summary>
+    public static int AllBags(int before, int more) => before + more;
 
     /// <summary>Free checked bags of each passenger.</summary>
     public static int FreeBags(string membership, string cabin) =>
@@ -62,10 +85,31 @@ internal static class Derivations
     /// <summary>The certificate for a complaint: 100 a passenger for a cancelled flight, 50 for a delay.</summary>
     public static int CertificateFor(string complaint, int passengers) => (complaint.Contains("delay", StringComparison.Ordinal) ? 50 : 100) * passengers;
 
+    private static DateOnly? DateOf(Match day)
+    {
+        var year = day.Groups["year"].Success ? day.Groups["year"].Value : Text(ThisYear);
+        return DateOnly.TryParseExact(
+            $"{day.Groups["day"].Value} {day.Groups["month"].Value} {year}", "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
     private static string Bracket(IReadOnlyList<int> amounts) => amounts.Count == 1 ? Text(amounts[0]) : $"({Sum(amounts)})";
 
     private static string Times(string value, bool bracket, int times) =>
         times == 1 ? value : $"{(bracket ? $"({value})" : value)} * {Text(times)}";
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        $@"\b(?:{Months} (?<day>\d{{1,2}})|(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {Months})(?:st|nd|rd|th)?(?:,? (?<year>\d{{4}}))?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Days();
+
+    [GeneratedRegex("[A-Za-z]+|[0-9]+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("[^.!?]+")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"\b(no|don't|do without|without|never take|won't need|skip|leave (out|off))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declines();
 }

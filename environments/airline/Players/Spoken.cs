@@ -31,6 +31,12 @@ internal static class Spoken
     /// <summary>"three" for 3.</summary>
     public static string Count(int count) => count >= 0 && count < Counts.Length ? Counts[count] : count.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>3 for "three" or "3"; nothing for any other word.</summary>
+    public static int? Number(string word) =>
+        Array.FindIndex(Counts, count => count.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var count ? count
+        : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
+        : null;
+
     /// <summary>Without cents, as all the airline's prices are, unless there are some.</summary>
     public static string Dollars(double amount) => "$" + Math.Abs(amount).ToString(amount == Math.Floor(amount) ? "0" : "0.00", CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ internal static class Prose
             return $"reservation {id}";
         }
 
-        string?[] before = [Find(Details.Status), Find(Details.Cabin), Find(Details.Trip)];
+        string?[] before = [Find(Details.Status), Find(Details.Cabin), Find(Details.Trip)?.Replace("one way", "one-way", StringComparison.Ordinal)];
         string?[] after =
         [
             Find(Details.Origin) is { } origin ? $"from {origin}" : null,
@@ -59,7 +59,7 @@ internal static class Prose
             var count => $"{count} checked bags in total",
         };
         var insurance = One(Slots.Insurance, Details.Insurance) == "yes" ? "with travel insurance" : "no travel insurance";
-        var trip = $"a {One(Slots.Trip, Details.Trip).Replace("one way", "one way trip", StringComparison.Ordinal)} {ends} in {Cabin(facts)}";
+        var trip = $"a {One(Slots.Trip, Details.Trip).Replace("one way", "one-way trip", StringComparison.Ordinal)} {ends} in {Cabin(facts)}";
         var rest = $"{Flights(facts, "outbound", "return")}. Passengers: {string.Join(", ", facts.Where(f => f.Slot == Slots.Passenger).Select(Traveller))}. {Capital(bags)}, {insurance}. Pay with {Methods(facts)}.";
         return random.Pick([$"You want to book {trip}: {rest}", $"Book {trip} for you: {rest}"]);
     }
@@ -104,7 +104,7 @@ internal static class Prose
             return fact[Details.SecondFlightNumber] is { } second ? $"{first} and then {second}" : first;
         }
 
-        var stops = fact[Details.Stops] is { } kind ? $"{kind} " : "";
+        var stops = fact[Details.Stops] is { } kind ? $"{kind.Replace("one stop", "one-stop", StringComparison.Ordinal)} " : "";
         var time = fact[Details.After] is { } after ? $" that leaves at {after} or later" : fact[Details.Before] is { } before ? $" that leaves before {before}" : "";
         return fact[Details.Pick] switch
         {
@@ -115,7 +115,7 @@ internal static class Prose
         };
     }
 
-    private static string Of(string time) => time.Length == 0 ? "" : $" of those{time}";
+    private static string Of(string time) => time.Length == 0 ? "" : $" of those{time.Replace("leaves", "leave", StringComparison.Ordinal)}";
 
     private static string Method(BriefFact method)
     {

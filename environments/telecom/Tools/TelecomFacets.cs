@@ -21,6 +21,7 @@ internal static class TelecomFacets
         }
 
         var facets = new List<Facet> { new("action", action) };
+        facets.AddRange(tool is "enable_roaming" or "disable_roaming" ? [new("roaming", ["roaming"])] : []);
         if (Id(arguments, "line_id") is { } lineId && world.Find(Tables.Lines, lineId) is PyDict line)
         {
             facets.Add(Line(world, customer, line));
@@ -103,12 +104,19 @@ internal static class TelecomFacets
     {
         "suspend_line" => ["suspend", "suspended", "suspending", "suspension"],
         "resume_line" => ["resume", "resumed", "resuming", "lift", "lifted", "lifting", "reactivate", "reactivated", "restore", "restored"],
-        "enable_roaming" => ["roaming"],
-        "disable_roaming" => ["roaming"],
+        "enable_roaming" => Switching(["enable", "enabled", "enabling", "activate", "activated", "activating", "allow", "allowed", "allowing"], "on"),
+        "disable_roaming" => Switching(["disable", "disabled", "disabling", "deactivate", "deactivated", "deactivating", "block", "blocked", "blocking"], "off"),
         "refuel_data" => ["add", "added", "adding", "refuel", "refueled", "refueling", "refuelling", "top up", "topping up", "buy", "buying"],
         "send_payment_request" => ["payment request", "request"],
         _ => [],
     };
+
+    /// <summary>Ways to say that roaming goes one way. A bare "roaming on" would also stand in "turn off roaming on line 1".</summary>
+    private static string[] Switching(string[] verbs, string way)
+    {
+        string[] turns = ["turn", "turned", "turning", "switch", "switched", "switching"];
+        return [.. verbs, .. turns.SelectMany(turn => new[] { $"{turn} {way}", $"{turn} it {way}", $"{turn} roaming {way}", $"{turn} data roaming {way}" }), $"set roaming to {way}"];
+    }
 
     private static string? Id(JsonElement arguments, string name) =>
         arguments.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -16,6 +16,13 @@ public sealed class TelecomFacetTests
     [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0001.", false)]
     [InlineData("suspend_line", """{"customer_id":"C1","line_id":"L1","reason":"x"}""", "I would suspend the line 555-000-0002, for a fee of $5 a month.", false)]
     [InlineData("enable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "Shall I switch on roaming for 555-000-0001?", true)]
+    [InlineData("enable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "Shall I turn roaming on for 555-000-0001?", true)]
+    [InlineData("enable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "I would disable roaming for 555-000-0001. Is that right?", false)]
+    [InlineData("enable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "Shall I turn off roaming on line 555-000-0001?", false)]
+    [InlineData("enable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "Shall I enable data for 555-000-0001?", false)]
+    [InlineData("disable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "Shall I deactivate roaming on line 555-000-0001?", true)]
+    [InlineData("disable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "I would switch roaming off for 555-000-0001. May I?", true)]
+    [InlineData("disable_roaming", """{"customer_id":"C1","line_id":"L1"}""", "I would enable roaming for 555-000-0001. May I?", false)]
     public async Task A_proposal_names_what_will_change(string tool, string arguments, string text, bool complete)
     {
         await using var world = await Provider.OpenAsync(Provider.Corrected);

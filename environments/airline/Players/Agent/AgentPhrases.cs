@@ -76,8 +76,11 @@ internal static class AgentPhrases
         line_bags_free = You would have {more}, {total} in total, and the fee is {fee}; your {method} would only be noted. | That makes {more}, {total} in all, still free, so there is {fee} to pay and your {method} is not charged.
         line_bags_paid = You would have {more}, {total} in total, {paid} of them not free; {fee} would be charged to your {method}. | That makes {more}, {total} in all with {paid} to be paid for, which makes {fee} on your {method}.
         line_passenger = {old} would become {new}. | In place of {old} there would be {new}. | The entry for {old} would read {new}.
+        line_birthday = The date of birth of {name} would change from {was} to {is}. | For {name}, the date of birth would read {is} instead of {was}.
         line_reason = Reason: {reason}. | Reason for the cancellation: {reason}. | Noted reason: {reason}.
         line_refund = The refund of {amount} goes back to how you paid, within 5 to 7 business days. | You would get {amount} back the way you paid; that takes 5 to 7 business days. | {amount} would be refunded to the original payment methods within 5 to 7 business days.
+        line_refund_part = {amount} would be refunded to the other payment methods within 5 to 7 business days; what a travel certificate paid is not restored. | You would get {amount} back within 5 to 7 business days, on the methods that paid it. The part that a travel certificate covered is lost, because certificates are not restored.
+        line_refund_none = Please note that you would get {amount} back: a travel certificate paid for all of it, and certificates are not restored. | A travel certificate paid for this reservation and would not be restored, so the refund is {amount}.
         line_cancelled = I have checked that the airline cancelled your flight. For {people}, the certificate would be worth {amount}. | I can confirm that the flight was cancelled; the certificate for {people} would be {amount}.
         line_delayed = I have checked that your flight is delayed. For {people}, the certificate would be worth {amount}. | I can confirm the delay; the certificate for {people} would be {amount}.
         """;
@@ -116,7 +119,7 @@ internal static class AgentPhrases
         """;
 
     private const string Aside = """
-        refund_time = Refunds go back to the original payment methods within 5 to 7 business days. | It takes 5 to 7 business days until the money is back on the original payment methods.
+        refund_time = Refunds to credit cards and gift cards take 5 to 7 business days. | It takes 5 to 7 business days until a refund is back on a credit card or a gift card.
         why_identity = I only ask so that I can be sure it's your profile. | I need this to find your profile and keep it safe.
         why_reservation = I need to know which of your reservations this is about. | You may have several reservations, and I want to pick the right one.
         why_flight = I need to know which flights I should look for. | There are several flights, and I want to pick the right one.

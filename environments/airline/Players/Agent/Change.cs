@@ -38,6 +38,9 @@ internal sealed record Change
     /// <summary>To pay in all; negative where the customer gets it back.</summary>
     public int Amount { get; init; }
 
+    /// <summary>A part of what was paid does not come back, because a certificate paid it.</summary>
+    public bool IsLost { get; init; }
+
     /// <summary>Worth of the certificate.</summary>
     public int Certificate { get; init; }
 

@@ -106,7 +106,8 @@ internal sealed class Draft(Voice voice, int goal, Desk desk)
     public void Person(Change change)
     {
         var (old, becomes) = change.Replaced!.Value;
-        Say("", voice.Say("line_passenger", ("old", $"{old.FullName} (born {Spoken.Day(old.Dob)})"), ("new", $"{becomes.FullName} (born {Spoken.Day(becomes.Dob)})")));
+        var birthday = old.FullName == becomes.FullName;
+        Say("", voice.Say(birthday ? "line_birthday" : "line_passenger", ("name", old.FullName), ("was", Spoken.Day(old.Dob)), ("is", Spoken.Day(becomes.Dob)), ("old", $"{old.FullName} (born {Spoken.Day(old.Dob)})"), ("new", $"{becomes.FullName} (born {Spoken.Day(becomes.Dob)})")));
         Act(Acts.Propose, Slots.OldPassenger, 0, Details(old));
         Act(Acts.Propose, Slots.NewPassenger, 0, Details(becomes));
         foreach (var other in change.Passengers.Where(person => person != becomes))
@@ -118,7 +119,7 @@ internal sealed class Draft(Voice voice, int goal, Desk desk)
     public void Cancellation(Change change)
     {
         Say("", voice.Say("line_reason", ("reason", ReasonWord(change.Reason))));
-        Say("", voice.Say("line_refund", ("amount", Proposal.Money(change.Amount))));
+        Say("", voice.Say(!change.IsLost ? "line_refund" : change.Amount == 0 ? "line_refund_none" : "line_refund_part", ("amount", Proposal.Money(change.Amount))));
         Act(Acts.Propose, Slots.Reason, 0, new Detail("reason", change.Reason));
         Act(Acts.Answer, Topics.RefundTotal, 0, new Detail("amount", Proposal.Money(change.Amount)));
     }

@@ -35,9 +35,17 @@ internal sealed partial class Resolver
             return check;
         }
 
-        return Compute(Derivations.Sum([.. change.Reservation!.PaymentHistory.Select(payment => payment.Amount)]), out var refund)
-            ?? new Need.Ready(change with { Reason = reason, Amount = -refund });
+        var paid = change.Reservation!.PaymentHistory;
+        var back = paid.Where(payment => !IsCertificate(payment)).Select(payment => payment.Amount).ToArray();
+        var refund = 0;
+        return (back.Length == 0 ? null : Compute(Derivations.Sum(back), out refund))
+            ?? new Need.Ready(change with { Reason = reason, Amount = -refund, IsLost = back.Length < paid.Count });
     }
+
+    // A certificate that is used up is in no profile anymore, so its id has to tell.
+    private bool IsCertificate(SeenPayment payment) => desk.User!.PaymentMethods.TryGetValue(payment.PaymentId, out var method)
+        ? method.Source == "certificate"
+        : payment.PaymentId.StartsWith("certificate_", StringComparison.Ordinal);
 
     /// <summary>What the policy allows whatever the airline did to the flights.</summary>
     private static bool IsCancellable(SeenReservation reservation, string reason) =>
@@ -122,7 +130,7 @@ internal sealed partial class Resolver
             return new Need.ToAsk(Slots.Bags);
         }
 
-        var bags = change.Bags + more;
+        var bags = Derivations.AllBags(change.Bags, more);
         var paid = Math.Max(change.PaidBags, Derivations.PaidBags(bags, change.Passengers.Count, desk.Profile!.Membership, change.Cabin));
         var price = Derivations.BagPrice(paid - change.PaidBags);
         return Pay(goal, price, out var payments) ?? new Need.Ready(change with { Bags = bags, PaidBags = paid, Amount = price, Payments = payments });

@@ -10,12 +10,12 @@ internal static partial class CustomerPhrases
     private const string Openings = """
         want_book = <wish> (book|reserve|get) {flight} | <wish> (book|reserve) {flight} | I'm (looking for|in need of|after) {flight}
         want_cancel = <wish> (cancel|call off|cancel) {trip}
-        want_cancel_delayed_known = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so <wish> cancel it and (be compensated for that|get some compensation)
+        want_cancel_delayed_known = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so (I'd like to|I want to|I need to|I have to) cancel it and (be compensated for that|get some compensation)
         want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (move|push|shift) {trip} to another day | <wish> (change|move) the (day|date) of {trip}
         want_change_cabin = <wish> (change|switch) the cabin (of|for|on) {trip} | <wish> (switch|change) to another cabin (on|for) {trip}
         want_cabin_known = <wish> (move|switch) {trip} to {cabin} | <wish> (fly|travel) {cabin} on {trip} | <wish> have {cabin} (seats|tickets) on {trip}
-        want_add_bags = <wish> (add|check|bring) (some more luggage|more bags|extra luggage|extra bags) (on|for) {trip}
-        want_bags_known = <wish> (add|bring|check|take) {bags} (on|for) {trip} | <wish> have {bags} added to {trip}
+        want_add_bags = <wish> (add (some more luggage|more bags|extra luggage|extra bags) to|bring (some more luggage|more bags|extra luggage|extra bags) on|check (some more luggage|more bags|extra luggage|extra bags) for) {trip}
+        want_bags_known = <wish> (add {bags} to|bring {bags} on|take {bags} on) {trip} | <wish> have {bags} added to {trip}
         want_change_passenger = <wish> (correct|change|update|fix) (a passenger|the details of a passenger|one of the passengers) on {trip}
         want_passenger_known = <wish> (correct|change|update|fix) (the details of|the entry for|what you have for) {name} on {trip}
         want_compensation = <wish> (complain about|talk about|get some compensation for) {trip}
@@ -32,7 +32,7 @@ internal static partial class CustomerPhrases
         """;
 
     private const string Trips = """
-        user_id = (my|the) (user id|account id|user name) (is|should be|would be) {user_id}<idtail> | (you can|you should be able to) (find me|look me up|pull me up) (under|with|as) {user_id}<idtail> | (it's|that would be|here it is:|the id is|user id|my id is) {user_id}<idtail> | I'm (registered as|listed as|in your system as|signed up as) {user_id}<idtail> | I (believe|think) (it's|the id is) {user_id}<idtail> | I (travel|fly|book) under {user_id}<idtail> | the profile (is|goes by|should be under) {user_id}<idtail>
+        user_id = (my|the) (user id|account id|user name) (is|should be|would be) {user_id}<idtail> | (you can|you should be able to) (find me|look me up|pull me up) (under|with|as) {user_id}<idtail> | (the id is|user id|my id is|my user id:) {user_id}<idtail> | I'm (registered as|listed as|in your system as|signed up as) {user_id}<idtail> | I (believe|think) (it's|the id is) {user_id}(, all lower case|, with the underscores||) | I (travel|fly|book) under {user_id}<idtail> | the profile (is|goes by|should be under) {user_id}<idtail>
         idtail = (, if I remember right|, I think|, as always|, copied from my app|, as it says in my profile|, same as ever|, unless I mistyped it|, all lower case|, with the underscores||||||)
         trip_noun = trip | flight | booking | reservation | trip | flight | ticket
         reservation_id = reservation {id} | booking {id} | my reservation {id} | the reservation with the id {id}

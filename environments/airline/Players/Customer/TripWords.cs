@@ -25,7 +25,7 @@ internal sealed class TripWords(Voice voice)
         }
 
         string[] rest = [.. Rest(Get("return_date"), Get("passengers"), Get("passenger"), Get("status"))];
-        return rest.Length == 0 ? text : $"{text} {Prose.List(rest)}";
+        return rest.Length == 0 ? text : $"{text} {string.Join(", ", rest)}";
     }
 
     /// <summary>A sentence for each fact, after the first ones did not suffice.</summary>

@@ -41,6 +41,7 @@ internal static partial class AgentPhrases
         report_disable_roaming = <done> Roaming is (now |)disabled for {line}. | <done> I've disabled roaming for {line}.
         report_suspend_line = <done> {line} is (now |)suspended. | <done> I've suspended {line}.
         report_resume_line = <done> {line} is active again(, please restart the device on it so that it reconnects|; a restart of the device brings back its service|). | <done> I've resumed {line}(, a restart of the device helps it to reconnect|).
+        resumed_line = <done> {line} is active again. | <done> I've (resumed {line}|lifted the suspension of {line}). | The suspension is lifted, and {line} is active again.
         sent_request = The payment request for bill {bill} is on its way. | I've sent the payment request for bill {bill}. | The request for bill {bill} has gone out.
         paid_bill = Thank you, bill {bill} is (now |)marked as paid. | I can see the payment; bill {bill} is (now |)paid.
         fixed_no_service = (I'm glad|Great,|Good to hear that) you have service again. | So the service is back, (very good|wonderful).

@@ -167,7 +167,7 @@ internal sealed partial class TelecomAgent
         }
 
         goal.Proposed = null;
-        LeadWith(ReportOf(change));
+        LeadWith(ReportOf(change, midway: true));
     }
 
     private static Need<Change> Ready(string tool, Line line) => new Need<Change>.Ready(new Change { Tool = tool, Line = line });

@@ -42,12 +42,13 @@ internal sealed partial class TelecomAgent
         {
             { Tool: Change.Fixed, Bill: { } bill } => (Voice.Say("report_pay_bill", ("bill", bill.Id)), [done]),
             { Tool: Change.Fixed } => (Voice.Say($"fixed_{goal.Intent}"), [done]),
-            _ => (ReportOf(change), [done]),
+            _ => (ReportOf(change, midway: false), [done]),
         };
     }
 
-    private string ReportOf(Change change) => Voice.Say(
-        change.Tool == ToolNames.Request ? "sent_request" : $"report_{change.Tool}",
+    // In the middle of a search the restart is asked for next, on its own.
+    private string ReportOf(Change change, bool midway) => Voice.Say(
+        change.Tool == ToolNames.Request ? "sent_request" : midway && change.Tool == ToolNames.Resume ? "resumed_line" : $"report_{change.Tool}",
         ("line", change.Line is null ? "" : Named(change.Line)), ("bill", change.Bill?.Id ?? ""), ("gb", Derivations.Plain(change.Gigabytes)), ("total", Derivations.Money(change.Price)));
 
     /// <summary>The parts of a proposal that its words name.</summary>
@@ -61,6 +62,7 @@ internal sealed partial class TelecomAgent
         if (change.Tool == ToolNames.Refuel)
         {
             yield return Acts.Of(Acts.Propose, Slots.Amount, goal.Number, 0, [new Detail(Details.Gb, Derivations.Plain(change.Gigabytes))]);
+            yield return Acts.Of(Acts.Answer, Details.RefuelPrice, goal.Number);
         }
 
         if (change.Bill is { } bill)
@@ -68,6 +70,7 @@ internal sealed partial class TelecomAgent
             yield return Acts.Of(
                 Acts.Propose, Slots.Bill, goal.Number, 0,
                 [new Detail(Details.BillId, bill.Id), new Detail(Details.Period, bill.Period), new Detail(Details.Amount, Derivations.Money(bill.Due))]);
+            yield return Acts.Of(Acts.Answer, Details.BillTotal, goal.Number);
         }
     }
 

@@ -25,16 +25,17 @@ internal static partial class CustomerPhrases
         look/hurried = (ok|so|right|quick look|checked|here)(:|,) | (just looked|done looking|got it)(:|,)
         look/casual = (ok|k|so|alright|lemme see|umm|hm)(,|...) | (just looked|checked|found it|ok got it)(:|,)
         says = says | shows | reads | tells me | lists
+        claims = says | says | tells me | reports that
         see_signal_none = <bar> (just |simply |)<says> (no signal|"No Signal") | (no signal|zero bars|not one bar|nothing, no signal) (up there|at the top|in the status bar|where the bars should be) | I (see|have|get) no signal (at all|in the status bar|at the top|up there)
         see_signal_none_again = (still|again|once more|sadly still) no signal (up there|at the top|here|in the status bar|) | <bar> still <says> (no signal|"No Signal") | no change(:|,) (no signal|zero signal|it has no signal)
         see_bar_airplane = <bar> <says> (Airplane Mode|airplane mode), (and there's no signal|so there's no signal|and no signal at all) | (there's|I see) (a little plane|the airplane symbol|the plane icon) (up there|at the top), airplane mode is on(, no signal| and there's no signal) | airplane mode (seems to be|is apparently|appears to be) on(, so no signal|, which leaves no signal| and I have no signal)
         see_signal_ok = <bar> (now |)<says> {strength} signal(, on {network}| and {network}|, {network}) | (I have|I get|I see|there's) {strength} signal(, {network}| on {network}| and {network} next to it) | (bars|the bars) (are there|show up): {strength} signal(, {network}| on {network})
         see_airplane_on = airplane mode (is|shows as|is listed as) (on|switched on|active) | (there's|I see) (a little plane|an airplane symbol|the plane icon), (so |)airplane mode is on | it (looks like|says|seems) airplane mode is (on|active|turned on)
         see_airplane_off = airplane mode (is|shows as|is listed as) off | (no plane icon|no little plane), airplane mode is off | it <says> airplane mode: off
-        see_sim_active = it <says> the SIM (card |)is (active and working|active|working) | the SIM (card |)is (shown as|listed as|marked) active | my SIM (seems fine|looks fine|checks out), (it's|it says) active
-        see_sim_missing = it (<says>|claims) (there's no SIM card|no SIM card was detected|no SIM was found) | (no SIM card detected|"No SIM card detected"), (that's what it says|according to this|it claims) | the phone (can't|does not) (see|find|detect) (a|the|any) SIM card
-        see_sim_locked_pin = it <says> the SIM (card |)is locked with a PIN (code|) | the SIM is locked, (it wants|it asks for) a PIN
-        see_sim_locked_puk = it <says> the SIM (card |)is locked with a PUK (code|) | the SIM is locked, (it wants|it asks for) a PUK
+        see_sim_active = it <claims> the SIM (card |)is (active and working|active|working) | the SIM (card |)is (shown as|listed as|marked) active | my SIM (seems fine|looks fine|checks out), (it's|it says) active
+        see_sim_missing = it (<claims>|claims) (there's no SIM card|no SIM card was detected|no SIM was found) | (no SIM card detected|"No SIM card detected"), (that's what it says|according to this|it claims) | the phone (can't|does not) (see|find|detect) (a|the|any) SIM card
+        see_sim_locked_pin = it <claims> the SIM (card |)is locked with a PIN (code|) | the SIM is locked, (it wants|it asks for) a PIN
+        see_sim_locked_puk = it <claims> the SIM (card |)is locked with a PUK (code|) | the SIM is locked, (it wants|it asks for) a PUK
         see_network = it's (on|connected to|using) {v} (right now|at the moment|currently|) | the network type is {v} | (for the network|as the network) it <says> {v} | it <says> {v} (as network type|for the network|next to network type)
         see_network_none = there's no network type (at all|shown|listed) | the network type is "none"
         see_data_on = mobile data is (on|enabled|switched on) | it <says> mobile data: (enabled|on) | mobile data (shows|appears|is listed) as (on|enabled)
@@ -47,9 +48,9 @@ internal static partial class CustomerPhrases
         see_speed = the (speed test|test) (says|shows|gives me|came out at) {mbps} Mbps(, which it calls|, rated|, so) {v} | {mbps} Mbps (here|in the test|on the test|), (rated|it says|marked as|which counts as) {v} | (I get|I'm getting|it came back with|it measured) {mbps} Mbps(, "{v}"|, that's {v}|, {v} it says)
         see_saver_on = data saver (mode |)is (on|active|switched on|turned on) | it <says> data saver: on | (yes, |)data saver (shows|appears|is marked) as on
         see_saver_off = data saver (mode |)is off | it <says> data saver: off | (no, |)data saver (isn't on|is switched off|shows as off)
-        see_vpn_off = (there's no VPN|no VPN) (running|connected|active), it's off | the VPN is (off|turned off|not connected) | it <says> the VPN is off
+        see_vpn_off = (there's no VPN|no VPN) (running|connected|active), it's off | the VPN is (off|turned off|not connected) | it <claims> the VPN is off
         see_vpn_on = the VPN is (on|connected|active), (performance looks fine|with good performance) | (yes, |)a VPN is connected, (performance|server performance) is fine
-        see_vpn_slow = (yes, |)the VPN is (on|connected|active), and (its|the) (server |)performance is (poor|listed as poor|marked poor) | (there's|I see) a VPN (connected|running), (with poor performance|performance: poor|rated poor) | it <says> the VPN is connected, (server performance poor|performance: poor)
+        see_vpn_slow = (yes, |)the VPN is (on|connected|active), and (its|the) (server |)performance is (poor|listed as poor|marked poor) | (there's|I see) a VPN (connected|running), (with poor performance|performance: poor|rated poor) | it <claims> the VPN is connected, (server performance poor|performance: poor)
         see_apn_default = the APN name is "internet" | it <says> "internet" (as|for) the (APN|access point) (name|) | the access point (is called|is named|reads) "internet"
         see_apn_broken = the APN name is "broken" | it <says> "broken" (as|for) the (APN|access point) (name|) | the access point (is called|is named|reads) "broken", (of all things|honestly|how odd)
         see_mmsc_set = the (MMSC|MMSC URL|picture message URL) is (filled in|there|set) | (there's an address|an address is entered|a URL is there) (for the MMSC|under MMSC|for picture messages)
@@ -61,9 +62,9 @@ internal static partial class CustomerPhrases
         see_permissions_sms = <app> (only has SMS, no storage|has SMS but not storage|may use SMS, storage isn't allowed) | SMS is (allowed|granted|ticked), storage (isn't|is not)
         see_permissions_storage = <app> (only has storage, no SMS|has storage but not SMS|may use storage, SMS isn't allowed) | storage is (allowed|granted|ticked), SMS (isn't|is not)
         see_permissions_none = <app> has neither (storage nor SMS|SMS nor storage) | neither (storage nor SMS|SMS nor storage) is (allowed|granted|ticked)
-        see_mms_no = it <says> (the app|my messaging app) (cannot|can't) send (MMS|picture messages) | (picture messages|MMS) (still don't|don't|won't) (work|go out), (the app can't send them|it cannot send them) | (no|nope), it (cannot|can't) send (MMS|picture messages|them)
-        see_mms_no_again = it still (cannot|can't) send (MMS|picture messages|pictures) | (still|again) (no luck|nothing|negative), (MMS|picture messages) (can't be|cannot be) sent | the app still <says> it (cannot|can't) send (MMS|picture messages)
-        see_mms_yes = it <says> (the app|my messaging app) can send (MMS|picture messages) (now|again|) | (picture messages|MMS) (can be sent|work|go out) (now|again) | (yes|yep), it can send (MMS|picture messages|pictures) (now|again|)
+        see_mms_no = it <claims> (the app|my messaging app) (cannot|can't) send (MMS|picture messages) | (picture messages|MMS) (still don't|don't|won't) (work|go out), (the app can't send them|it cannot send them) | (no|nope), it (cannot|can't) send (MMS|picture messages|them)
+        see_mms_no_again = it still (cannot|can't) send (MMS|picture messages|pictures) | (still|again) (no luck|nothing|negative), (MMS|picture messages) (can't be|cannot be) sent | the app still <claims> it (cannot|can't) send (MMS|picture messages)
+        see_mms_yes = it <claims> (the app|my messaging app) can send (MMS|picture messages) (now|again|) | (picture messages|MMS) (can be sent|work|go out) (now|again) | (yes|yep), it can send (MMS|picture messages|pictures) (now|again|)
         see_request_open = (there's|I see|I have|I've got) (a|the) (payment request|request) (here |)(for|over|of) ${amount}, bill {bill} | (a|the) (payment request|request) for bill {bill} (came in|showed up|arrived|is here), ${amount}
         see_request_none = (there's|I see) no payment request (here|yet|at all) | no payment request (was made|has come in|is showing)
         """;

@@ -11,7 +11,7 @@ internal static partial class CustomerPhrases
     public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Customer, Openings, Reasons, Telling, Screens, Switches, Detours);
 
     private const string Openings = """
-        since = , (it started|this began|that started|it began|this all started) (this morning|last night|yesterday|around noon|over the weekend|after breakfast|a few hours ago|earlier today|about an hour ago|on Monday|when I left the house) | as of (today|this morning|last night|an hour ago) | , all of a sudden | , out of nowhere | |
+        since = , (it started|this began|that started|it began|this all started) (this morning|last night|yesterday|around noon|over the weekend|after breakfast|a few hours ago|earlier today|about an hour ago|on Monday|when I left the house) | , as of (today|this morning|last night|an hour ago) | , all of a sudden | , out of nowhere | |
         trouble = (I've got|I have|there's|I'm having|I'm dealing with|I seem to have|I ran into) (a problem|an issue|some trouble|a bit of trouble) (here|with my phone|with my cell|on my end|again|)
         trouble/formal = I (am experiencing|have encountered|am contacting you about|would like to report) (a problem|an issue|a fault|a difficulty) (with my phone|with my service|with my connection|)
         trouble/casual = (got|having|i have) (a problem|an issue|some trouble) (here|with my phone|) | my phone's (acting up|being weird|misbehaving)
@@ -50,7 +50,7 @@ internal static partial class CustomerPhrases
         tail = (, if I remember right|, I think|, as far as I know|, same as always|, the main one|, unless that changed|, it's been mine for years||||||||)
         name_dob = (my name is|I'm|the account is under|it's under|look for) {name}, (born|date of birth|born on|my birthday is) {dob}<tail2>
             | (the name is|my full name is|the name on it is|you'll find me as) {name} (and I was born|with date of birth|and my date of birth is|, and I was born on) {dob}<tail2>
-            | (you have me as|I go by|it would say) {name}, (born|date of birth|birthday) {dob}(, that's me|, that should be enough|, if that's what you need|)
+            | (you have me as|I go by|my papers say) {name}, (born|date of birth|birthday) {dob}(, that's me|, that should be enough|, if that's what you need|)
             | (it should be under|I'm registered as|I'm in there as) {name}, (my date of birth is|born|date of birth) {dob}<tail2>
         tail2 = (, if that helps|, same as on file|, as in my papers|, I hope that's enough||||||)
         tell_line_number = (it's|that's|that would be|I'm talking about|I mean|this is about|it concerns|it's about|the phone in question has) {line} | {line}, (that's the one|that one|if you want to look it up|in case you need it) | {line} (is the one I mean|is the one|is what this is about|it is) | (the one with|the line with|that's on|it's the phone with|I'm on|it's on|that happens on) (the number |number |){bare}
@@ -70,17 +70,17 @@ internal static partial class CustomerPhrases
         q_bill_total = <ask_bill_total>?
         ask_refuel_price = (what|how much) (will|would|does) (the extra data|that data|the top-up|that) cost (in total|me|altogether|) | (what's|what is) the (price|total price|total) (for|of) (the data|the extra data|that top-up) | how much (would|do|will) I (pay|owe|be charged) for (the data|that data|the extra data) (in total|altogether|)
         q_refuel_price = <ask_refuel_price>?
-        ask_plan_price = (what|how much) (does|do I pay for) (the plan|that plan|my plan) (on that line|there|) (cost|again|) (a month|per month|monthly) | (what's|what is) the monthly (price|cost|fee) of (the plan|that plan|the plan on that line) | how much (is|do we pay for) (the plan|that line's plan) (a month|per month|each month)
+        ask_plan_price = (what|how much) (does (the plan|that plan|my plan) (on that line |)cost|do I pay for (the plan|that plan|my plan) (on that line|)) (a month|per month|monthly) | (what's|what is) the monthly (price|cost|fee) of (the plan|that plan|the plan on that line) | how much (is|do we pay for) (the plan|that line's plan) (a month|per month|each month)
         q_plan_price = <ask_plan_price>?
-        go_no_service = (please |you can |)(go ahead|do that|do it|proceed|carry on) <now> | (please |)(go ahead|proceed|carry on) with (it|that) <now>
-        go_mobile_data = (please |you can |)(go ahead|do that|do it|proceed|carry on) <now> | (please |)(go ahead|proceed|carry on) with (it|that) <now>
+        go_no_service = (please |you can |)(go ahead|do that|do it|proceed|carry on) <now> | (please |)(go ahead|proceed|carry on) with it <now>
+        go_mobile_data = (please |you can |)(go ahead|do that|do it|proceed|carry on) <now> | (please |)(go ahead|proceed|carry on) with it <now>
         go_slow_data = (please |you can |)(go ahead|do that|proceed) <now>
         go_mms = (please |you can |)(go ahead|do that|proceed) <now>
         go_refuel = (please |you can |)(go ahead and add|add|book) (the data|it) <now> | (please |)(go ahead|proceed|carry on) with (the data|the top-up) <now>
         go_pay_bill = (please |you can |)(go ahead and send|send) (the request|it|the payment request) <now> | (please |)(go ahead|proceed) with (the payment|the payment request) <now>
-        go_roaming_on = (please |you can |)(go ahead and enable|enable|activate) (roaming|it) <now> | (please |)(switch|turn) (roaming|it) on <now> | (please |)(go ahead|proceed) with (roaming|that) <now>
-        go_roaming_off = (please |you can |)(go ahead and disable|disable|deactivate) (roaming|it) <now> | (please |)(switch|turn) (roaming|it) off <now> | (please |)(go ahead|proceed) with (that|switching it off) <now>
-        go_suspend = (please |you can |)(go ahead and suspend|suspend|pause) (the line|it|that line) <now> | (please |)(go ahead|proceed) with (the suspension|that) <now>
-        go_resume = (please |you can |)(go ahead and reactivate|reactivate|bring back|resume) (the line|it|that line) <now> | (please |)(go ahead|proceed) with (the line|that) <now>
+        go_roaming_on = (please |you can |)(go ahead and enable|enable|activate) (roaming|it) <now> | (please |)(switch|turn) (roaming|it) on <now> | (please |)(go ahead|proceed) with (roaming|it) <now>
+        go_roaming_off = (please |you can |)(go ahead and disable|disable|deactivate) (roaming|it) <now> | (please |)(switch|turn) (roaming|it) off <now> | (please |)(go ahead|proceed) with (it|switching it off) <now>
+        go_suspend = (please |you can |)(go ahead and suspend|suspend|pause) (the line|it|that line) <now> | (please |)(go ahead|proceed) with (the suspension|it) <now>
+        go_resume = (please |you can |)(go ahead and reactivate|reactivate|bring back|resume) (the line|it|that line) <now> | (please |)(go ahead|proceed) with it <now>
         """;
 }

@@ -23,9 +23,9 @@ internal sealed class FactWords(Voice voice)
             return voice.Random.Pick([$"line {id}", $"the line {id}", $"the line with id {id}"]);
         }
 
-        var device = fact[Details.Device] is { } kind ? kind == "other" ? "the device listed as other" : voice.Random.Pick(["the line of the ", "the one in the ", "the line for the ", "the "]) + kind : "";
+        var device = fact[Details.Device] is { } kind ? kind == "other" ? "the device listed as other" : voice.Random.Pick(["the line of the ", "the line in the ", "the line for the ", "the "]) + kind : "";
         var model = fact[Details.Model] is { } named
-            ? device.Length > 0 ? voice.Random.Pick([$", the {named}", $", a {named}", $" ({named})"]) : voice.Random.Pick([$"the line of the {named}", $"the one with the {named}", $"the {named}"])
+            ? device.Length > 0 ? voice.Random.Pick([$", the {named}", $", a {named}", $" ({named})"]) : voice.Random.Pick([$"the line of the {named}", $"the line in the {named}", $"the {named}"])
             : "";
         var plan = fact[Details.Plan] is { } tariff ? Plan(device.Length + model.Length == 0, tariff) : "";
         return device + model + plan;
@@ -63,6 +63,6 @@ internal sealed class FactWords(Voice voice)
     private string Plan(bool alone, string plan)
     {
         var named = plan.EndsWith("plan", StringComparison.OrdinalIgnoreCase) || voice.Random.Chance(0.4) ? plan : $"{plan} plan";
-        return alone ? voice.Random.Pick([$"the line on the {named}", $"the one with the {named}", $"the line that has the {named}"]) : voice.Random.Pick([$" on the {named}", $" with the {named}"]);
+        return alone ? voice.Random.Pick([$"the line on the {named}", $"the line with the {named}", $"the line that has the {named}"]) : voice.Random.Pick([$" on the {named}", $" with the {named}"]);
     }
 }

@@ -94,6 +94,17 @@ public class AirlineDialogueTests
         }
     }
 
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Every_argument_of_every_change_was_said_read_or_computed_by_a_declared_function(string data)
+    {
+        var played = await Played.ManyAsync(await Flown.OpenAsync(data), Many);
+
+        Assert.Empty(played.SelectMany(FlownGrounding.Ungrounded).Take(10));
+        Assert.True(played.Sum(play => FlownGrounding.Changes(play.Episode).Count()) >= 300);
+    }
+
     [Fact]
     public async Task The_agent_asks_for_the_user_id_first_and_makes_one_call_a_message()
     {
