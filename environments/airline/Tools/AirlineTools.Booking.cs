@@ -44,9 +44,10 @@ internal sealed partial class AirlineTools
         if (variant.ChecksItinerary)
         {
             Itinerary.Check(origin.AsText!, destination.AsText!, flightType.AsText!, segments);
-            Refuse.If(variant.ChecksBags && PyMath.Less(totalBaggages, nonfreeBaggages), "More bags are charged than there are");
             Refuse.If(travellers.Items.Count == 0, "At least one passenger is needed");
         }
+
+        Refuse.If(variant.ChecksBags && PyMath.Less(totalBaggages, nonfreeBaggages), "More bags are charged than there are");
 
         Deduct(airline, userId.AsText!, payments);
         reservation = reservation.With("flights", new PyList(segments));

@@ -39,7 +39,7 @@ public sealed class DocumentTable
 
     public RecordBase<PyValue> Records { get; }
 
-    /// <summary>A record of the base in the publisher's form, made once.</summary>
+    /// <summary>A record of the base in the publisher's form, made once; a base belongs to one variant, so it is only ever asked for one form.</summary>
     internal byte[] Published(string id, PublishedForm form) =>
         _published.GetOrAdd(id, static (key, made) => made.form.Bytes(made.table.Records.Find(key)!), (form, table: this));
 }
