@@ -54,7 +54,8 @@ public sealed class ImportRunsTests
         var runs = Sample.Runs();
         runs[0]!["reward"] = "0.0";
         var stray = runs[1]!["traj"]!.AsArray();
-        stray.Insert(2, new JsonObject { ["role"] = "tool", ["tool_call_id"] = "nobody", ["name"] = "x", ["content"] = "" });
+        stray.Insert(2, new JsonObject { ["role"] = "tool", ["tool_call_id"] = "nobody", ["name"] = "cancel_reservation", ["content"] = "" });
+        runs[5]!["traj"]!.AsArray().Insert(2, new JsonObject { ["role"] = "tool", ["tool_call_id"] = "nobody", ["name"] = "get_user_details", ["content"] = "" });
         FirstCall(runs[2]!)["function"]!["arguments"] = "{not json";
         FirstCall(runs[3]!)["function"]!["name"] = "fly_to_the_moon";
         runs.Add(runs[4]!.DeepClone());
@@ -69,6 +70,7 @@ public sealed class ImportRunsTests
         var report = JsonNode.Parse(imported.Output)!;
         var problems = report["problems"]!.AsArray().Select(problem => ((string)problem!["code"]!, (int?)problem["step"])).ToArray();
         Assert.Contains(("TF3013", null), problems);
+        Assert.Equal(["ungraded", "noted"], report["problems"]!.AsArray().Where(problem => (string)problem!["code"]! == "TF3009").Select(problem => (string)problem!["effect"]!));
         Assert.Contains(("TF3009", 2), problems);
         Assert.Contains(problems, problem => problem.Item1 == "TF3011" && problem.Item2 > 0);
         Assert.Contains(problems, problem => problem.Item1 == "TF3012" && problem.Item2 > 0);
@@ -76,6 +78,8 @@ public sealed class ImportRunsTests
         Assert.Contains(("TF3005", null), problems);
         Assert.Equal((50, 2, 2), ((int)report["imported"]!, (int)report["left_out"]!, (int)report["ungraded"]!));
         var totals = JsonNode.Parse(graded.Output)!["totals"]!;
+        var unscored = JsonNode.Parse(graded.Output)!["runs"]!.AsArray().First(run => run!["ours"] is null)!.AsObject();
+        Assert.Equal(["run", "task", "trial", "published", "ours", "agrees", "why"], unscored.Select(member => member.Key).Take(7));
         Assert.Equal((48, 0, 2), ((int)totals["agree"]!, (int)totals["disagree"]!, (int)totals["ungraded"]!));
     }
 
