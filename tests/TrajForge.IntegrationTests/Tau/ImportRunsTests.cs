@@ -70,7 +70,7 @@ public sealed class ImportRunsTests
         var report = JsonNode.Parse(imported.Output)!;
         var problems = report["problems"]!.AsArray().Select(problem => ((string)problem!["code"]!, (int?)problem["step"])).ToArray();
         Assert.Contains(("TF3013", null), problems);
-        Assert.Equal(["ungraded", "noted"], report["problems"]!.AsArray().Where(problem => (string)problem!["code"]! == "TF3009").Select(problem => (string)problem!["effect"]!));
+        Assert.Equal(["Ungraded", "Noted"], report["problems"]!.AsArray().Where(problem => (string)problem!["code"]! == "TF3009").Select(problem => (string)problem!["effect"]!));
         Assert.Contains(("TF3009", 2), problems);
         Assert.Contains(problems, problem => problem.Item1 == "TF3011" && problem.Item2 > 0);
         Assert.Contains(problems, problem => problem.Item1 == "TF3012" && problem.Item2 > 0);
@@ -81,6 +81,22 @@ public sealed class ImportRunsTests
         var unscored = JsonNode.Parse(graded.Output)!["runs"]!.AsArray().First(run => run!["ours"] is null)!.AsObject();
         Assert.Equal(["run", "task", "trial", "published", "ours", "agrees", "why"], unscored.Select(member => member.Key).Take(7));
         Assert.Equal((48, 0, 2), ((int)totals["agree"]!, (int)totals["disagree"]!, (int)totals["ungraded"]!));
+    }
+
+    [Fact]
+    public async Task Trials_that_share_an_id_and_have_no_messages_are_all_kept_and_a_repeated_one_once()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Path("runs.json");
+        var runs = new[] { 0, 1, 1 }.Select(trial => $$"""{"id":"s","task_id":"create_task_1","trial":{{trial}},"termination_reason":"TerminationReason.INFRASTRUCTURE_ERROR","messages":[]}""");
+        await File.WriteAllTextAsync(file, $"[{string.Join(',', runs)}]", TestContext.Current.CancellationToken);
+
+        var imported = await CommandLine.RunAsync(
+            "import", "runs", file, "--env", "mock", "--variant", "v2", "--data", Sample.Data("v2/mock/db.json"), "--tasks", Sample.Data("v2/mock/tasks.json"), "--out", folder.Path("run"), "--json");
+
+        var report = JsonNode.Parse(imported.Output)!;
+        Assert.Equal((3, 2, 1), (imported.ExitCode, (int)report["imported"]!, (int)report["left_out"]!));
+        Assert.Equal(["TF3007", "TF3008"], report["problems"]!.AsArray().Select(problem => (string)problem!["code"]!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
