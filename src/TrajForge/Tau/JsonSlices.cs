@@ -62,14 +62,16 @@ internal sealed class JsonSlices
             if (reader.TokenType == JsonTokenType.StartArray)
             {
                 Elements(ref reader, start, Items);
+                ReadFurther(ref reader, start);
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
             {
                 ReadObject(ref reader, start);
             }
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter: a name that is no Unicode text.
             BrokenAt = start + reader.BytesConsumed;
             Problem = e.Message;
         }
@@ -95,9 +97,22 @@ internal sealed class JsonSlices
         }
 
         Items.Add(new Slice(from, start + (int)reader.BytesConsumed - from));
+        ReadFurther(ref reader, start);
+    }
+
+    /// <summary>Whatever stands after the first value is as good as what stands in it.</summary>
+    private void ReadFurther(ref Utf8JsonReader reader, int start)
+    {
         while (reader.Read())
         {
-            Items.Add(Value(ref reader, start));
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                Elements(ref reader, start, Items);
+            }
+            else
+            {
+                Items.Add(Value(ref reader, start));
+            }
         }
     }
 

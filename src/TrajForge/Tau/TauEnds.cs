@@ -14,10 +14,20 @@ internal static class TauEnds
     public static bool IsFault(string? termination) =>
         termination is "timeout" or "infrastructure_error" or "context_window_exceeded" or "unexpected_error";
 
-    /// <summary>v1: the customer said stop, or the agent handed over, with its last message.</summary>
+    /// <summary>Its publisher gives it 0 without looking at any call.</summary>
+    public static bool EarnsNothing(TauRun run) => run.Format == TauFormat.V1 ? !FinishedV1(run) : !Scored(TerminationOf(run));
+
+    /// <summary>v1: its reward was computed, which happens only at the end; or the customer said stop, or the agent handed over, with its last message.</summary>
     public static bool FinishedV1(TauRun run) => run.Messages is [.., var last] && (
-        last is { Role: TauRole.Customer, Content: { } words } ? words.Contains(StopTokens.Done, StringComparison.Ordinal)
-        : last.Role == TauRole.Tool && run.Messages.Count > 1 && run.Messages[^2].Calls is [{ Name: HandOverTool }, ..]);
+        Computed(run) ||
+        (last is { Role: TauRole.Customer, Content: { } words } ? words.Contains(StopTokens.Done, StringComparison.Ordinal)
+        : last.Role == TauRole.Tool && run.Messages.Count > 1 && run.Messages[^2].Calls is [{ Name: HandOverTool }, ..]));
+
+    private static bool Computed(TauRun run)
+    {
+        using var info = System.Text.Json.JsonDocument.Parse(run.RewardInfo, TauJson.Options);
+        return info.RootElement.Get("reward").Number() is not null;
+    }
 
     /// <summary>v2's word for the end; read from the messages, and at last from the record, where it is absent.</summary>
     public static string? TerminationOf(TauRun run)
@@ -31,7 +41,7 @@ internal static class TauEnds
         var stops = new[] { StopTokens.Done, StopTokens.HandedOver, StopTokens.GaveUp }.Any(token => last.Content?.Contains(token, StringComparison.Ordinal) == true);
         using var info = System.Text.Json.JsonDocument.Parse(run.RewardInfo, TauJson.Options);
         return stops ? last.Role == TauRole.Agent ? "agent_stop" : "user_stop"
-            : info.RootElement.Get("db_check") is not null ? "user_stop"
+            : new TauRecord(info.RootElement).Evaluated ? "user_stop"
             : null;
     }
 

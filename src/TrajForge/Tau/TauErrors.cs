@@ -5,6 +5,8 @@ namespace TrajForge.Tau;
 /// <summary>Codes and wording of everything that can be wrong with files of others. Codes are stable: never renumbered, never reused.</summary>
 internal static class TauErrors
 {
+    public const string Stray = "TF3009";
+
     public static TauFileException NoFile(string path) => new("TF3001", $"'{path}' does not exist");
 
     public static TauFileException Unreadable(string path, string why) => new("TF3001", $"'{path}' cannot be read: {why}");
@@ -28,8 +30,8 @@ internal static class TauErrors
 
     public static TauProblem SharedId(string run) => new("TF3008", run, null, "two runs with different messages share this id", TauEffect.Noted);
 
-    public static TauProblem StrayReply(string run, int step, string? id) =>
-        new("TF3009", run, step, $"a tool message that answers no call{Quoted(id)}", TauEffect.Ungraded);
+    public static TauProblem StrayReply(string run, int step, string? id, TauEffect effect) =>
+        new(Stray, run, step, $"a tool message that answers no call{Quoted(id)}", effect);
 
     public static TauProblem NoReply(string run, int step, string name, TauEffect effect) =>
         new("TF3010", run, step, $"the call of '{name}' has no reply", effect);
@@ -54,7 +56,9 @@ internal static class TauErrors
 
     public static TauProblem MissingFile(string run, string file) => new("TF3018", run, null, $"'{file}' is missing", TauEffect.LeftOut);
 
-    public static TauProblem TaskTwice(string id) => File("TF3019", $"task id '{id}' is used twice; the first is taken", TauEffect.LeftOut);
+    public static TauProblem TaskTwice(string id, bool same) => same
+        ? File("TF3019", $"task '{id}' stands there twice, word for word", TauEffect.Noted)
+        : File("TF3019", $"task id '{id}' is used twice; the first is taken", TauEffect.LeftOut);
 
     public static TauProblem UnreadNumber(string run, string text) =>
         new("TF3020", run, null, $"{text} is no JSON; read as null", TauEffect.Noted);
@@ -64,6 +68,13 @@ internal static class TauErrors
 
     public static TauFileException OtherData(string folder, string was, string now) =>
         new("TF3023", $"'{folder}' was imported with data {was[..12]}, but what is there now is {now[..Math.Min(12, now.Length)]}; import it again");
+
+    public static TauProblem BadMetadata(string why) => File("TF3024", $"{why}; the simulations beside it are read without it", TauEffect.LeftOut);
+
+    public static TauProblem BadMember(string name, string why) => File("TF3025", $"'{name}' cannot be read: {why}", TauEffect.LeftOut);
+
+    public static TauProblem OtherId(string run, int step, string name, string? id) =>
+        new("TF3026", run, step, $"the reply to '{name}' bears another id, '{id}'; taken as its reply all the same", TauEffect.Noted);
 
     private static TauProblem File(string code, string message, TauEffect effect) => new(code, null, null, message, effect);
 

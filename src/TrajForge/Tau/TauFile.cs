@@ -10,6 +10,8 @@ namespace TrajForge.Tau;
 /// </summary>
 internal sealed class TauFile
 {
+    private static readonly string[] Cut = ["simulations", "tasks", "simulation_index"];
+
     private readonly List<(string Name, byte[] Bytes, Slice Slice)> _runs = [];
     private readonly List<TauProblem> _problems = [];
     private readonly List<TauTask> _tasks = [];
@@ -79,24 +81,34 @@ internal sealed class TauFile
     private void ReadFile(string path)
     {
         var (bytes, slices) = Slices(path);
-        var runs = slices.IsObject && slices.Arrays.TryGetValue("simulations", out var simulations) ? simulations
-            : slices.IsObject && !slices.Members.Any(member => member.Name is "traj" or "messages") ? []
-            : slices.Items;
-        _runs.AddRange(runs.Select(slice => ("", bytes, slice)));
-        if (slices.IsObject)
-        {
-            ReadRoot(bytes, slices);
-        }
-
+        Take(bytes, slices);
         if (slices.BrokenAt is { } offset)
         {
-            _problems.Add(runs.Count > 0 || slices.Members.Count > 0 ? TauErrors.Cut(Path.GetFileName(path), offset, runs.Count) : throw TauErrors.NotJson(path, slices.Problem!));
+            _problems.Add(_runs.Count > 0 || slices.Members.Count > 0 ? TauErrors.Cut(Path.GetFileName(path), offset, _runs.Count) : throw TauErrors.NotJson(path, slices.Problem!));
         }
 
         // The metadata of a directory may be named instead of the directory.
         if (_runs.Count == 0 && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(Path.Combine(folder, "simulations")))
         {
             ReadSimulations(folder, bytes, slices);
+        }
+    }
+
+    /// <summary>A results object, one run or more one after the other, or a list of them.</summary>
+    private void Take(byte[] bytes, JsonSlices slices)
+    {
+        if (!slices.IsObject || slices.Members.Any(member => member.Name is "traj" or "messages"))
+        {
+            _runs.AddRange(slices.Items.Select(slice => ("", bytes, slice)));
+            return;
+        }
+
+        _runs.AddRange((slices.Arrays.GetValueOrDefault("simulations") ?? []).Select(slice => ("", bytes, slice)));
+        ReadRoot(bytes, slices);
+        foreach (var further in slices.Items.Skip(1))
+        {
+            var part = further.Of(bytes).ToArray();
+            Take(part, JsonSlices.Of(part, Cut));
         }
     }
 
@@ -109,7 +121,16 @@ internal sealed class TauFile
             return;
         }
 
-        ReadFile(metadata);
+        try
+        {
+            ReadFile(metadata);
+        }
+        catch (TauFileException e) when (Directory.Exists(Path.Combine(path, "simulations")))
+        {
+            // The runs stand beside it, each in its own file.
+            _problems.Add(TauErrors.BadMetadata(e.Message));
+            ReadSimulations(path, [], null);
+        }
     }
 
     private void ReadSimulations(string folder, byte[] bytes, JsonSlices? metadata)
@@ -134,7 +155,18 @@ internal sealed class TauFile
                 continue;
             }
 
-            _runs.AddRange(slices.Items.Select(slice => (name, content, slice)));
+            if (slices.Items.Count == 0)
+            {
+                _problems.Add(TauErrors.RunUnreadable(name, $"{Path.GetFileName(file)} is empty"));
+            }
+            else if (slices.Arrays.ContainsKey("simulations"))
+            {
+                Take(content, slices);
+            }
+            else
+            {
+                _runs.AddRange(slices.Items.Select(slice => (name, content, slice)));
+            }
         }
     }
 
@@ -142,8 +174,8 @@ internal sealed class TauFile
     {
         foreach (var slice in metadata?.Arrays.GetValueOrDefault("simulation_index") ?? [])
         {
-            using var document = JsonDocument.Parse(slice.Of(bytes), TauJson.Options);
-            if (document.RootElement.Get("id").Text() is { } id)
+            using var document = PythonEquality.Parse(Encoding.UTF8.GetString(slice.Of(bytes).Span));
+            if (document?.RootElement.Get("id").Text() is { } id)
             {
                 yield return id;
             }
@@ -152,23 +184,51 @@ internal sealed class TauFile
 
     private void ReadRoot(byte[] bytes, JsonSlices slices)
     {
-        Head = "{" + string.Join(',', slices.Members.Select(member => $"{JsonText.FromString(member.Name)}:{Encoding.UTF8.GetString(member.Value.Of(bytes).Span)}")) + "}";
+        if (Head == "{}")
+        {
+            Head = HeadOf(bytes, slices);
+        }
+
+        // Several results files hold the same tasks.
+        var (further, found) = (_tasks.Count > 0, new List<TauProblem>());
         var tasks = slices.Arrays.GetValueOrDefault("tasks") ?? [];
         for (var i = 0; i < tasks.Count; i++)
         {
-            TauTaskFile.Read(tasks[i].Of(bytes), i, _tasks, _problems);
+            TauTaskFile.Read(tasks[i].Of(bytes), i, _tasks, found);
         }
+
+        _problems.AddRange(found.Where(problem => !further || problem.Effect != TauEffect.Noted));
+    }
+
+    /// <summary>The members that can be read; what cannot is told.</summary>
+    private string HeadOf(byte[] bytes, JsonSlices slices)
+    {
+        var members = new List<string>();
+        foreach (var (name, value) in slices.Members.Where(member => !Cut.Contains(member.Name)))
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(value.Of(bytes), new JsonDocumentOptions { MaxDepth = TauJson.Options.MaxDepth - 1 });
+                members.Add($"{JsonText.FromString(name)}:{document.RootElement.GetRawText()}");
+            }
+            catch (JsonException e)
+            {
+                _problems.Add(TauErrors.BadMember(name, e.Message));
+            }
+        }
+
+        return "{" + string.Join(',', members) + "}";
     }
 
     private (byte[] Bytes, JsonSlices Slices) Slices(string path)
     {
         var bytes = Bytes(path);
         _digests.Add(ContentHash.Of(bytes));
-        var slices = JsonSlices.Of(bytes, "simulations", "tasks", "simulation_index");
+        var slices = JsonSlices.Of(bytes, Cut);
         if (slices.BrokenAt is not null && PythonNumbers.Without(bytes) is { } repaired)
         {
             _problems.Add(TauErrors.UnreadNumber(Path.GetFileName(path), "NaN or Infinity"));
-            return (repaired, JsonSlices.Of(repaired, "simulations", "tasks", "simulation_index"));
+            return (repaired, JsonSlices.Of(repaired, Cut));
         }
 
         return (bytes, slices);

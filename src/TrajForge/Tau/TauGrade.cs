@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TrajForge.Tau;
 
 /// <summary>How to grade.</summary>
@@ -17,17 +19,22 @@ public sealed record TauGrade
 
     public required string Task { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Trial { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? Published { get; init; }
 
     /// <summary>Null when no score can be made; <see cref="Why"/> says why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? Ours { get; init; }
 
     /// <summary>Null when one of the two rewards is missing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool? Agrees { get; init; }
 
     /// <summary>What a disagreement, or the lack of a score, comes from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Why { get; init; }
 
     public IReadOnlyList<TauComponent> Components { get; init; } = [];

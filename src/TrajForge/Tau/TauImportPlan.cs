@@ -20,7 +20,8 @@ internal sealed class TauImportPlan
     private readonly List<int> _attempts = [];
     private readonly List<Entry?> _entries = [];
     private readonly List<TauProblem> _problems = [];
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _users = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<TauTask>? _given;
     private readonly TauWorlds _worlds;
@@ -51,8 +52,9 @@ internal sealed class TauImportPlan
         plan._fit = new TauFit(plan.AllTasks());
         foreach (var (run, problems) in plan._file.Runs())
         {
-            plan._problems.AddRange(problems);
-            plan._entries.Add(run is null ? null : plan.Decide(run, problems));
+            var weighed = run is null ? problems : [.. problems.Select(problem => plan.Weighed(run, problem))];
+            plan._problems.AddRange(weighed);
+            plan._entries.Add(run is null ? null : plan.Decide(run, weighed));
         }
 
         plan.Report = plan.Summary();
@@ -92,20 +94,20 @@ internal sealed class TauImportPlan
 
     private Entry? Decide(TauRun run, TauTask task, IReadOnlyList<TauProblem> read)
     {
-        var messages = ContentHash.Of([.. run.Messages.Select(message => message.Raw)]);
-        if (_ids.TryGetValue(run.Id, out var same))
+        var trial = run.Trial?.ToString(CultureInfo.InvariantCulture) ?? "";
+        if (!_contents.Add(ContentHash.Of([run.Id, run.TaskId, trial, .. run.Messages.Select(message => message.Raw)])))
         {
-            if (same == messages)
-            {
-                return Leave(TauErrors.Duplicate(run.Id));
-            }
+            return Leave(TauErrors.Duplicate(run.Id));
+        }
 
+        if (!_ids.Add(run.Id))
+        {
             _problems.Add(TauErrors.SharedId(run.Id));
         }
 
-        _ids[run.Id] = messages;
         var exchanges = TauExchanges.Of(run);
-        _problems.AddRange(exchanges.Problems);
+        var found = exchanges.Problems.Select(problem => Weighed(run, problem)).ToArray();
+        _problems.AddRange(found);
         NoteTools(run, exchanges);
         var misfit = OtherUser(run, task) ?? _fit.Problem(task, run, exchanges);
         if (misfit is not null)
@@ -113,9 +115,21 @@ internal sealed class TauImportPlan
             _problems.Add(TauErrors.Misfit(run.Id, task.Id, misfit));
         }
 
-        var unsound = read.Concat(exchanges.Problems).FirstOrDefault(problem => problem.Effect == TauEffect.Ungraded);
+        var unsound = read.Concat(found).FirstOrDefault(problem => problem.Effect == TauEffect.Ungraded);
         var index = IndexOf(task);
         return new Entry(index, _attempts[index]++, unsound is null ? null : $"{unsound.Code} {(unsound.Step is { } step ? string.Create(CultureInfo.InvariantCulture, $"step {step}: ") : "")}{unsound.Message}", misfit is not null);
+    }
+
+    /// <summary>
+    /// A score is withheld only where the calls that decide it cannot be told: not where the publisher looks at none, nor, in v1, for a lone reply
+    /// of a tool that changes nothing.
+    /// </summary>
+    private TauProblem Weighed(TauRun run, TauProblem problem)
+    {
+        var harmless = problem.Effect == TauEffect.Ungraded && (TauEnds.EarnsNothing(run) || (
+            problem.Code == TauErrors.Stray && run.Format == TauFormat.V1 && run.Messages[problem.Step!.Value].Replies.All(reply =>
+                reply.Name is { } name && _worlds.Knows(Side.Agent, name) && !_worlds.Changes(new ToolRequest { Caller = Side.Agent, Name = name, Arguments = "{}" }))));
+        return harmless ? problem with { Effect = TauEffect.Noted } : problem;
     }
 
     private Entry? Leave(TauProblem problem)
@@ -208,7 +222,20 @@ internal sealed class TauImportPlan
     {
         using var document = JsonDocument.Parse(head, TauJson.Options);
         var info = document.RootElement.Get("info");
-        return new Players(info.Get("agent_info").Get("llm").Text() ?? "unknown", info.Get("user_info").Get("llm").Text() ?? "unknown");
+        return new Players(Name("agent_info"), Name("user_info"));
+
+        string Name(string side)
+        {
+            try
+            {
+                return info.Get(side).Get("llm").Text() ?? "unknown";
+            }
+            catch (InvalidOperationException)
+            {
+                // No Unicode text, so no name.
+                return "unknown";
+            }
+        }
     }
 
     private sealed record Entry(int Task, int Attempt, string? Unsound, bool Misfit);

@@ -24,6 +24,14 @@ internal static class TauJson
         _ => null,
     };
 
+    /// <summary>An id as text: 5, 5.0 and "5" are one.</summary>
+    public static string? Id(this JsonElement? element) => element is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var exact) && exact == decimal.Truncate(exact)
+        ? exact.ToString("0", CultureInfo.InvariantCulture)
+        : element.Text();
+
+    /// <summary>A word of a closed set, however Python wrote it: <c>TerminationReason.USER_STOP</c> is <c>user_stop</c>; null for none.</summary>
+    public static string? Word(this JsonElement? element) => element.Text()?.Split('.')[^1].Trim().ToLowerInvariant() is { Length: > 0 } word ? word : null;
+
     /// <summary>The elements of an array; none for anything else.</summary>
     public static IEnumerable<JsonElement> Each(this JsonElement? element) =>
         element is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];

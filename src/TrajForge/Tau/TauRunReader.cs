@@ -43,7 +43,7 @@ internal sealed class TauRunReader(List<TauProblem> problems)
         var place = string.Create(CultureInfo.InvariantCulture, $"#{position}");
         return element.ValueKind != JsonValueKind.Object ? place
             : !IsV1(element) && element.Get("id").Text() is { Length: > 0 } id ? id
-            : element.Get("task_id").Text() is { } task ? $"{task}/{element.Get("trial").Text() ?? place}"
+            : element.Get("task_id").Id() is { } task ? $"{task}/{element.Get("trial").Text() ?? place}"
             : place;
     }
 
@@ -60,7 +60,7 @@ internal sealed class TauRunReader(List<TauProblem> problems)
         {
             Format = TauFormat.V1,
             Id = _id,
-            TaskId = element.Get("task_id").Text() ?? throw new JsonException("it has no 'task_id'"),
+            TaskId = element.Get("task_id").Id() ?? throw new JsonException("it has no 'task_id'"),
             Trial = Whole(element, "trial"),
             Reward = Number(element, "reward") ?? Number(info.Get("reward_info"), "reward"),
             RewardInfo = info.Get("reward_info").RawOr("null"),
@@ -79,11 +79,11 @@ internal sealed class TauRunReader(List<TauProblem> problems)
         {
             Format = TauFormat.V2,
             Id = _id,
-            TaskId = element.Get("task_id").Text() ?? throw new JsonException("it has no 'task_id'"),
+            TaskId = element.Get("task_id").Id() ?? throw new JsonException("it has no 'task_id'"),
             Trial = Whole(element, "trial"),
             Reward = reward is null ? Number(element, "reward") : Number(reward, "reward"),
             RewardInfo = reward.RawOr("null"),
-            Termination = element.Get("termination_reason").Text(),
+            Termination = element.Get("termination_reason").Word(),
             Solo = element.Get("mode").Text()?.Contains("solo", StringComparison.OrdinalIgnoreCase) == true,
             Messages = element.Get(name).Each().Select(MessageV2).ToArray(),
             Head = Head(element, name),
@@ -114,7 +114,7 @@ internal sealed class TauRunReader(List<TauProblem> problems)
     {
         var role = message.Get("role").Text() switch
         {
-            "system" => TauRole.System,
+            "system" or "developer" => TauRole.System,
             "assistant" => TauRole.Agent,
             "user" => TauRole.Customer,
             "tool" or "function" => TauRole.Tool,
@@ -174,7 +174,21 @@ internal sealed class TauRunReader(List<TauProblem> problems)
         return head.Append('}').ToString();
     }
 
-    private int? Whole(JsonElement element, string field) => Number(element, field) is { } number && number == Math.Floor(number) && Math.Abs(number) < int.MaxValue ? (int)number : null;
+    private int? Whole(JsonElement element, string field)
+    {
+        if (Number(element, field) is not { } number)
+        {
+            return null;
+        }
+
+        if (number == Math.Floor(number) && Math.Abs(number) < int.MaxValue)
+        {
+            return (int)number;
+        }
+
+        problems.Add(TauErrors.NotANumber(_id, field, number.ToString(CultureInfo.InvariantCulture)));
+        return null;
+    }
 
     private double? Number(JsonElement? element, string field)
     {

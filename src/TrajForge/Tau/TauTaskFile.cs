@@ -35,9 +35,9 @@ internal static class TauTaskFile
         {
             using var document = JsonDocument.Parse(json, TauJson.Options);
             var task = TauTaskReader.Read(document.RootElement, position);
-            if (into.Exists(other => other.Id == task.Id))
+            if (into.Find(other => other.Id == task.Id) is { } first)
             {
-                problems.Add(TauErrors.TaskTwice(task.Id));
+                problems.Add(TauErrors.TaskTwice(task.Id, first.Raw == task.Raw));
                 return;
             }
 

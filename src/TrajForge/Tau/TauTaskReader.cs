@@ -49,14 +49,14 @@ internal static class TauTaskReader
             Told = criteria.Get("communicate_info").Texts() ?? [],
             Assertions = criteria.Get("env_assertions") is { } assertions ? ((JsonElement?)assertions).Each().Select(Assertion).ToArray() : null,
             Judged = criteria.Get("nl_assertions").Texts() ?? [],
-            Basis = criteria.Get("reward_basis").Texts(),
+            Basis = TauRecord.BasisOf(criteria),
             Start = Start(initial),
             Earlier = initial.Get("message_history").Each().SelectMany(EarlierCalls).ToArray(),
         };
     }
 
     private static string Id(JsonElement? id, int? position) =>
-        id.Text() ?? position?.ToString(CultureInfo.InvariantCulture) ?? throw new JsonException("the task has no id");
+        id.Id() ?? position?.ToString(CultureInfo.InvariantCulture) ?? throw new JsonException("the task has no id");
 
     private static GoldAction Gold(JsonElement action, string arguments)
     {

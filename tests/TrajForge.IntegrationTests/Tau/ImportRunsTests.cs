@@ -54,7 +54,8 @@ public sealed class ImportRunsTests
         var runs = Sample.Runs();
         runs[0]!["reward"] = "0.0";
         var stray = runs[1]!["traj"]!.AsArray();
-        stray.Insert(2, new JsonObject { ["role"] = "tool", ["tool_call_id"] = "nobody", ["name"] = "x", ["content"] = "" });
+        stray.Insert(2, new JsonObject { ["role"] = "tool", ["tool_call_id"] = "nobody", ["name"] = "cancel_reservation", ["content"] = "" });
+        runs[5]!["traj"]!.AsArray().Insert(2, new JsonObject { ["role"] = "tool", ["tool_call_id"] = "nobody", ["name"] = "get_user_details", ["content"] = "" });
         FirstCall(runs[2]!)["function"]!["arguments"] = "{not json";
         FirstCall(runs[3]!)["function"]!["name"] = "fly_to_the_moon";
         runs.Add(runs[4]!.DeepClone());
@@ -69,6 +70,7 @@ public sealed class ImportRunsTests
         var report = JsonNode.Parse(imported.Output)!;
         var problems = report["problems"]!.AsArray().Select(problem => ((string)problem!["code"]!, (int?)problem["step"])).ToArray();
         Assert.Contains(("TF3013", null), problems);
+        Assert.Equal(["Ungraded", "Noted"], report["problems"]!.AsArray().Where(problem => (string)problem!["code"]! == "TF3009").Select(problem => (string)problem!["effect"]!));
         Assert.Contains(("TF3009", 2), problems);
         Assert.Contains(problems, problem => problem.Item1 == "TF3011" && problem.Item2 > 0);
         Assert.Contains(problems, problem => problem.Item1 == "TF3012" && problem.Item2 > 0);
@@ -76,7 +78,25 @@ public sealed class ImportRunsTests
         Assert.Contains(("TF3005", null), problems);
         Assert.Equal((50, 2, 2), ((int)report["imported"]!, (int)report["left_out"]!, (int)report["ungraded"]!));
         var totals = JsonNode.Parse(graded.Output)!["totals"]!;
+        var unscored = JsonNode.Parse(graded.Output)!["runs"]!.AsArray().First(run => run!["ours"] is null)!.AsObject();
+        Assert.Equal(["run", "task", "trial", "published", "ours", "agrees", "why"], unscored.Select(member => member.Key).Take(7));
         Assert.Equal((48, 0, 2), ((int)totals["agree"]!, (int)totals["disagree"]!, (int)totals["ungraded"]!));
+    }
+
+    [Fact]
+    public async Task Trials_that_share_an_id_and_have_no_messages_are_all_kept_and_a_repeated_one_once()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Path("runs.json");
+        var runs = new[] { 0, 1, 1 }.Select(trial => $$"""{"id":"s","task_id":"create_task_1","trial":{{trial}},"termination_reason":"TerminationReason.INFRASTRUCTURE_ERROR","messages":[]}""");
+        await File.WriteAllTextAsync(file, $"[{string.Join(',', runs)}]", TestContext.Current.CancellationToken);
+
+        var imported = await CommandLine.RunAsync(
+            "import", "runs", file, "--env", "mock", "--variant", "v2", "--data", Sample.Data("v2/mock/db.json"), "--tasks", Sample.Data("v2/mock/tasks.json"), "--out", folder.Path("run"), "--json");
+
+        var report = JsonNode.Parse(imported.Output)!;
+        Assert.Equal((3, 2, 1), (imported.ExitCode, (int)report["imported"]!, (int)report["left_out"]!));
+        Assert.Equal(["TF3007", "TF3008"], report["problems"]!.AsArray().Select(problem => (string)problem!["code"]!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

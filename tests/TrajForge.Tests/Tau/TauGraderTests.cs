@@ -55,6 +55,20 @@ public sealed class TauGraderTests
     }
 
     [Fact]
+    public async Task A_component_is_known_as_Python_prints_it() => Assert.Equal(
+        0, (await Some.GradeAsync(Some.Task("""{"id":"0","evaluation_criteria":{"actions":[{"name":"write","arguments":{"id":"a1","text":"oats"}}],"reward_basis":["RewardType.DB"]}}"""), Some.Run(Some.V2("""{"role":"user","content":"###STOP###"}""")))).Ours);
+
+    [Fact]
+    public async Task A_v1_run_whose_reward_was_computed_is_graded_whatever_its_last_message()
+    {
+        var run = Some.Run("""{"task_id":0,"trial":0,"reward":1.0,"info":{"reward_info":{"reward":1.0,"info":{"r_actions":1.0}}},"traj":[{"role":"user","content":"###STOP###"},{"role":"tool","tool_call_id":"z","name":"read","content":"x"}]}""");
+
+        var grade = await Some.GradeAsync(Some.Task("""{"user_id":"ann","instruction":"","actions":[]}"""), run);
+
+        Assert.Equal((1.0, true), (grade.Ours, grade.Agrees));
+    }
+
+    [Fact]
     public async Task A_disagreement_names_the_component()
     {
         var run = Some.Run(Some.V2("""{"role":"user","content":"###STOP###"}""", """ "termination_reason":"user_stop","reward_info":{"reward":1.0,"db_check":{"db_match":true,"db_reward":1.0}}"""));

@@ -70,6 +70,58 @@ public sealed class TauRunReaderTests
     [InlineData("""{"role":"user","content":"bye ###STOP###"}""", "user_stop")]
     [InlineData("""{"role":"assistant","content":"###STOP###"}""", "agent_stop")]
     [InlineData("""{"role":"user","content":"hm"}""", null)]
-    public void An_absent_end_is_read_from_the_last_message(string messages, string? expected) =>
-        Assert.Equal(expected, TauEnds.TerminationOf(Some.Run(Some.V2(messages, "\"trial\":null"))));
+    [InlineData("""{"role":"user","content":"hm"}""", null, """{"reward":0.0,"info":{"note":"ended early"}}""")]
+    [InlineData("""{"role":"user","content":"hm"}""", "user_stop", """{"reward":0.0,"reward_breakdown":{"DB":0.0}}""")]
+    public void An_absent_end_is_read_from_the_last_message_and_the_record(string messages, string? expected, string record = "null") =>
+        Assert.Equal(expected, TauEnds.TerminationOf(Some.Run(Some.V2(messages, $"\"reward_info\":{record}"))));
+
+    [Theory]
+    [InlineData("TerminationReason.USER_STOP", "user_stop")]
+    [InlineData("AGENT_STOP", "agent_stop")]
+    [InlineData("TerminationReason.MAX_STEPS", "max_steps")]
+    [InlineData("", null)]
+    public void An_end_is_known_however_it_is_written(string written, string? expected) =>
+        Assert.Equal(expected, Some.Run(Some.V2("", $"\"termination_reason\":\"{written}\"")).Termination);
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("5.0")]
+    [InlineData("\"5\"")]
+    public void A_task_id_is_the_same_as_number_and_as_text(string id) =>
+        Assert.Equal(Some.Task($$"""{"id":"5"}""").Id, Some.Run($$"""{"id":"r","task_id":{{id}},"messages":[]}""").TaskId);
+
+    [Fact]
+    public void A_trial_that_is_no_whole_number_is_told()
+    {
+        var (run, problems) = Some.Read(Some.V2("", "\"trial\":1.5"));
+
+        Assert.Null(run.Trial);
+        Assert.Equal("TF3014", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void A_v1_call_besides_the_first_was_carried_out_only_where_it_has_a_reply()
+    {
+        const string Calls = """{"role":"assistant","tool_calls":[{"id":"c","function":{"name":"write","arguments":"{}"}},{"id":"d","function":{"name":"read","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c","name":"write","content":"ok"}""";
+
+        var first = TauExchanges.Of(V1(Calls));
+        var both = TauExchanges.Of(V1(Calls + """,{"role":"tool","tool_call_id":"d","name":"read","content":"ok"}"""));
+
+        Assert.Equal(["write"], Names(first));
+        Assert.Equal(["write", "read"], Names(both));
+        Assert.Empty(first.Problems.Concat(both.Problems));
+
+        static string[] Names(TauExchanges exchanges) => [.. exchanges.Calls.Select(exchange => exchange.Call.Name)];
+    }
+
+    [Fact]
+    public void A_v1_reply_that_bears_another_id_is_still_its_calls_reply()
+    {
+        var exchanges = TauExchanges.Of(V1("""{"role":"assistant","tool_calls":[{"id":"c","function":{"name":"write","arguments":"{}"}}]},{"role":"tool","tool_call_id":"z","name":"write","content":"ok"}"""));
+
+        Assert.Equal("ok", Assert.Single(exchanges.Calls).Reply?.Content);
+        Assert.Equal(("TF3026", TauEffect.Noted), (exchanges.Problems.Single().Code, exchanges.Problems.Single().Effect));
+    }
+
+    private static TauRun V1(string messages) => Some.Run($$$"""{"task_id":0,"trial":0,"info":{"reward_info":{"reward":1.0}},"traj":[{{{messages}}}]}""");
 }
