@@ -14,8 +14,8 @@ internal static partial class CustomerPhrases
         want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (move|push|shift) {trip} to another day | <wish> (change|move) the (day|date) of {trip}
         want_change_cabin = <wish> (change|switch) the cabin (of|for|on) {trip} | <wish> (switch|change) to another cabin (on|for) {trip}
         want_cabin_known = <wish> (move|switch) {trip} to {cabin} | <wish> (fly|travel) {cabin} on {trip} | <wish> have {cabin} (seats|tickets) on {trip}
-        want_add_bags = <wish> (add (some more luggage|more bags|extra luggage|extra bags) to|bring (some more luggage|more bags|extra luggage|extra bags) on|check (some more luggage|more bags|extra luggage|extra bags) for) {trip}
-        want_bags_known = <wish> (add {bags} to|bring {bags} on|take {bags} on) {trip} | <wish> have {bags} added to {trip}
+        want_add_bags = <wish> (add (some more luggage|more bags|extra luggage|extra bags) to|book (some more luggage|more bags|extra luggage|extra bags) for|get (some more luggage|more bags|extra luggage|extra bags) put on) {trip}
+        want_bags_known = <wish> (add {bags} to|book {bags} for|get {bags} put on) {trip} | <wish> have {bags} added to {trip}
         want_change_passenger = <wish> (correct|change|update|fix) (a passenger|the details of a passenger|one of the passengers) on {trip}
         want_passenger_known = <wish> (correct|change|update|fix) (the details of|the entry for|what you have for) {name} on {trip}
         want_compensation = <wish> (complain about|talk about|get some compensation for) {trip}

@@ -31,7 +31,7 @@ internal static partial class AgentPhrases
         frame = (could|can|would) you (please |){core}? | please {core}. | I'd (like|ask) you to {core}(, please|). | (when you're ready|when you have a moment), please {core}. | (would you mind taking a moment to|may I ask you to|can I ask you to) {core}? | please (go ahead and|take a moment to) {core}.
         frame/warm = (could|can|would) you (please |){core}? | please {core}, if you would. | (when you're ready|whenever it suits you), could you {core}? | (when you have a minute|whenever you're ready), please {core}. | (would you be so kind as to|could I ask you to) {core}?
         conn_first = (to start|first|to begin with|as a first step), | let's start simple: | (let's see what's going on|let's find the cause|let me look into this with you): |
-        conn_next = next, | now, | (in that case|then), | as a next step, | (let's move on|let's continue|let's go on): | after that, | |
+        conn_next = next, | now, | (in that case|then), | as a next step, | (let's move on|let's continue|let's go on): | |
         conn_again = (let's see if that helped|let's check if it worked|now for the test|let's verify): | now, | (to be sure|to verify), |
         core_signal = (look at|check|have a look at) the status bar (at the top of your screen|of your phone|) and tell me (what it shows|what signal you see|whether there is any signal) | (tell me|let me know) (what signal|which signal strength) the status bar at the top of your screen shows
         core_airplane_mode = (open|check|go to) the network status (page|screen|) and tell me (whether|if) airplane mode is on
@@ -44,7 +44,7 @@ internal static partial class AgentPhrases
         core_mmsc = (open|look at|check) the APN settings and tell me (whether|if) (an MMSC URL is set|there is an MMSC URL)
         core_speed = run a speed test (and tell me the result|and let me know what it says|on your mobile data) | (test|measure) your (data |connection |)speed with the speed test (and tell me the result|) | (start|do) a speed test and (tell me|report) what (comes out|you get)
         core_speed_again = run the speed test (again|once more|another time) | repeat the speed test (and tell me the result|) | (see|tell me) what the speed test says now
-        core_data_saver = (check|find out|look up) (whether|if) data saver (mode |)is (on|active) (on your phone|) | (look in your data settings|check your data settings) and tell me (whether|if) data saver is on
+        core_data_saver = (check|find out|look up) (whether|if) data saver (mode |)is (on|active|active on your phone) | (look in your data settings|check your data settings) and tell me (whether|if) data saver is on
         core_network_mode = (check|look up|find out) which network mode (your phone prefers|is set as preferred) | (open|go to) the network mode settings and tell me (which mode is preferred|what is selected)
         core_vpn = (check|find out|look up) (whether|if) (your phone uses a VPN|a VPN is connected), and (how it performs|what its performance is) | (open|go to) the VPN settings and tell me (whether|if) one is connected and how well it performs
         core_wifi_calling = (check|find out|look up) (whether|if) Wi-Fi calling is (on|enabled) | (open|go to) the Wi-Fi calling settings and tell me (whether|if) it is on

@@ -105,6 +105,26 @@ public class AirlineDialogueTests
         Assert.True(played.Sum(play => FlownGrounding.Changes(play.Episode).Count()) >= 300);
     }
 
+    [Theory]
+    [InlineData("insurance", "yes", "no")]
+    [InlineData("flight_type", "round_trip", "one_way")]
+    [InlineData("cabin", "economy", "first")]
+    [InlineData("total_baggages", "1", "77")]
+    [InlineData("nonfree_baggages", "0", "7")]
+    [InlineData("amount", "100", "173")]
+    public async Task An_argument_that_nobody_said_and_no_reply_showed_is_found(string name, string right, string wrong)
+    {
+        var changed = 0;
+        foreach (var played in (await Played.ManyAsync(await Flown.OpenAsync("shipped"), 100)).Where(play => play.Task.Brief.Goals.Count == 1))
+        {
+            var bad = FlownGrounding.Bend(played, name, right, wrong);
+            changed += bad is null ? 0 : 1;
+            Assert.True(bad is null || FlownGrounding.Ungrounded(bad).Any(), $"task {played.Task.Index}");
+        }
+
+        Assert.True(changed > 0);
+    }
+
     [Fact]
     public async Task The_agent_asks_for_the_user_id_first_and_makes_one_call_a_message()
     {

@@ -37,6 +37,21 @@ internal static class FlownGrounding
         }
     }
 
+    /// <summary>The play with another value of an argument in its first change; null when that does not have it.</summary>
+    public static Played? Bend(Played played, string name, string right, string wrong)
+    {
+        var (at, call) = Changes(played.Episode).First();
+        var quote = int.TryParse(right, out _) ? "" : "\"";
+        var arguments = call.Arguments.Replace($"\"{name}\":{quote}{right}{quote}", $"\"{name}\":{quote}{wrong}{quote}", StringComparison.Ordinal);
+        return arguments == call.Arguments ? null : played with
+        {
+            Episode = played.Episode with
+            {
+                Events = [.. played.Episode.Events.Select(e => e is AgentMessage message && e.Index == at ? message with { Calls = [call with { Arguments = arguments }] } : e)],
+            },
+        };
+    }
+
     // Numbers and words that any reply may hold by chance have to come from where they belong.
     private static bool IsGrounded(Known known, string tool, string name, string value, JsonElement call) => name switch
     {
