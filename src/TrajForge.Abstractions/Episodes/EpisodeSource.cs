@@ -12,6 +12,9 @@ public sealed record EpisodeSource
     /// <summary>The publisher's id of the task.</summary>
     public required string TaskId { get; init; }
 
+    /// <summary>The run's place in what it was read from, from 0.</summary>
+    public int Position { get; init; }
+
     public int? Trial { get; init; }
 
     /// <summary>The reward as published; null when the record has none.</summary>

@@ -24,6 +24,7 @@ internal static class TauEpisodes
                 Format = run.Format == TauFormat.V1 ? "tau1" : "tau2",
                 RunId = run.Id,
                 TaskId = run.TaskId,
+                Position = run.Position,
                 Trial = run.Trial,
                 Reward = run.Reward,
                 Termination = TauEnds.TerminationOf(run),

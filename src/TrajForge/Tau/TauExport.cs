@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TrajForge.Runs;
 
@@ -31,20 +30,21 @@ public static class TauExport
 
     private static async Task<IReadOnlyList<string>> WriteAsync(IRunReader reader, string dataset, CancellationToken cancellationToken)
     {
-        var runs = new StringBuilder();
-        var v1 = new StringBuilder();
+        var found = new List<(int Position, bool IsV1, string Text)>();
         var tasks = new SortedDictionary<long, string>();
         await foreach (var stored in reader.EpisodesAsync(new EpisodeQuery(), cancellationToken))
         {
             var source = stored.Episode.Source;
-            var into = source?.Format == "tau1" ? v1 : runs;
-            into.Append(into.Length > 0 ? ",\n" : "").Append(source is null ? TauSimulation.Write(stored) : TauStored.Whole(source));
-            if (source?.Format != "tau1")
+            var isV1 = source?.Format == "tau1";
+            found.Add((source?.Position ?? found.Count, isV1, source is null ? TauSimulation.Write(stored) : TauStored.Whole(source)));
+            if (!isV1)
             {
                 tasks.TryAdd(stored.Task.Index, stored.Task.Source?.Raw ?? TauSimulation.Write(stored.Task));
             }
         }
 
+        // Stored by task, given back in the order in which they came.
+        var (v1, runs) = (Joined(isV1: true), Joined(isV1: false));
         var files = new List<string>();
         if (v1.Length > 0)
         {
@@ -54,11 +54,13 @@ public static class TauExport
         if (runs.Length > 0)
         {
             var all = string.Join(",\n", tasks.Values.Distinct(StringComparer.Ordinal));
-            Write("tau-results.json", Results(reader.Manifest, all, runs.ToString()));
+            Write("tau-results.json", Results(reader.Manifest, all, runs));
             Write("tau-tasks.json", $"[{all}]");
         }
 
         return files;
+
+        string Joined(bool isV1) => string.Join(",\n", found.Where(run => run.IsV1 == isV1).OrderBy(run => run.Position).Select(run => run.Text));
 
         void Write(string name, string text)
         {

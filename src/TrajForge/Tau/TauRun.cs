@@ -9,6 +9,9 @@ internal sealed record TauRun
 
     public required string TaskId { get; init; }
 
+    /// <summary>Its place among the file's runs, from 0.</summary>
+    public int Position { get; init; }
+
     public int? Trial { get; init; }
 
     public double? Reward { get; init; }

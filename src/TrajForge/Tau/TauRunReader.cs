@@ -60,6 +60,7 @@ internal sealed class TauRunReader(List<TauProblem> problems)
         {
             Format = TauFormat.V1,
             Id = _id,
+            Position = position,
             TaskId = element.Get("task_id").Id() ?? throw new JsonException("it has no 'task_id'"),
             Trial = Whole(element, "trial"),
             Reward = Number(element, "reward") ?? Number(info.Get("reward_info"), "reward"),
@@ -79,6 +80,7 @@ internal sealed class TauRunReader(List<TauProblem> problems)
         {
             Format = TauFormat.V2,
             Id = _id,
+            Position = position,
             TaskId = element.Get("task_id").Id() ?? throw new JsonException("it has no 'task_id'"),
             Trial = Whole(element, "trial"),
             Reward = reward is null ? Number(element, "reward") : Number(reward, "reward"),

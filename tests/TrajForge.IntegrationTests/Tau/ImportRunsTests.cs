@@ -26,7 +26,7 @@ public sealed class ImportRunsTests
         var totals = JsonNode.Parse(graded[0].Output)!["totals"]!;
         Assert.Equal((50, 348, 0, 38), ((int)totals["agree"]!, (int)totals["replies_compared"]!, (int)totals["replies_differing"]!, (int)totals["gold_hashes_reproduced"]!));
         var back = JsonNode.Parse(await File.ReadAllTextAsync(folder.Path("run", "dataset", "tau-trajectories.json"), TestContext.Current.CancellationToken))!.AsArray();
-        Assert.Equal(Sorted(Sample.Runs()), Sorted(back));
+        Assert.Equal(Canonical(Sample.Runs()), Canonical(back));
     }
 
     [Fact]
@@ -124,5 +124,5 @@ public sealed class ImportRunsTests
     private static JsonNode FirstCall(JsonNode run) =>
         run["traj"]!.AsArray().First(message => message!["tool_calls"] is JsonArray)!["tool_calls"]![0]!;
 
-    private static IEnumerable<string> Sorted(JsonArray runs) => runs.Select(run => JsonText.Parse(run!.ToJsonString()).ToString()).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Canonical(JsonArray runs) => runs.Select(run => JsonText.Parse(run!.ToJsonString()).ToString());
 }
