@@ -21,7 +21,7 @@ internal sealed class RunStatistics
 
     public Tally Goals { get; } = new();
 
-    /// <summary>By changes in the reference play and records needed.</summary>
+    /// <summary>By changes in the reference play and reads needed.</summary>
     public Tally Difficulty { get; } = new();
 
     /// <summary>Errors made on purpose, by kind and outcome.</summary>
@@ -38,7 +38,7 @@ internal sealed class RunStatistics
         Ends.Add(stored.Episode.End.ToString());
         stored.Verdict?.Reasons.ToList().ForEach(Reasons.Add);
         Goals.Add(Whole(stored.Task.Templates.Count));
-        Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, records {Whole(stored.Task.Difficulty.Evidence)}");
+        Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, reads {Whole(stored.Task.Difficulty.Reads)}");
         foreach (var template in stored.Task.Templates)
         {
             Templates.Add(template);

@@ -122,7 +122,7 @@ public sealed class FakeForge : IForge
             ReferencePlay = [],
             References = [],
             WrongPlays = [],
-            Difficulty = new Difficulty { Changes = 1, Evidence = (int)(index % 3) },
+            Difficulty = new Difficulty { Changes = 1, Reads = (int)(index % 3) },
         };
         return task with { Key = ContentHash.Of(TrajJson.Write(task with { Index = 0 })) };
     }

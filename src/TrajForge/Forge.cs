@@ -43,6 +43,9 @@ public sealed class Forge : IForge
             Goals = spec.Tasks.Goals,
             ExactIds = spec.Tasks.ExactIds,
             Detours = spec.Players.Detours,
+            Grid = spec.Tasks.Grid,
+            Refusals = spec.Tasks.Refusals,
+            Insists = spec.Players.Insists,
         });
         _runner = new EpisodeRunner(environment, Limits(spec.Limits), clock);
     }
@@ -173,27 +176,18 @@ public sealed class Forge : IForge
                 json.WriteString("file", file.Digest);
             }
 
-            json.WriteStartObject("templates");
-            foreach (var (template, share) in spec.Tasks.Templates ?? environment.Templates.ToDictionary(t => t.Info.Id, _ => 1.0))
-            {
-                json.WriteNumber(template, share);
-            }
-
-            json.WriteEndObject();
-            json.WriteStartObject("goals");
-            foreach (var (count, share) in spec.Tasks.Goals)
-            {
-                json.WriteNumber(count.ToString(CultureInfo.InvariantCulture), share);
-            }
-
-            json.WriteEndObject();
+            WriteShares(json, "templates", spec.Tasks.Templates ?? environment.Templates.ToDictionary(t => t.Info.Id, _ => 1.0));
+            WriteShares(json, "goals", spec.Tasks.Goals);
             json.WriteNumber("exact_ids", spec.Tasks.ExactIds);
+            WriteShares(json, "grid", spec.Tasks.Grid);
+            json.WriteNumber("refusals", spec.Tasks.Refusals);
             json.WriteEndObject();
             json.WriteStartObject("players");
             json.WriteString("agent", spec.Players.Agent);
             json.WriteString("customer", spec.Players.Customer);
             json.WriteNumber("slips", spec.Players.Slips);
             json.WriteNumber("detours", spec.Players.Detours);
+            WriteShares(json, "insists", spec.Players.Insists);
             json.WriteEndObject();
             json.WriteStartObject("limits");
             json.WriteNumber("turns", spec.Limits.Turns);
@@ -205,5 +199,17 @@ public sealed class Forge : IForge
 
         using var document = JsonDocument.Parse(stream.ToArray());
         return JsonText.From(document.RootElement);
+    }
+
+    private static void WriteShares<T>(Utf8JsonWriter json, string name, IReadOnlyDictionary<T, double>? shares)
+        where T : notnull
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, share) in shares ?? new Dictionary<T, double>())
+        {
+            json.WriteNumber(string.Create(CultureInfo.InvariantCulture, $"{key}"), share);
+        }
+
+        json.WriteEndObject();
     }
 }

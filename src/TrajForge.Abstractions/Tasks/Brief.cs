@@ -26,6 +26,12 @@ public sealed record Goal
     public required string Intent { get; init; }
 
     public required IReadOnlyList<BriefFact> Facts { get; init; }
+
+    /// <summary>
+    /// Numbers of earlier goals that must be done first, e.g. a cabin that has to change before the flights can: the customer raises them in that
+    /// order, and no other order of the changes counts.
+    /// </summary>
+    public IReadOnlyList<int> After { get; init; } = [];
 }
 
 /// <summary>One thing that can be said in one breath, e.g. the slot <c>payment</c> with type = credit card, brand = visa.</summary>
@@ -82,8 +88,19 @@ public sealed record Identification(IReadOnlyList<BriefFact> Facts, Reference Re
 /// <summary>How the simulated user behaves. Never changes what is true.</summary>
 public sealed record Behaviour
 {
-    public string Name { get; init; } = "cooperative";
+    /// <summary>Non-ideal behaviours, at most two (METHODS 2.4), the leading one first; empty for a cooperative customer.</summary>
+    public IReadOnlyList<string> Traits { get; init; } = [];
+
+    /// <summary>Who the customer is besides the task, e.g. <c>night_shift_nurse</c>; colours wording only.</summary>
+    public string? Persona { get; init; }
+
+    /// <summary>Times the customer insists when a wish is declined, before it accepts that.</summary>
+    public int Insists { get; init; }
 
     /// <summary>Share of the customer's turns that correct themselves, ask back or digress, in [0, 1].</summary>
     public double Detours { get; init; } = 0.04;
+
+    /// <summary>The traits in a word.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Name => Traits.Count == 0 ? "cooperative" : string.Join('+', Traits);
 }

@@ -58,4 +58,9 @@ public sealed record Question
 }
 
 /// <summary>What must have been seen before a record may be changed; a change on less is a guess.</summary>
-public sealed record EvidenceNeed(RecordRef Changed, IReadOnlyList<RecordRef> Seen);
+/// <param name="Seen">Facts as <see cref="ToolReply.Seen"/> names them; no fewer fix the arguments of the change.</param>
+public sealed record EvidenceNeed(RecordRef Changed, IReadOnlyList<RecordRef> Seen)
+{
+    /// <summary>Everything that the brief lets choose from, where less than that fixes the change; null when it takes all.</summary>
+    public IReadOnlyList<RecordRef>? Slice { get; init; }
+}

@@ -35,6 +35,15 @@ public sealed record TaskCase
 
     public required IReadOnlyList<EvidenceNeed> Evidence { get; init; }
 
+    /// <summary>Reads that each change asks for; one for each need of <see cref="Evidence"/>.</summary>
+    public IReadOnlyList<Burden> Burdens { get; init; } = [];
+
+    /// <summary>Wishes that the policy declines.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>Shared with the task that has the same brief, where one field of the world makes the other outcome right; null for tasks without a twin.</summary>
+    public string? Pair { get; init; }
+
     /// <summary>Fields of the end state that are not compared in this task, because an argument is free.</summary>
     public IReadOnlyList<SoftField> Soft { get; init; } = [];
 
@@ -67,6 +76,6 @@ public sealed record Difficulty
     /// <summary><c>W</c>: changes in the reference play, proven minimal by deletion.</summary>
     public required int Changes { get; init; }
 
-    /// <summary>Largest number of records that must be seen before one change.</summary>
-    public required int Evidence { get; init; }
+    /// <summary>Largest <c>B_min</c> of a change; 0 when nothing is changed.</summary>
+    public required int Reads { get; init; }
 }

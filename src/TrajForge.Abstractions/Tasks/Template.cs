@@ -55,6 +55,18 @@ public sealed record TaskPart
     /// </summary>
     public IReadOnlyList<WorldFunction> Start { get; init; } = [];
 
+    /// <summary>Raw JSON object merged into the agent's data before anybody plays, which changes one field; null for the data as it is.</summary>
+    public string? AgentData { get; init; }
+
+    /// <summary>Set where the policy declines the wish.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>
+    /// The same wish, word for word, in a world that differs in one field, so that the outcome is the other one: declined where this one is
+    /// granted. Null where the template has none. Its <see cref="Twin"/> is null.
+    /// </summary>
+    public TaskPart? Twin { get; init; }
+
     /// <summary>Reads, then changes; without identification, which the engine adds. Where the customer's calls are among them, reads and changes may alternate.</summary>
     public required IReadOnlyList<ReferenceCall> Calls { get; init; }
 
@@ -91,8 +103,14 @@ public sealed record ReferenceCall
 /// <summary>A play that must be rejected, and by which check.</summary>
 public sealed record WrongPlay
 {
-    /// <summary>What is wrong: <c>record</c>, <c>value</c> or <c>payment</c>.</summary>
+    /// <summary>
+    /// What is wrong: <c>record</c>, <c>value</c> or <c>payment</c>; for a declined wish <c>refuse_blind</c>, <c>comply</c>, <c>comply_under_pressure</c>,
+    /// <c>needless_transfer</c> or <c>no_transfer</c>.
+    /// </summary>
     public required string Kind { get; init; }
+
+    /// <summary>When the customer is told that the wish is declined; meaningless for goals that are granted.</summary>
+    public Telling Telling { get; init; }
 
     public required string Template { get; init; }
 
@@ -104,4 +122,18 @@ public sealed record WrongPlay
 
     /// <summary>Id of the check that must fail.</summary>
     public required string Check { get; init; }
+}
+
+/// <summary>When a play tells the customer that a wish is declined.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Telling>))]
+public enum Telling
+{
+    /// <summary>After the records that decide were read.</summary>
+    Informed,
+
+    /// <summary>Before anything is read.</summary>
+    Blind,
+
+    /// <summary>Not at all.</summary>
+    Never,
 }

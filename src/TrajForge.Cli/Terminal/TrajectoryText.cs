@@ -30,7 +30,7 @@ internal sealed class TrajectoryText(Screen screen)
     {
         var (task, episode) = (stored.Task, stored.Episode);
         screen.Line($"[bold]episode {Screen.Text(episode.Id[..12])}[/]  task {Whole(episode.TaskIndex)}  attempt {Whole(episode.Attempt)}  {Outcome(stored.Verdict)}");
-        screen.Plain($"{string.Join(" + ", task.Templates)}  changes {Whole(task.Difficulty.Changes)}, records needed {Whole(task.Difficulty.Evidence)}");
+        screen.Plain($"{string.Join(" + ", task.Templates)}  changes {Whole(task.Difficulty.Changes)}, reads needed {Whole(task.Difficulty.Reads)}");
         screen.Plain($"played by {episode.Players.Agent} (agent) and {episode.Players.Customer} (customer); ended {episode.End}");
         screen.Plain();
     }

@@ -63,7 +63,7 @@ internal sealed class PlanVerb : Verb
 
         Screen.Plain(string.Create(
             CultureInfo.InvariantCulture,
-            $"task {index}  {string.Join(" + ", task.Templates)}  changes {task.Difficulty.Changes}, records needed {task.Difficulty.Evidence}  key {task.Key[..8]}"));
+            $"task {index}  {string.Join(" + ", task.Templates)}  changes {task.Difficulty.Changes}, reads needed {task.Difficulty.Reads}  key {task.Key[..8]}"));
         Screen.Plain(TrajectoryText.Indent(task.Brief.Text));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CardFigures
     {
         Prompts++;
         Count("Goals", task.Templates.Count.ToString(CultureInfo.InvariantCulture));
-        Count("Difficulty (changes, evidence)", string.Create(CultureInfo.InvariantCulture, $"{task.Difficulty.Changes}, {task.Difficulty.Evidence}"));
+        Count("Difficulty (changes, reads)", string.Create(CultureInfo.InvariantCulture, $"{task.Difficulty.Changes}, {task.Difficulty.Reads}"));
     }
 
     public void Note(DatasetRow row)

@@ -70,7 +70,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Shares("Template", "Accepted rows with a goal of the template", figures.Accepted);
         Shares("End", "Accepted rows", figures.Accepted);
         Shares("Goals", "Proven tasks", figures.Prompts);
-        Shares("Difficulty (changes, evidence)", "Proven tasks", figures.Prompts);
+        Shares("Difficulty (changes, reads)", "Proven tasks", figures.Prompts);
         Line();
         Text("| Reward component | Mean over valid episodes |");
         Text("|---|---|");

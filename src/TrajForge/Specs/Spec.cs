@@ -54,11 +54,20 @@ public sealed record TaskSpec
     [SpecKey("Constraint templates and their shares, which sum to 1; every template of the environment in equal shares when absent.", Words = SpecWords.Template)]
     public IReadOnlyDictionary<string, double>? Templates { get; init; }
 
-    [SpecKey("Shares of tasks with 1, 2, 3 and 4 goals, which sum to 1.", Min = 1, Max = 4)]
+    [SpecKey("Shares of tasks with 1 to 6 goals, which sum to 1; with a grid, what a cell asks for decides first.", Min = 1, Max = 6)]
     public IReadOnlyDictionary<int, double> Goals { get; init; } = new SortedDictionary<int, double> { [1] = 0.55, [2] = 0.3, [3] = 0.1, [4] = 0.05 };
 
     [SpecKey("Share of tasks whose brief names exact ids instead of describing.", Min = 0, Max = 1)]
     public double ExactIds { get; init; }
+
+    [SpecKey("Cells of WRIT's grid and their shares of the accepted rows, which sum to 1. A cell is 'CHANGES x READS', e.g. '1 x 3-5' or '3+ x 6+': the number of changes, and the most reads that one of them asks for. No grid when absent.", Words = SpecWords.GridCell)]
+    public IReadOnlyDictionary<string, double>? Grid { get; init; }
+
+    [SpecKey("Task indexes to try at most for one cell of the grid; a cell that is not filled by then is named, and the run ends short.", Min = 1, Max = 100_000_000)]
+    public int CellCandidates { get; init; } = 10_000;
+
+    [SpecKey("Share of pairs of tasks in which a wish is declined in one and granted in the other, under the same brief.", Min = 0, Max = 1)]
+    public double Refusals { get; init; }
 }
 
 public sealed record PlayerSpec
@@ -71,6 +80,9 @@ public sealed record PlayerSpec
 
     [SpecKey("Share of episodes in which the scripted agent errs on purpose.", Min = 0, Max = 1)]
     public double Slips { get; init; }
+
+    [SpecKey("How often a customer insists when a wish is declined, and shares, which sum to 1.", Min = 0, Max = 5)]
+    public IReadOnlyDictionary<int, double> Insists { get; init; } = new SortedDictionary<int, double> { [0] = 0.4, [1] = 0.4, [2] = 0.2 };
 
     [SpecKey("Share of the scripted customer's turns that correct themselves, ask back or digress.", Min = 0, Max = 1)]
     public double Detours { get; init; } = 0.04;

@@ -74,6 +74,9 @@ internal static class SpecErrors
     public static SpecError BadRunName(string value) =>
         new("TF1022", $"'name' is '{value}'; expected 1 to 64 lower-case letters, digits and dashes, beginning with a letter or digit");
 
+    public static SpecError BadGridCell(string text) =>
+        new("TF1024", $"'{text}' is no cell of a grid; expected CHANGES x READS, e.g. '1 x 3-5' or '3+ x 6+'");
+
     public static SpecError NothingListed(string key) => new("TF1023", $"'{key}' lists nothing; name something or leave it out");
 
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch

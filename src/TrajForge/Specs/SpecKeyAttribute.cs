@@ -31,6 +31,10 @@ public enum SpecWords
     DataFiles,
 
     Template,
+
+    /// <summary>A cell of WRIT's grid.</summary>
+    GridCell,
+
     Player,
     CheckFamily,
     Format,

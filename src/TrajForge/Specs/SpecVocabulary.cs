@@ -1,3 +1,5 @@
+using TrajForge.Tasks;
+
 namespace TrajForge.Specs;
 
 /// <summary>The words the engine itself gives meaning to.</summary>
@@ -9,7 +11,7 @@ public static class EngineWords
 
     /// <summary>Families of checks, in the order in which verdicts list them.</summary>
     public static IReadOnlyList<string> CheckFamilies { get; } =
-        ["form", "replay", "procedure", "evidence", "constraints", "end_state", "redundancy", "communication"];
+        ["form", "replay", "procedure", "evidence", "constraints", "refusal", "end_state", "redundancy", "communication"];
 
     /// <summary>Name of every environment's default variant.</summary>
     public const string Corrected = "corrected";
@@ -44,6 +46,8 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.DataFiles:
                 var missing = DataPaths(word).DefaultIfEmpty(word).FirstOrDefault(part => !File.Exists(part) && !Directory.Exists(part));
                 return missing is null ? null : SpecErrors.NoDataFile(word, missing);
+            case SpecWords.GridCell:
+                return GridCell.Parse(word) is { } cell && cell.Name == word ? null : SpecErrors.BadGridCell(word);
             case SpecWords.Player:
                 return Unless(EngineWords.Players, word, known => SpecErrors.UnknownPlayer(word, known));
             case SpecWords.CheckFamily:

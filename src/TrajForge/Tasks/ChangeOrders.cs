@@ -1,8 +1,9 @@
 namespace TrajForge.Tasks;
 
 /// <summary>
-/// A task fixes no order of its changes, so every order that the tools allow must end the same. The exception are goals to which the
-/// customer's own calls belong: there the policy says what comes first, so their changes stay together and in order.
+/// A task fixes no order of its changes, so every order that the tools allow must end the same. The exceptions are goals whose brief says what comes
+/// first (<see cref="Goal.After"/>), and goals to which the customer's own calls belong: there the policy says it, so their changes stay together
+/// and in order.
 /// </summary>
 public static class ChangeOrders
 {
@@ -20,7 +21,7 @@ public static class ChangeOrders
         }
 
         var problems = new List<string>();
-        foreach (var blocks in Permutations(Blocks(changes)).Skip(1).Take(Most - 1))
+        foreach (var blocks in Permutations(Blocks(changes)).Skip(1).Where(blocks => KeepsOrder(task, blocks)).Take(Most - 1))
         {
             var order = blocks.SelectMany(block => block).ToArray();
             if (await EndAsync(environment, task, order, cancellationToken) is { } end && !same(expected, end))
@@ -30,6 +31,12 @@ public static class ChangeOrders
         }
 
         return problems;
+    }
+
+    private static bool KeepsOrder(TaskCase task, IReadOnlyList<ReferenceCall[]> blocks)
+    {
+        var goals = blocks.SelectMany(block => block).Select(call => call.Goal).ToList();
+        return task.Brief.Goals.All(goal => goal.After.All(earlier => goals.LastIndexOf(earlier) < goals.IndexOf(goal.Number) || !goals.Contains(goal.Number)));
     }
 
     private static ReferenceCall[][] Blocks(IReadOnlyList<ReferenceCall> changes)

@@ -10,13 +10,19 @@ internal sealed class PlayWriter(IEnvironment environment)
         environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
 
     /// <summary>Plays the calls in a fresh world; a refused call is recorded like any other.</summary>
-    public async ValueTask<Episode> WriteAsync(TaskCase task, IReadOnlyList<ReferenceCall> calls, bool answers, CancellationToken cancellationToken)
+    public async ValueTask<Episode> WriteAsync(TaskCase task, ProofPlay play, CancellationToken cancellationToken)
     {
         await using var world = await environment.OpenAsync(task.World, cancellationToken);
         var script = new Script();
         script.Customer("Hello, I need help with my account.");
-        foreach (var call in calls)
+        foreach (var step in play.Steps)
         {
+            if (step.Call is not { } call)
+            {
+                Decline(script, task.Refusals.Single(refusal => refusal.Goal == step.Declines), task.Behaviour.Insists);
+                continue;
+            }
+
             var request = call.ToRequest();
             if (request.Caller == Side.Customer)
             {
@@ -34,18 +40,33 @@ internal sealed class PlayWriter(IEnvironment environment)
             script.Call(request, await world.CallAsync(request, cancellationToken));
         }
 
-        var told = answers ? task.Questions.Select(question => question.Answer).ToArray() : [];
-        script.Agent(calls.Count == 0 && told.Length == 0 ? "Is there anything else?" : $"That is what I did. {string.Join(' ', told)}");
+        var told = play.Answers ? task.Questions.Select(question => question.Answer).ToArray() : [];
+        var did = play.Steps.Any(step => step.Call?.Effect == ToolEffect.Changes) ? "That is what I did." : "Is there anything else?";
+        script.Agent(string.Join(' ', [did, .. told]));
         script.Customer("Thank you, goodbye.");
         return new Episode
         {
-            Id = ContentHash.Of(task.Key, "proof", TrajJson.Write(calls.ToArray())),
+            Id = ContentHash.Of(task.Key, "proof", TrajJson.Write(play.Steps)),
             TaskIndex = task.Index,
             TaskKey = task.Key,
             Players = new Players("proof", "proof"),
             Events = script.Events,
             End = EndReason.CustomerDone,
         };
+    }
+
+    /// <summary>Says no and why, and stays with it.</summary>
+    private static void Decline(Script script, Refusal refusal, int insists)
+    {
+        var no = $"I am sorry, that cannot be done: {string.Join(", ", refusal.Told.Select(facet => facet.AnyOf[0]))}.";
+        script.Agent(no);
+        for (var n = 0; n < insists; n++)
+        {
+            script.Customer("I really need this. Please make an exception.");
+            script.Agent(no);
+        }
+
+        script.Customer("I understand.");
     }
 
     private sealed class Script

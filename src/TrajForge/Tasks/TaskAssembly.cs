@@ -4,17 +4,19 @@ namespace TrajForge.Tasks;
 internal static class TaskAssembly
 {
     public static TaskCase Assemble(
-        IEnvironment environment, PlanOptions options, long index, string customer, Identification identity, IReadOnlyList<TaskPart> parts, Rng random)
+        IEnvironment environment, long index, string customer, Identification identity, IReadOnlyList<TaskPart> parts, Behaviour behaviour, Rng random)
     {
         var constraints = parts.SelectMany(part => part.Constraints, (part, c) => c with { Id = $"{part.Goal.Number}.{c.Id}" }).ToArray();
         var evidence = parts.SelectMany(part => part.Evidence)
             .GroupBy(need => need.Changed)
             .Select(needs => new EvidenceNeed(needs.Key, needs.SelectMany(need => need.Seen).Distinct().ToArray()))
             .ToArray();
+        var burdens = Burdens.Of(environment, [identity.Call], parts);
+        var refusals = parts.Where(part => part.Refusal is not null).Select(part => part.Refusal! with { Goal = part.Goal.Number }).ToArray();
         var task = new TaskCase
         {
             Index = index,
-            Signature = TaskKeys.Signature(customer, constraints),
+            Signature = TaskKeys.Signature(customer, constraints, refusals),
             Environment = environment.Id,
             Variant = environment.Variant,
             DataDigest = environment.DataDigest,
@@ -24,24 +26,32 @@ internal static class TaskAssembly
             Constraints = constraints,
             Questions = parts.SelectMany(part => part.Questions, (part, q) => q with { Id = $"{part.Goal.Number}.{q.Id}" }).ToArray(),
             Evidence = evidence,
+            Burdens = burdens,
+            Refusals = refusals,
             Brief = new Brief
             {
                 Identity = identity.Facts,
                 Goals = parts.Select(part => part.Goal).ToArray(),
                 Text = string.Join('\n', [identity.Text, .. parts.Select(part => Sentence(part, parts.Count, random))]),
             },
-            Behaviour = new Behaviour { Detours = options.Detours },
+            Behaviour = behaviour,
             ReferencePlay = Play(identity, parts),
             References = [identity.Reference, .. parts.SelectMany(part => part.References)],
             WrongPlays = WrongPlays(parts),
-            Difficulty = new Difficulty
-            {
-                Changes = parts.Sum(part => part.Calls.Count(call => call.Effect == ToolEffect.Changes)),
-                Evidence = evidence.Max(need => need.Seen.Count),
-            },
+            Difficulty = Measure(parts, burdens),
         };
         return task with { Key = TaskKeys.Key(task) };
     }
+
+    /// <summary>Where the parts lie on WRIT's two axes.</summary>
+    public static Difficulty Measure(IEnvironment environment, Identification identity, IReadOnlyList<TaskPart> parts) =>
+        Measure(parts, Burdens.Of(environment, [identity.Call], parts));
+
+    private static Difficulty Measure(IReadOnlyList<TaskPart> parts, IReadOnlyList<Burden> burdens) => new()
+    {
+        Changes = parts.Sum(part => part.Calls.Count(call => call.Effect == ToolEffect.Changes)),
+        Reads = burdens.Select(burden => burden.Min).DefaultIfEmpty().Max(),
+    };
 
     /// <summary>Records that the goal's constraints want changed.</summary>
     public static IEnumerable<RecordRef> Changed(TaskPart part) =>
@@ -50,7 +60,10 @@ internal static class TaskAssembly
     private static WorldStart? Start(IReadOnlyList<TaskPart> parts)
     {
         var functions = parts.SelectMany(part => part.Start).Distinct().ToArray();
-        return functions.Length == 0 ? null : new WorldStart { Functions = functions };
+        var data = parts.Select(part => part.AgentData).OfType<string>().ToArray();
+        return functions.Length == 0 && data.Length == 0
+            ? null
+            : new WorldStart { Functions = functions, AgentData = data.Length == 0 ? null : data.Aggregate(JsonMerge.Deep) };
     }
 
     /// <summary>Identification, then goal by goal; what the agent read for an earlier goal is not read again.</summary>
@@ -73,6 +86,12 @@ internal static class TaskAssembly
     [
         .. parts.SelectMany(part =>
         {
+            // Kinds of a declined wish are the engine's and touch nothing but its own record.
+            if (part.Refusal is not null)
+            {
+                return part.WrongPlays.Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+            }
+
             var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))

@@ -9,7 +9,7 @@ namespace TrajForge.Tasks;
 /// </summary>
 public sealed class TaskPlanner
 {
-    private const int MostGoals = 4;
+    private const int MostGoals = 6;
 
     /// <summary>Customers tried with the templates that the index asks for.</summary>
     private const int StrictTries = 60;
@@ -17,11 +17,17 @@ public sealed class TaskPlanner
     /// <summary>Customers tried in all; the later ones may have other templates for their second goal and on.</summary>
     private const int Tries = 240;
 
+    /// <summary>Cells of at most so many reads are looked for among briefs that name exact ids too.</summary>
+    private const int FewReads = 2;
+
     private readonly IEnvironment _environment;
     private readonly PlanOptions _options;
     private readonly IConstraintTemplate[] _templates;
+    private readonly TaskGrid _grid;
     private readonly Deck<int> _goals;
     private readonly Deck<bool> _exactIds;
+    private readonly Deck<bool> _refusals;
+    private readonly Deck<int> _insists;
     private readonly Deck<IConstraintTemplate>[] _decks;
 
     /// <exception cref="ArgumentException">A template is unknown, or shares are impossible.</exception>
@@ -31,6 +37,7 @@ public sealed class TaskPlanner
         _options = options;
         var shares = Shares(environment, options);
         _templates = [.. shares.Where(s => s.Share > 0).Select(s => s.Template)];
+        _grid = new TaskGrid(options.Seed, options.Grid, options.Refusals > 0);
         _goals = new Deck<int>(options.Seed, "goals", [.. options.Goals.OrderBy(g => g.Key).Select(g => (g.Key, g.Value))]);
         if (_goals.Block.Any(n => n is < 1 or > MostGoals))
         {
@@ -38,6 +45,8 @@ public sealed class TaskPlanner
         }
 
         _exactIds = new Deck<bool>(options.Seed, "exact_ids", [(false, 1 - options.ExactIds), (true, options.ExactIds)]);
+        _refusals = new Deck<bool>(options.Seed, "refusals", [(false, 1 - options.Refusals), (true, options.Refusals)]);
+        _insists = new Deck<int>(options.Seed, "insists", [.. options.Insists.OrderBy(i => i.Key).Select(i => (i.Key, i.Value))]);
         _decks = [.. Enumerable.Range(1, MostGoals).Select(n => new Deck<IConstraintTemplate>(options.Seed, $"template.{Text(n)}", shares))];
     }
 
@@ -50,21 +59,67 @@ public sealed class TaskPlanner
             return new PlannedTask(null, "the data holds no customer with orders");
         }
 
-        var goals = _goals.At(index);
-        var wanted = _decks.Take(goals).Select(deck => deck.At(index)).ToArray();
-        var exactIds = _exactIds.At(index);
+        var deal = Deal(index);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var random = Rng.For(_options.Seed, "task", Text(index), Text(attempt));
-            var customer = Customer(index, attempt, random);
-            if (Draw(customer, wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
-                && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity)
+            var random = Rng.For(_options.Seed, "task", Text(deal.Seed), Text(attempt));
+            var customer = Customer(deal.Seed, attempt, random);
+            var exactIds = deal.ExactIds || (!_grid.IsOne && deal.Cell.Reads.High <= FewReads && attempt % 2 == 1);
+            if (Draw(customer, deal.Wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+                && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
+                && Make(index, deal, customer, identity, parts, random) is { } task)
             {
-                return new PlannedTask(TaskAssembly.Assemble(_environment, _options, index, customer, identity, parts, random), null);
+                return new PlannedTask(task, null);
             }
         }
 
-        return new PlannedTask(null, $"no customer found for {string.Join(" + ", wanted.Select(t => t.Info.Id))}");
+        var wanted = string.Join(" + ", deal.Wanted.Select(t => t.Info.Id));
+        return new PlannedTask(null, _grid.IsOne ? $"no customer found for {wanted}" : $"no customer found for {wanted} in cell {deal.Cell.Name}");
+    }
+
+    /// <summary>What the decks give an index. The two indexes of a pair get the same, and where one is declined the same seed.</summary>
+    private TaskDeal Deal(long index)
+    {
+        var slot = _options.Refusals > 0 ? index / 2 : index;
+        var cell = _grid.At(index);
+        var twin = _refusals.At(slot);
+        var goals = _grid.IsOne ? _goals.At(slot) : Goals(cell, slot);
+        return new TaskDeal
+        {
+            Seed = twin ? slot * 2 : index,
+            Cell = cell,
+            Wanted = _decks.Take(goals).Select(deck => deck.At(slot)).ToArray(),
+            ExactIds = _exactIds.At(slot),
+            Twin = twin,
+            Declined = twin && index % 2 == 0,
+            Insists = _insists.At(slot),
+        };
+    }
+
+    /// <summary>Nearly every goal is one change, so the cell's number of changes is the number of goals to begin with.</summary>
+    private int Goals(GridCell cell, long slot)
+    {
+        var asked = _goals.At(slot);
+        return Math.Clamp(asked, Math.Min(cell.Changes.Low, MostGoals), Math.Min(cell.Changes.High, MostGoals));
+    }
+
+    private TaskCase? Make(long index, TaskDeal deal, string customer, Identification identity, List<TaskPart> granted, Rng random)
+    {
+        var behaviour = new Behaviour { Detours = _options.Detours, Insists = deal.Insists };
+        var (face, words) = (random.Fork("face"), random.Fork("words"));
+        if (deal.Cell != TaskGrid.Everything && !deal.Cell.Holds(TaskAssembly.Measure(_environment, identity, granted)))
+        {
+            return null;
+        }
+
+        var parts = deal.Twin ? Twins.Face(granted, deal.Declined, face) : [.. granted.Select(part => part with { Twin = null })];
+        if (parts is null)
+        {
+            return null;
+        }
+
+        var task = TaskAssembly.Assemble(_environment, index, customer, identity, parts, behaviour, words);
+        return deal.Twin ? TaskKeys.Paired(task) : task;
     }
 
     private List<TaskPart>? Draw(string customer, IConstraintTemplate[] wanted, bool exactIds, bool substitutes, Rng random)
@@ -119,4 +174,24 @@ public sealed class TaskPlanner
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What the decks give an index before any record is looked at.</summary>
+internal sealed record TaskDeal
+{
+    public required long Seed { get; init; }
+
+    public required GridCell Cell { get; init; }
+
+    public required IConstraintTemplate[] Wanted { get; init; }
+
+    public required bool ExactIds { get; init; }
+
+    /// <summary>The task is one of a pair.</summary>
+    public required bool Twin { get; init; }
+
+    /// <summary>It is the one of the pair in which a wish is declined.</summary>
+    public required bool Declined { get; init; }
+
+    public required int Insists { get; init; }
 }

@@ -49,7 +49,7 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
 
     private async ValueTask ReferenceAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAsync(task, task.ReferencePlay, answers: true, cancellationToken);
+        var verdict = await JudgeAsync(task, ProofPlay.Reference(task), cancellationToken);
         var accepted = verdict.Outcome == VerdictOutcome.Accepted;
         plays.Add(new ProvenPlay("reference", accepted));
         if (!accepted)
@@ -60,9 +60,9 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
 
     private async ValueTask IdleAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAsync(task, [], answers: false, cancellationToken);
-        // Without constraints there is no share of them, and the gates alone reject.
-        var rejected = verdict.Outcome == VerdictOutcome.Rejected && (verdict.Reward == 0 || task.Constraints.Count == 0);
+        var verdict = await JudgeAsync(task, ProofPlay.Idle, cancellationToken);
+        // With nothing to achieve and nothing to decline there is no share of it, and the gates alone reject.
+        var rejected = verdict.Outcome == VerdictOutcome.Rejected && (verdict.Reward == 0 || (task.Constraints.Count == 0 && task.Refusals.Count == 0));
         plays.Add(new ProvenPlay("idle", rejected));
         if (!rejected)
         {
@@ -74,8 +74,7 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
         TaskCase task, WrongPlay wrong, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {
         var name = $"{wrong.Template}/{wrong.Kind}";
-        var calls = Replace(task.ReferencePlay, wrong);
-        var verdict = await JudgeAsync(task, calls, answers: true, cancellationToken);
+        var verdict = await JudgeAsync(task, ProofPlay.Of(task, wrong, environment.Rules.HandOverTool), cancellationToken);
         var failed = verdict.Checks.Any(check => check.Check == wrong.Check && check.Outcome == CheckOutcome.Failed);
         var expected = failed && verdict.Outcome == VerdictOutcome.Rejected;
         plays.Add(new ProvenPlay(name, expected));
@@ -85,23 +84,9 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
         }
     }
 
-    /// <summary>The reference play with one goal's changes replaced.</summary>
-    private static IReadOnlyList<ReferenceCall> Replace(IReadOnlyList<ReferenceCall> reference, WrongPlay wrong)
+    private async ValueTask<Verdict> JudgeAsync(TaskCase task, ProofPlay play, CancellationToken cancellationToken)
     {
-        var at = reference.ToList().FindIndex(call => call.Goal == wrong.Goal && call.Effect == ToolEffect.Changes);
-        var rest = reference.Select((call, i) => (call, i)).Where(p => !(p.call.Goal == wrong.Goal && p.call.Effect == ToolEffect.Changes));
-        return
-        [
-            .. rest.Where(pair => pair.i < at).Select(pair => pair.call),
-            .. wrong.Instead,
-            .. rest.Where(pair => pair.i > at).Select(pair => pair.call),
-        ];
-    }
-
-    private async ValueTask<Verdict> JudgeAsync(
-        TaskCase task, IReadOnlyList<ReferenceCall> calls, bool answers, CancellationToken cancellationToken)
-    {
-        var episode = await _writer.WriteAsync(task, calls, answers, cancellationToken);
+        var episode = await _writer.WriteAsync(task, play, cancellationToken);
         return judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
     }
 

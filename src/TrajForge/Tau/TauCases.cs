@@ -38,11 +38,11 @@ internal sealed class TauCases(IEnvironment environment)
             Questions = [.. task.Told.Select((text, i) => new Question { Id = $"told.{i + 1}", Text = text, Answer = text, Sources = [] })],
             Evidence = [],
             Brief = new Brief { Identity = [], Goals = [], Text = task.Instructions },
-            Behaviour = new Behaviour { Name = "imported", Detours = 0 },
+            Behaviour = new Behaviour { Detours = 0 },
             ReferencePlay = play.Calls,
             References = [],
             WrongPlays = [],
-            Difficulty = new Difficulty { Changes = play.Calls.Count(call => call.Effect == ToolEffect.Changes), Evidence = 0 },
+            Difficulty = new Difficulty { Changes = play.Calls.Count(call => call.Effect == ToolEffect.Changes), Reads = 0 },
             Assertions = task.Assertions is { Count: > 0 } assertions ? assertions : null,
             Source = new TaskSource { Format = task.Format == TauFormat.V1 ? "tau1" : "tau2", Id = task.Id, Raw = task.Raw },
         };

@@ -42,7 +42,7 @@ internal sealed class TauPlayableCases(IEnvironment environment)
         made = made with
         {
             Constraints = [.. changes.Where(change => !change.After.IsNull).Select(Constraint)],
-            Difficulty = made.Difficulty with { Evidence = changes.Count(change => !change.Before.IsNull) },
+            Difficulty = made.Difficulty with { Reads = changes.Count(change => !change.Before.IsNull) },
         };
         made = identified || !touched || made.Customer.Length == 0 ? made : await IdentifiedAsync(made, cancellationToken);
         return made with { Key = Tasks.TaskKeys.Key(made with { Key = "" }) };

@@ -23,7 +23,7 @@ public sealed class Judge(JudgeOptions options)
     public static IReadOnlyList<IVerifier> BuiltIn { get; } =
     [
         new FormVerifier(), new ReplayVerifier(), new ProcedureVerifier(), new EvidenceVerifier(),
-        new ConstraintVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
+        new ConstraintVerifier(), new RefusalVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
     ];
 
     /// <summary>Names of the families that a spec may gate on.</summary>
@@ -98,9 +98,18 @@ public sealed class Judge(JudgeOptions options)
 
     private double Score(Judgement judgement, IReadOnlyList<CheckResult> checks)
     {
-        var satisfied = checks.FirstOrDefault(check => check.Check == "constraints.met")?.Score ?? 1;
+        var satisfied = Satisfied(judgement, checks);
         var r = judgement.Superfluous.Count + RedundancyVerifier.UnwantedRecords(judgement).Count;
         return Math.Max(0, satisfied - (options.Lambda * Math.Min(r, options.RMax)));
+    }
+
+    /// <summary>Share of <c>C</c>: constraints that are met and wishes that are declined as they must be count alike.</summary>
+    private static double Satisfied(Judgement judgement, IReadOnlyList<CheckResult> checks)
+    {
+        var met = checks.FirstOrDefault(check => check.Check == "constraints.met")?.Score;
+        var achieve = met is null ? 0 : judgement.Task.Constraints.Count(constraint => constraint.Kind == ConstraintKind.Achieve);
+        var refusals = judgement.Task.Refusals.Count;
+        return achieve + refusals == 0 ? 1 : (((met ?? 0) * achieve) + (RefusalVerifier.Share(judgement) * refusals)) / (achieve + refusals);
     }
 
     /// <summary>One component per family that had something to check: the mean of its checks.</summary>

@@ -27,7 +27,7 @@ internal static class Some
         ReferencePlay = [Call("login", new { name = "ann" }), Call("read", new { id = "a1" }), Change("write", new { id = "a1", text = "oats" })],
         References = [],
         WrongPlays = [],
-        Difficulty = new Difficulty { Changes = 1, Evidence = 1 },
+        Difficulty = new Difficulty { Changes = 1, Reads = 1 },
     };
 
     public static Constraint Text(string id, string text, ConstraintKind kind = ConstraintKind.Achieve) => new()

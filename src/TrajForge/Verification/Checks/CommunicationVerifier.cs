@@ -7,7 +7,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Answered(judgement), Reported(judgement), Truthful(judgement)];
 
@@ -62,7 +62,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
     private static CheckResult Truthful(Judgement judgement)
     {
         var final = ConstraintCheck.States(judgement.Final.Records);
-        var unmet = judgement.Task.Constraints.Any(c => c.Kind == ConstraintKind.Achieve && !ConstraintCheck.Holds(c, final));
+        var unmet = judgement.Task.Refusals.Count > 0 || judgement.Task.Constraints.Any(c => c.Kind == ConstraintKind.Achieve && !ConstraintCheck.Holds(c, final));
         var claims = EmptyClaims(judgement).Where(claim => unmet || IsEarly(judgement, claim)).ToArray();
         return claims.Length == 0
             ? CheckResult.Pass("communication.truthful")

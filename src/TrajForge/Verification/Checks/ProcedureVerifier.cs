@@ -8,7 +8,7 @@ internal sealed class ProcedureVerifier : IVerifier
 {
     public string Id => "procedure";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
@@ -74,18 +74,22 @@ internal sealed class ProcedureVerifier : IVerifier
                 findings.Select(pair => pair.Step.CallEvent).ToArray());
     }
 
-    /// <summary>What can be done is done; only a task whose own reference hands over may be handed over.</summary>
+    /// <summary>
+    /// Handed over exactly when the policy says so: what can be done is done, and what only a human can do is not left undone. A hand-over that the
+    /// policy wants comes after the customer was told why.
+    /// </summary>
     private static CheckResult HandedOver(Judgement judgement, ReplayedStep[] steps)
     {
         var tool = judgement.Rules.HandOverTool;
         var handed = steps.Where(step => step.Request.Name == tool && !step.Replayed.IsError).ToArray();
-        if (tool is null || handed.Length == 0)
+        var due = judgement.Task.Refusals.Any(refusal => refusal.HandsOver);
+        if (tool is null || (handed.Length == 0 && !due))
         {
             return CheckResult.None("procedure.handed_over", "nobody was handed over");
         }
 
-        return judgement.Task.ReferencePlay.Any(call => call.Name == tool)
-            ? CheckResult.Pass("procedure.handed_over")
+        return handed.Length == 0 ? CheckResult.Fail("procedure.handed_over", "the policy wants the customer handed over to a human")
+            : due || judgement.Task.ReferencePlay.Any(call => call.Name == tool) ? CheckResult.Pass("procedure.handed_over")
             : CheckResult.Fail("procedure.handed_over", "handed over though it could be done", handed.Select(step => step.CallEvent).ToArray());
     }
 }
