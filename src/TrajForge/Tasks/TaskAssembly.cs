@@ -57,6 +57,9 @@ internal static class TaskAssembly
     public static IEnumerable<RecordRef> Changed(TaskPart part) =>
         part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record);
 
+    /// <summary>Records that the goal changes, or would change if it were not declined.</summary>
+    private static IEnumerable<RecordRef> Concerned(TaskPart part) => part.Refusal is null ? Changed(part) : part.Constraints.Select(c => c.Record);
+
     private static WorldStart? Start(IReadOnlyList<TaskPart> parts)
     {
         var functions = parts.SelectMany(part => part.Start).Distinct().ToArray();
@@ -92,7 +95,7 @@ internal static class TaskAssembly
                 return part.WrongPlays.Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
             }
 
-            var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
+            var others = parts.Where(other => other != part).SelectMany(Concerned).Select(record => $"\"{record.Id}\"").ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
                 .DistinctBy(play => play.Kind)
