@@ -1,4 +1,5 @@
 using TrajForge.Runs;
+using TrajForge.ToolGraphs;
 
 namespace TrajForge.Cli;
 
@@ -28,21 +29,25 @@ internal sealed class EnvironmentCheck
 
     public ReferenceTally References { get; } = new();
 
-    public bool Sound => Proven > 0 && Wrong.Count == 0 && Drops.Count <= Tasks * MostDropped;
+    /// <summary>Where the values of the reference plays' arguments come from.</summary>
+    public OriginTally Origins { get; } = new();
+
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped;
 
     public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, CancellationToken cancellationToken)
     {
         var check = new EnvironmentCheck();
         var signatures = new HashSet<string>(StringComparer.Ordinal);
+        var origins = new ArgumentOrigins(forge.Environment);
         for (var index = 0; index < tasks; index++)
         {
-            await check.AddAsync(forge, index, signatures, cancellationToken);
+            await check.AddAsync(forge, index, signatures, origins, cancellationToken);
         }
 
         return check;
     }
 
-    private async Task AddAsync(IForge forge, long index, HashSet<string> signatures, CancellationToken cancellationToken)
+    private async Task AddAsync(IForge forge, long index, HashSet<string> signatures, ArgumentOrigins origins, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
@@ -73,6 +78,7 @@ internal sealed class EnvironmentCheck
 
         task.Templates.ToList().ForEach(Templates.Add);
         References.Add(task);
+        Origins.Add(index, await origins.OfAsync(task, cancellationToken));
     }
 }
 

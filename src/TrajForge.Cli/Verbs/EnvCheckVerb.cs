@@ -15,7 +15,7 @@ internal sealed class EnvCheckVerb : Verb
     private readonly Option<bool> _json = Named.Json();
 
     public EnvCheckVerb(Screen screen)
-        : base(screen, "check", "Plan tasks and judge their reference, idle and wrong plays; exit 1 when one is misjudged or more than 5 % are dropped.")
+        : base(screen, "check", "Plan tasks and judge their reference, idle and wrong plays; exit 1 when one is misjudged, an argument comes from nowhere, or more than 5 % are dropped.")
     {
         Examples = ["env check retail", "env check retail --tasks 1000 --seed 7"];
         _tasks.Validators.Add(Named.AtLeastOne);
@@ -69,11 +69,12 @@ internal sealed class EnvCheckVerb : Verb
         Screen.Plain();
         Screen.Table(["template", "goals"], check.Templates.Select(template => (string[])[template.Key, Whole(template.Value)]));
         ReferenceTable.Write(Screen, check.References);
+        OriginTable.Write(Screen, check.Origins);
         Screen.Plain();
         var headline = check.Sound ? "[green]sound[/]" : "[red]not sound[/]";
         Screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{headline}: {check.Proven} of {check.Tasks} tasks proven, {check.Drops.Count} dropped ({(double)check.Drops.Count / check.Tasks:P1}), {check.Duplicates.Count} repeated, {check.Wrong.Values.Sum()} plays misjudged"));
+            $"{headline}: {check.Proven} of {check.Tasks} tasks proven, {check.Drops.Count} dropped ({(double)check.Drops.Count / check.Tasks:P1}), {check.Duplicates.Count} repeated, {check.Wrong.Values.Sum()} plays misjudged, {check.Origins.Nowhere.Count} arguments from nowhere"));
     }
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
