@@ -13,14 +13,17 @@ var benchmarks = new SortedDictionary<string, Type>(StringComparer.Ordinal)
     ["world"] = typeof(WorldBenchmarks),
 };
 
-if (args is ["regrade"])
+switch (args)
 {
-    return await Regrade.RunAsync();
+    case ["regrade"]:
+        return await Regrade.RunAsync();
+    case ["plan"]:
+        return await Plan.RunAsync();
 }
 
 if (args.Length != 1 || !benchmarks.TryGetValue(args[0], out var benchmark))
 {
-    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "regrade"])}");
+    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "regrade", "plan"])}");
     return 2;
 }
 

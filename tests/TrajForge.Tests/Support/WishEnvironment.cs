@@ -1,9 +1,12 @@
 namespace TrajForge.Tests.Support;
 
 /// <summary>Customers each of whom may want one of their two notes to read "oats". Plans only; it opens no worlds.</summary>
-internal sealed class WishEnvironment : IEnvironment
+internal sealed class WishEnvironment : IEnvironment, IFactReads
 {
     public bool Known { get; init; } = true;
+
+    /// <summary>Notes can be locked, and then stay as they are.</summary>
+    public bool Locks { get; init; }
 
     public string Id => "wishes";
 
@@ -13,7 +16,7 @@ internal sealed class WishEnvironment : IEnvironment
 
     public EnvironmentRules Rules { get; } = new();
 
-    public IReadOnlyList<IConstraintTemplate> Templates { get; } = [new WriteTemplate()];
+    public IReadOnlyList<IConstraintTemplate> Templates => [new WriteTemplate(Locks)];
 
     public IReadOnlyList<string> Customers { get; init; } = ["ann", "bob"];
 
@@ -31,10 +34,12 @@ internal sealed class WishEnvironment : IEnvironment
 
     public ValueTask<IWorld> OpenAsync(WorldRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public IReadOnlyList<FactRead> ReadsOf(RecordRef fact) => [new FactRead(Some.Call("read", new { id = fact.Id }), [fact], [])];
+
     private static Reference Reference(string id) =>
         new() { Description = new Description { Kind = "customer", Scope = id, Facts = [] }, Target = id, Candidates = [2, 1] };
 
-    private sealed class WriteTemplate : IConstraintTemplate
+    private sealed class WriteTemplate(bool locks) : IConstraintTemplate
     {
         public TemplateInfo Info { get; } = new("write", "A note reads oats.");
 
@@ -42,8 +47,31 @@ internal sealed class WishEnvironment : IEnvironment
         {
             string[] notes = [$"{context.Customer}1", $"{context.Customer}2"];
             var free = notes.Where(id => !context.Taken.Contains(new RecordRef("notes", id))).ToArray();
-            return free.Length == 0 ? null : Part(context, free[0], notes.Single(id => id != free[0]));
+            if (free.Length == 0)
+            {
+                return null;
+            }
+
+            var part = Part(context, free[0], notes.Single(id => id != free[0]));
+            return locks ? part with { Twin = Locked(part, free[0]) } : part;
         }
+
+        private static TaskPart Locked(TaskPart part, string id) => part with
+        {
+            AgentData = """{"notes":{"locked":true}}""",
+            Constraints = [],
+            Calls = [Some.Call("read", new { id })],
+            Evidence = [],
+            WrongPlays = [],
+            Refusal = new Refusal
+            {
+                Rule = "locked",
+                Text = $"note {id} is locked",
+                Deciding = [new RecordRef("notes", id)],
+                Told = [new Facet("lock", ["locked"])],
+                Forbidden = [new ForbiddenCall("write", id)],
+            },
+        };
 
         private static TaskPart Part(DrawContext context, string id, string other) => new()
         {

@@ -16,8 +16,8 @@ public sealed class TaskPlannerTests
     }
 
     [Fact]
-    public void Five_goals_are_too_many() =>
-        Assert.Throws<ArgumentException>(() => new TaskPlanner(new WishEnvironment(), new PlanOptions { Goals = new Dictionary<int, double> { [5] = 1 } }));
+    public void Seven_goals_are_too_many() =>
+        Assert.Throws<ArgumentException>(() => new TaskPlanner(new WishEnvironment(), new PlanOptions { Goals = new Dictionary<int, double> { [7] = 1 } }));
 
     [Fact]
     public void Data_without_customers_gives_a_drop_with_its_reason() =>
@@ -55,6 +55,66 @@ public sealed class TaskPlannerTests
 
         Assert.Equal(["greet", "prepare_1", "prepare_2"], task.World.Start!.Functions.Select(function => function.Name));
     }
+
+    [Fact]
+    public void A_pair_has_one_brief_one_customer_and_one_mark_and_one_field_of_the_world_apart()
+    {
+        var planner = new TaskPlanner(new WishEnvironment { Locks = true }, One with { Refusals = 1 });
+
+        for (long index = 0; index < 20; index += 2)
+        {
+            var (declined, granted) = (planner.Plan(index).Task!, planner.Plan(index + 1).Task!);
+
+            Assert.Equal(TrajJson.Write(granted.Brief), TrajJson.Write(declined.Brief));
+            Assert.Equal((granted.Customer, granted.Pair, granted.Behaviour.Insists), (declined.Customer, declined.Pair, declined.Behaviour.Insists));
+            Assert.NotEqual(granted.Signature, declined.Signature);
+            Assert.Equal((1, 0), (granted.Difficulty.Changes, declined.Difficulty.Changes));
+            Assert.Equal("""{"notes":{"locked":true}}""", declined.World.Start!.AgentData);
+            Assert.Null(granted.World.Start!.AgentData);
+        }
+    }
+
+    [Fact]
+    public void In_a_pair_of_several_goals_exactly_one_outcome_differs()
+    {
+        var planner = new TaskPlanner(new WishEnvironment { Locks = true }, Two with { Refusals = 1 });
+
+        for (long index = 0; index < 40; index += 2)
+        {
+            var (declined, granted) = (planner.Plan(index).Task!, planner.Plan(index + 1).Task!);
+
+            Assert.Equal(granted.Refusals.Count + 1, declined.Refusals.Count);
+            Assert.Equal(granted.Difficulty.Changes - 1, declined.Difficulty.Changes);
+        }
+    }
+
+    [Fact]
+    public void A_template_without_a_twin_gives_no_pair() =>
+        Assert.Equal("no customer found for write", new TaskPlanner(new WishEnvironment(), One with { Refusals = 1 }).Plan(0).Dropped);
+
+    [Fact]
+    public void A_declined_wish_brings_its_own_wrong_plays()
+    {
+        var task = new TaskPlanner(new WishEnvironment { Locks = true }, One with { Refusals = 1 }).Plan(0).Task!;
+
+        Assert.Equal(["refuse_blind", "comply", "comply_under_pressure", "needless_transfer"], task.WrongPlays.Select(play => play.Kind));
+        Assert.Equal("write", task.WrongPlays[1].Instead.Single().Name);
+    }
+
+    [Theory]
+    [InlineData("1 x 1+", 1)]
+    [InlineData("2 x 1+", 2)]
+    public void A_cell_of_the_grid_gets_tasks_with_as_many_changes(string cell, int changes)
+    {
+        var planner = new TaskPlanner(new WishEnvironment(), new PlanOptions { Grid = new Dictionary<string, double> { [cell] = 1 } });
+
+        Assert.All(Enumerable.Range(0, 10), index => Assert.Equal(changes, planner.Plan(index).Task!.Difficulty.Changes));
+    }
+
+    [Fact]
+    public void A_cell_that_no_task_fits_is_named() => Assert.Equal(
+        "no customer found for write in cell 1 x 6+",
+        new TaskPlanner(new WishEnvironment(), new PlanOptions { Grid = new Dictionary<string, double> { ["1 x 6+"] = 1 } }).Plan(0).Dropped);
 
     private static PlanOptions One => new() { Goals = new Dictionary<int, double> { [1] = 1 } };
 
