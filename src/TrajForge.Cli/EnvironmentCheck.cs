@@ -1,3 +1,4 @@
+using TrajForge.Oracles;
 using TrajForge.Runs;
 using TrajForge.ToolGraphs;
 
@@ -32,22 +33,28 @@ internal sealed class EnvironmentCheck
     /// <summary>Where the values of the reference plays' arguments come from.</summary>
     public OriginTally Origins { get; } = new();
 
-    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped;
+    /// <summary>What the environment's oracle says; null when it was not asked.</summary>
+    public DeepTally? Deep { get; private init; }
 
-    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, CancellationToken cancellationToken)
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped && Deep?.Sound != false;
+
+    /// <param name="deep">Let the environment's oracle decide each proven task too.</param>
+    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, bool deep, CancellationToken cancellationToken)
     {
-        var check = new EnvironmentCheck();
+        var check = new EnvironmentCheck { Deep = deep ? new DeepTally() : null };
+        var oracle = deep ? new DeepCheck(forge.Environment) : null;
         var signatures = new HashSet<string>(StringComparer.Ordinal);
         var origins = new ArgumentOrigins(forge.Environment);
         for (var index = 0; index < tasks; index++)
         {
-            await check.AddAsync(forge, index, signatures, origins, cancellationToken);
+            await check.AddAsync(forge, oracle, origins, index, signatures, cancellationToken);
         }
 
         return check;
     }
 
-    private async Task AddAsync(IForge forge, long index, HashSet<string> signatures, ArgumentOrigins origins, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        IForge forge, DeepCheck? oracle, ArgumentOrigins origins, long index, HashSet<string> signatures, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
@@ -71,6 +78,11 @@ internal sealed class EnvironmentCheck
         }
 
         Proven++;
+        if (oracle is not null)
+        {
+            Deep!.Add(await oracle.CompareAsync(task, proof.Plays, cancellationToken));
+        }
+
         if (!signatures.Add(task.Signature))
         {
             Duplicates.Add(index);
