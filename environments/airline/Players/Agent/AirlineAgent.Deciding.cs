@@ -5,15 +5,10 @@ namespace TrajForge.Airline.Players;
 
 internal sealed partial class AirlineAgent
 {
-    private const string HandedOver = "YOU ARE BEING TRANSFERRED TO A HUMAN AGENT. PLEASE HOLD ON.";
+    protected override string HandOverTool => ToolNames.HandOver;
 
     protected override PlayerMessage? Authenticate()
     {
-        if (_handsOver)
-        {
-            return PlayerMessage.Say(HandedOver);
-        }
-
         if (_desk.User is not null)
         {
             return null;

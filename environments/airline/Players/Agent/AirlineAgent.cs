@@ -10,7 +10,6 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
     private readonly AirlineSlips _slips;
     private Change? _making;
     private int _made;
-    private bool _handsOver;
 
     public AirlineAgent(AgentSeat seat)
         : this(seat, new AirlineSlips(seat))
@@ -60,9 +59,6 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
             case ToolNames.GetReservation when line.IsError:
                 Current!.Forget(Slots.Reservation);
                 Lead("not_found_reservation");
-                return;
-            case ToolNames.HandOver:
-                _handsOver = true;
                 return;
         }
 

@@ -5,6 +5,8 @@ namespace TrajForge.Retail.Players;
 
 internal sealed partial class RetailAgent
 {
+    protected override string HandOverTool => ToolNames.HandOver;
+
     protected override PlayerMessage? Authenticate() =>
         _userId is null ? Identify()
         : _shop.User is null ? PlayerMessage.Call(ToolNames.GetUser, CallText.Of(("user_id", _userId)))

@@ -5,13 +5,12 @@ namespace TrajForge.Telecom.Players;
 
 internal sealed partial class TelecomAgent
 {
+    protected override string HandOverTool => ToolNames.HandOver;
+
+    protected override string Summary(HeardGoal<Change> goal) => $"{_account.Customer!.FullName}: {goal.Intent!.Replace('_', ' ')}";
+
     protected override PlayerMessage? Authenticate()
     {
-        if (_handingOver)
-        {
-            return PlayerMessage.Say(Voice.Say("handed_over"));
-        }
-
         if (_account.Customer is not null)
         {
             return null;
@@ -106,8 +105,7 @@ internal sealed partial class TelecomAgent
                 Finish(goal, null);
                 return Decide();
             case ToolNames.HandOver:
-                _handingOver = true;
-                return PlayerMessage.Call(ToolNames.HandOver, CallText.Of(("summary", $"{_account.Customer!.FullName}: {goal.Intent!.Replace('_', ' ')}")));
+                return HandOver(goal);
         }
 
         goal.Proposed = change;

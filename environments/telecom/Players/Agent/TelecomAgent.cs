@@ -18,7 +18,6 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     private readonly HashSet<string> _told = [];
     private readonly HashSet<string> _tried = [];
     private Change? _making;
-    private bool _handingOver;
     private string? _thanks;
     private bool _begun;
 

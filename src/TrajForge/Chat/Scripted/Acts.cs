@@ -26,6 +26,12 @@ public static class Acts
     /// <summary>Does not agree; corrections follow.</summary>
     public const string Reject = "reject";
 
+    /// <summary>Does not take no for an answer; the slot is the intent of the goal that was declined.</summary>
+    public const string Insist = "insist";
+
+    /// <summary>Accepts that a goal cannot be done; the slot is its intent.</summary>
+    public const string Concede = "concede";
+
     /// <summary>Asks back, misunderstands or digresses; the slot says which.</summary>
     public const string Detour = "detour";
 
@@ -54,6 +60,9 @@ public static class Acts
     /// <summary>Says that something cannot be done; the slot is the intent.</summary>
     public const string Refuse = "refuse";
 
+    /// <summary>Says that the customer will be handed over to a human for a goal; the slot is its intent.</summary>
+    public const string HandOver = "hand_over";
+
     /// <summary>An act with its parts.</summary>
     public static DialogueAct Of(string kind, string? slot = null, int goal = 0, int number = 0, params IReadOnlyList<Detail> details) =>
         new() { Kind = kind, Slot = slot, Goal = goal, Number = number, Details = details };
@@ -65,7 +74,7 @@ public static class CommonTopics
     /// <summary>Who the customer is.</summary>
     public const string Identity = "identity";
 
-    /// <summary>What the customer wants, or wants besides.</summary>
+    /// <summary>What the customer wants, or wants besides; <see cref="Acts.Complete"/> when that was all.</summary>
     public const string Goal = "goal";
 
     // Detours.

@@ -36,6 +36,15 @@ public sealed class HeardGoal<TChange>(int number, params IReadOnlyList<string> 
     /// <summary>Made and reported, or refused.</summary>
     public bool Done { get; set; }
 
+    /// <summary>Why it was refused; null while it was not.</summary>
+    public Need<TChange>.Denied? Denied { get; set; }
+
+    /// <summary>The customer accepted that it cannot be done.</summary>
+    public bool Conceded { get; set; }
+
+    /// <summary>A change to be made against the policy, as an error on purpose.</summary>
+    public TChange? AgainstPolicy { get; set; }
+
     /// <summary>Facts of one slot.</summary>
     public IEnumerable<BriefFact> Of(string slot) => _facts.Where(fact => fact.Slot == slot);
 

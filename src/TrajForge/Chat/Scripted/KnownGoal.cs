@@ -19,8 +19,14 @@ public sealed class KnownGoal(Goal goal)
     /// <summary>The agent has heard of it.</summary>
     public bool Raised { get; set; }
 
-    /// <summary>It was reported done, or refused.</summary>
+    /// <summary>It was reported done, or the customer accepted that it cannot be.</summary>
     public bool Done { get; set; }
+
+    /// <summary>The customer accepted that it cannot be done.</summary>
+    public bool Conceded { get; set; }
+
+    /// <summary>Times the customer has insisted after it was declined.</summary>
+    public int Insisted { get; set; }
 
     /// <summary>The customer said why it wants this.</summary>
     public bool SaidWhy { get; set; }

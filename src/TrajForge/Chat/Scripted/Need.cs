@@ -25,6 +25,12 @@ public abstract record Need<TChange>
     /// <summary>No record fits what was said.</summary>
     public sealed record Stuck(string Slot, int Number = 0, string About = "") : Need<TChange>;
 
-    /// <summary>The policy forbids it; <paramref name="Rule"/> is the phrase rule that says so.</summary>
-    public sealed record Denied(string Rule) : Need<TChange>;
+    /// <summary>The policy forbids it.</summary>
+    /// <param name="Rule">The phrase rule that says so; every one of its alternatives names what decides.</param>
+    /// <param name="Slots">A value for every slot that the rule may reach, e.g. the status that decides.</param>
+    public sealed record Denied(string Rule, params IReadOnlyList<(string Name, string Value)> Slots) : Need<TChange>
+    {
+        /// <summary>The policy wants the customer handed over to a human.</summary>
+        public bool HandsOver { get; init; }
+    }
 }

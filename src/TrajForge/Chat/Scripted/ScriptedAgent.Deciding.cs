@@ -31,12 +31,22 @@ public abstract partial class ScriptedAgent<TChange>
     /// <summary>The next message, from all that was heard and read.</summary>
     protected PlayerMessage Decide()
     {
-        if ((_slips.TakeRetry() ?? Authenticate() ?? Superfluous()) is { } first)
+        if (_handedOver)
+        {
+            return PlayerMessage.Say(Voice.Say("handed_over"));
+        }
+
+        if ((_slips.TakeRetry() ?? Authenticate() ?? Superfluous() ?? Declined()) is { } first)
         {
             return first;
         }
 
         var goal = _goals.Values.FirstOrDefault(goal => goal is { Done: false, Intent: not null });
+        if (goal is null && _nothingElse && HandOverTool is not null && _goals.Values.FirstOrDefault(g => g is { Conceded: true, Denied.HandsOver: true }) is { } hopeless)
+        {
+            return HandOver(hopeless);
+        }
+
         if (goal is null)
         {
             return Say(Voice.Say(_goals.Values.Any(g => g.Done) ? "anything_else" : "what_goal"), Acts.Of(Acts.Ask, CommonTopics.Goal));
@@ -82,15 +92,18 @@ public abstract partial class ScriptedAgent<TChange>
         }
         else
         {
-            Lead("refused", ("error", error.Replace("Error: ", "", StringComparison.Ordinal)), Acts.Of(Acts.Refuse, goal.Intent, goal.Number));
+            Deny(goal, new Need<TChange>.Denied("refused", ("error", error.Replace("Error: ", "", StringComparison.Ordinal).TrimEnd('.'))));
         }
     }
 
     private PlayerMessage Work(HeardGoal<TChange> goal)
     {
-        var need = NextNeed(goal);
+        var need = goal.AgainstPolicy is { } change ? new Need<TChange>.Ready(change) : NextNeed(goal);
         switch (need)
         {
+            case Need<TChange>.ToRead when _slips.RefusesBlind(() => BlindRefusal(goal)) is { } blind:
+                Deny(goal, blind);
+                return Decide();
             case Need<TChange>.ToRead read:
                 return PlayerMessage.Call(read.Tool, read.Arguments);
             case Need<TChange>.Stuck or Need<TChange>.ToAsk or Need<TChange>.Denied when TriesAgain(goal, need):
@@ -107,8 +120,7 @@ public abstract partial class ScriptedAgent<TChange>
                 Lead("stuck");
                 return Say(Question(goal, new Need<TChange>.ToAsk(stuck.Slot, stuck.Number, stuck.About)), Acts.Of(Acts.Ask, stuck.Slot, goal.Number, stuck.Number));
             case Need<TChange>.Denied denied:
-                goal.Done = true;
-                Lead(denied.Rule, Acts.Of(Acts.Refuse, goal.Intent, goal.Number));
+                Deny(goal, denied);
                 return Decide();
             default:
                 return Offer(goal, ((Need<TChange>.Ready)need).Change);

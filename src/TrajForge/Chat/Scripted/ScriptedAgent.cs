@@ -4,7 +4,8 @@ namespace TrajForge.Chat.Scripted;
 
 /// <summary>
 /// A scripted agent: authenticates, reads all that the words leave open, proposes, waits for a yes to that proposal, changes and reports.
-/// Knows the policy by construction and the rest from the conversation. An environment says what to read, what a goal needs next, and in
+/// What the policy forbids it declines, with what decides, as often as the customer insists. Knows the policy by construction and the rest
+/// from the conversation. An environment says what to read, what a goal needs next, and in
 /// which words. Its phrase book has the rules of <see cref="SmallTalk.Agent"/>, and <c>turn_to_INTENT</c> and <c>take_up_INTENT</c>
 /// for each intent.
 /// </summary>
@@ -63,7 +64,11 @@ public abstract partial class ScriptedAgent<TChange> : IPlayer
             {
                 Hear(line);
             }
-            else if (line.Role == ChatRole.Tool && _slips.Awaited != line.Arguments)
+            else if (line.Tool == HandOverTool)
+            {
+                _handedOver = true;
+            }
+            else if (_slips.Awaited != line.Arguments)
             {
                 TakeReply(line);
             }
@@ -134,6 +139,15 @@ public abstract partial class ScriptedAgent<TChange> : IPlayer
                 break;
             case Acts.Inform or Acts.Correct:
                 GoalOf(act.Goal).Hear(act);
+                break;
+            case Acts.Insist:
+                HearInsist(GoalOf(act.Goal));
+                break;
+            case Acts.Concede:
+                GoalOf(act.Goal).Conceded = true;
+                break;
+            case Acts.Complete when act.Slot == CommonTopics.Goal:
+                _nothingElse = true;
                 break;
             case Acts.Complete or Acts.Lack:
                 GoalOf(act.Goal).Closed.Add(act.Slot!);

@@ -4,7 +4,8 @@ namespace TrajForge.Chat.Scripted;
 
 /// <summary>
 /// A scripted customer: starts with one goal, tells at most two facts in a message, answers what is asked, checks what is proposed
-/// against its brief, and moves on when a goal is reported done. An environment says in which words, and what answers which question.
+/// against its brief, insists as often as its behaviour says when a wish is declined, and moves on when a goal is reported done or it has accepted that it cannot
+/// be. An environment says in which words, and what answers which question.
 /// Its phrase book has the rules of <see cref="SmallTalk.Customer"/>, <c>other_INTENT</c> and <c>go_INTENT</c> for each intent, <c>hint</c>,
 /// <c>help</c>, <c>join</c>, <c>clarify</c>, <c>misunderstand_ask</c> and <c>ask_QUESTION</c>.
 /// </summary>
@@ -81,6 +82,11 @@ public abstract partial class ScriptedCustomer : IPlayer
     // The same question or the same proposal again and again means that the two do not understand each other.
     private bool LosesPatience(DialogueAct[] acts)
     {
+        if (acts.Any(act => act.Kind == Acts.Refuse))
+        {
+            return false;
+        }
+
         var told = Goals.Sum(goal => goal.Facts.Count - goal.Untold().Count);
         var keys = acts.Where(act => act.Kind is Acts.Ask || (act.Kind is Acts.Propose && act.Slot == Goal(act)?.Intent)).Select(act => $"{Key(act)}/{told}/{_detours}").DefaultIfEmpty($"nothing/{told}");
         return keys.Count(key => (_heard[key] = _heard.GetValueOrDefault(key) + 1) > Patience) > 0;
@@ -90,6 +96,11 @@ public abstract partial class ScriptedCustomer : IPlayer
     {
         var turn = new Turn();
         TakeNews(acts, turn);
+        if (acts.FirstOrDefault(act => act.Kind == Acts.Refuse && Goal(act) is not null) is { } no)
+        {
+            return AnswerNo(Goal(no)!, turn);
+        }
+
         var proposal = acts.Where(act => act.Kind == Acts.Propose).ToArray();
         var asks = acts.Where(act => act.Kind == Acts.Ask).ToArray();
         if (Random.Chance(_behaviour.Detours) && Detour(proposal, asks, turn))
@@ -129,10 +140,14 @@ public abstract partial class ScriptedCustomer : IPlayer
             {
                 Goal(act)?.Answered.Add(act.Slot!);
             }
-            else if (act.Kind is Acts.Report or Acts.Refuse && Goal(act) is { } goal)
+            else if (act.Kind == Acts.HandOver)
+            {
+                _awaitsHuman = true;
+            }
+            else if (act.Kind == Acts.Report && Goal(act) is { } goal)
             {
                 goal.Done = true;
-                if (act.Kind == Acts.Report && acts.Any(other => other.Kind is Acts.Ask or Acts.Propose && other.Slot != CommonTopics.Goal) && Random.Chance(0.5))
+                if (acts.Any(other => other.Kind is Acts.Ask or Acts.Propose && other.Slot != CommonTopics.Goal) && Random.Chance(0.5))
                 {
                     turn.Add(Voice.Say("thanks_for"), Acts.Of(Acts.Thanks));
                 }
@@ -149,8 +164,7 @@ public abstract partial class ScriptedCustomer : IPlayer
 
         if (Goals.FirstOrDefault(goal => !goal.Raised) is not { } next)
         {
-            turn.Add(Voice.Say("bye_no")).Add(Voice.Say("bye_thanks"), Acts.Of(Acts.Thanks));
-            return Finish(Random.Chance(0.85) ? turn.Add(Voice.Say("bye_end"), Acts.Of(Acts.Bye)) : turn.Add("", Acts.Of(Acts.Bye)), StopTokens.Done);
+            return TakeLeave(turn);
         }
 
         if (turn.IsEmpty && Random.Chance(0.5))

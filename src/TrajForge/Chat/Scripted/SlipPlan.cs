@@ -30,6 +30,14 @@ public abstract class SlipPlan
         return retry;
     }
 
+    /// <summary>The change with which the agent gives in to a customer who insists (<c>gives_in</c>), or null when it holds to the policy.</summary>
+    internal TChange? GivesIn<TChange>(Func<TChange?> change)
+        where TChange : class => Due("gives_in") && change() is { } bent && Make("gives_in", harmful: true) ? bent : null;
+
+    /// <summary>The refusal with which the agent turns a wish down before it reads anything (<c>refuses_blind</c>), or null when it looks first.</summary>
+    internal TDenied? RefusesBlind<TDenied>(Func<TDenied?> refusal)
+        where TDenied : class => Due("refuses_blind") && refusal() is { } blind && Make("refuses_blind", harmful: true) ? blind : null;
+
     /// <summary>This error was drawn and not made yet.</summary>
     protected bool Due(string slip) => _kind == slip && !_made;
 
