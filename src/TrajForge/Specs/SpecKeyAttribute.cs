@@ -38,4 +38,7 @@ public enum SpecWords
     Player,
     CheckFamily,
     Format,
+
+    /// <summary>Which groups of attempts are written for RL.</summary>
+    RlGroups,
 }
