@@ -79,6 +79,12 @@ internal static class SpecErrors
 
     public static SpecError NothingListed(string key) => new("TF1023", $"'{key}' lists nothing; name something or leave it out");
 
+    public static SpecError UnknownBehaviour(string name, IReadOnlyList<string> known) =>
+        new("TF1025", $"behaviour '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError NeverLeads(string name) =>
+        new("TF1025", $"behaviour '{name}' never leads; it goes with contradictory_constraints or fabricated_parameters");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),
