@@ -1,4 +1,6 @@
+using TrajForge.Oracles;
 using TrajForge.Runs;
+using TrajForge.ToolGraphs;
 
 namespace TrajForge.Cli;
 
@@ -28,21 +30,31 @@ internal sealed class EnvironmentCheck
 
     public ReferenceTally References { get; } = new();
 
-    public bool Sound => Proven > 0 && Wrong.Count == 0 && Drops.Count <= Tasks * MostDropped;
+    /// <summary>Where the values of the reference plays' arguments come from.</summary>
+    public OriginTally Origins { get; } = new();
 
-    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, CancellationToken cancellationToken)
+    /// <summary>What the environment's oracle says; null when it was not asked.</summary>
+    public DeepTally? Deep { get; private init; }
+
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped && Deep?.Sound != false;
+
+    /// <param name="deep">Let the environment's oracle decide each proven task too.</param>
+    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, bool deep, CancellationToken cancellationToken)
     {
-        var check = new EnvironmentCheck();
+        var check = new EnvironmentCheck { Deep = deep ? new DeepTally() : null };
+        var oracle = deep ? new DeepCheck(forge.Environment) : null;
         var signatures = new HashSet<string>(StringComparer.Ordinal);
+        var origins = new ArgumentOrigins(forge.Environment);
         for (var index = 0; index < tasks; index++)
         {
-            await check.AddAsync(forge, index, signatures, cancellationToken);
+            await check.AddAsync(forge, oracle, origins, index, signatures, cancellationToken);
         }
 
         return check;
     }
 
-    private async Task AddAsync(IForge forge, long index, HashSet<string> signatures, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        IForge forge, DeepCheck? oracle, ArgumentOrigins origins, long index, HashSet<string> signatures, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
@@ -66,6 +78,11 @@ internal sealed class EnvironmentCheck
         }
 
         Proven++;
+        if (oracle is not null)
+        {
+            Deep!.Add(await oracle.CompareAsync(task, proof.Plays, cancellationToken));
+        }
+
         if (!signatures.Add(task.Signature))
         {
             Duplicates.Add(index);
@@ -73,6 +90,7 @@ internal sealed class EnvironmentCheck
 
         task.Templates.ToList().ForEach(Templates.Add);
         References.Add(task);
+        Origins.Add(index, await origins.OfAsync(task, cancellationToken));
     }
 }
 

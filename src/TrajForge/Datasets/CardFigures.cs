@@ -1,17 +1,19 @@
 using System.Globalization;
 using TrajForge.Runs;
+using TrajForge.Specs;
 
 namespace TrajForge.Datasets;
 
 /// <summary>Collects what the card says of the rows, while they are written.</summary>
-internal sealed class CardFigures
+internal sealed class CardFigures(OutputSpec output)
 {
     private readonly Dictionary<string, SortedDictionary<string, long>> _shares = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (double Sum, long Count)> _components = new(StringComparer.Ordinal);
 
     public long Accepted { get; private set; }
 
-    public long Valid { get; private set; }
+    /// <summary>Episodes that RL takes.</summary>
+    public long Rewarded { get; private set; }
 
     public long Prompts { get; private set; }
 
@@ -47,8 +49,8 @@ internal sealed class CardFigures
             _components[component.Name] = (sum + component.Value, count + 1);
         }
 
-        Valid += row.Verdict.Outcome == VerdictOutcome.Invalid ? 0 : 1;
-        if (row.Verdict.Outcome != VerdictOutcome.Accepted)
+        Rewarded += RlSink.Takes(row, output.RlGroups == EngineWords.VariedGroups) ? 1 : 0;
+        if (!row.Supervised)
         {
             return;
         }

@@ -18,6 +18,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(IReadOnlyList<DialogueAct>))]
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
 [JsonSerializable(typeof(ReferenceCall[]))]
+[JsonSerializable(typeof(IReadOnlyList<Tasks.ProofStep>))]
 [JsonSerializable(typeof(Lineage))]
 [JsonSerializable(typeof(IReadOnlyList<Constraint>))]
 [JsonSerializable(typeof(IReadOnlyList<Question>))]

@@ -68,6 +68,21 @@ public sealed record TaskSpec
 
     [SpecKey("Share of pairs of tasks in which a wish is declined in one and granted in the other, under the same brief.", Min = 0, Max = 1)]
     public double Refusals { get; init; }
+
+    [SpecKey("Times each task is played. The first accepted attempt gives the row, all valid ones are a group for RL.", Min = 1, Max = 64)]
+    public int Trials { get; init; } = 1;
+
+    [SpecKey("Pass rates that are kept; a task out of the band is retired and gives no row.")]
+    public PassRateSpec PassRate { get; init; } = new();
+}
+
+public sealed record PassRateSpec
+{
+    [SpecKey("Lowest share of a task's valid attempts that are accepted; above 0, tasks that nobody solves are retired.", Min = 0, Max = 1)]
+    public double Min { get; init; }
+
+    [SpecKey("Highest such share; below 1, tasks that everybody solves are retired.", Min = 0, Max = 1)]
+    public double Max { get; init; } = 1;
 }
 
 public sealed record PlayerSpec
@@ -134,4 +149,7 @@ public sealed record OutputSpec
 
     [SpecKey("Give rows of scripted players training weight 1; they are for tests and rewards, not for wording.")]
     public bool TrainOnScripted { get; init; }
+
+    [SpecKey("Groups of attempts in rl: all, or varied, those whose rewards differ.", Words = SpecWords.RlGroups)]
+    public string RlGroups { get; init; } = EngineWords.AllGroups;
 }

@@ -42,4 +42,7 @@ public enum SpecWords
 
     CheckFamily,
     Format,
+
+    /// <summary>Which groups of attempts are written for RL.</summary>
+    RlGroups,
 }

@@ -9,6 +9,14 @@ public static class EngineWords
 
     public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
 
+    /// <summary>Every group of attempts.</summary>
+    public const string AllGroups = "all";
+
+    /// <summary>Groups of attempts whose rewards differ.</summary>
+    public const string VariedGroups = "varied";
+
+    public static IReadOnlyList<string> RlGroups { get; } = [AllGroups, VariedGroups];
+
     /// <summary>Families of checks, in the order in which verdicts list them.</summary>
     public static IReadOnlyList<string> CheckFamilies { get; } =
         ["form", "replay", "procedure", "evidence", "constraints", "refusal", "end_state", "redundancy", "communication"];
@@ -23,6 +31,7 @@ public static class EngineWords
         SpecWords.Behaviour => Chat.Traits.Leading,
         SpecWords.CheckFamily => CheckFamilies,
         SpecWords.Format => Formats,
+        SpecWords.RlGroups => RlGroups,
         _ => [],
     };
 }
@@ -59,6 +68,8 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
                 return Unless(EngineWords.CheckFamilies, word, known => SpecErrors.UnknownCheckFamily(word, known));
             case SpecWords.Format:
                 return Unless(EngineWords.Formats, word, known => SpecErrors.UnknownFormat(word, known));
+            case SpecWords.RlGroups:
+                return Unless(EngineWords.RlGroups, word, known => SpecErrors.UnknownGroups(word, known));
             case SpecWords.Variant when _pack is not null:
                 return Unless([EngineWords.Corrected, .. _pack.Variants], word, known => SpecErrors.UnknownVariant(word, _pack.Id, known));
             case SpecWords.Template when _pack is not null:

@@ -10,10 +10,17 @@ public abstract partial class ScriptedCustomer
     private bool _fellBack;
 
     /// <summary>The same fact with a wrong value that a customer might believe; null where none is at hand. Facts of <see cref="Subject"/> are not asked for.</summary>
-    protected virtual BriefFact? Falsified(BriefFact fact) => CanMisspeak(fact.Slot) ? Mistaken(fact) : null;
+    protected virtual BriefFact? Falsified(KnownGoal goal, BriefFact fact) => CanMisspeak(fact.Slot) ? Mistaken(fact) : null;
 
     /// <summary>The same fact with an id, an address or a number that resolves to nothing, or null: of who the customer is, or of <see cref="Subject"/>.</summary>
     protected virtual BriefFact? MadeUp(BriefFact fact) => null;
+
+    /// <summary>The fact with another value of one detail.</summary>
+    protected static BriefFact With(BriefFact fact, string name, string value) =>
+        fact with { Details = [.. fact.Details.Select(detail => detail.Name == name ? detail with { Value = value } : detail)] };
+
+    /// <summary>Other digits in the place of some, the same for the same text.</summary>
+    protected static string OtherDigits(string text) => string.Concat(text.Select((letter, at) => char.IsAsciiDigit(letter) ? (char)('0' + ((letter - '0' + 3 + (at * 7 % 5)) % 10)) : letter));
 
     /// <summary>The truth of what was said wrongly about the goal and has not been put right; null when there is nothing.</summary>
     private BriefFact? StandingLie(KnownGoal goal) => _lieStands && _lie!.Goal == goal ? _lie.Truth : null;
@@ -33,8 +40,8 @@ public abstract partial class ScriptedCustomer
     private IEnumerable<Lie> Lies() =>
         from goal in Goals
         from fact in goal.Facts
-        where fact.Slot != Subject && goal.Of(fact.Slot).Count() == 1
-        let wrong = Falsified(fact)
+        where fact.Slot != Subject && goal.Of(fact.Slot).Count(other => other.Number == fact.Number) == 1
+        let wrong = Falsified(goal, fact)
         where wrong is not null
         select new Lie(goal, fact, wrong);
 
