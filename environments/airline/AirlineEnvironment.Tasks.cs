@@ -2,7 +2,7 @@ using TrajForge.Airline.Templates;
 
 namespace TrajForge.Airline;
 
-internal sealed partial class AirlineEnvironment
+internal sealed partial class AirlineEnvironment : IFactReads
 {
     // Tasks are drawn for the corrected variant; the others play and judge those of their publishers.
     private readonly AirlineTasks _tasks;
@@ -14,6 +14,8 @@ internal sealed partial class AirlineEnvironment
     public IReadOnlyList<string> Names => _tasks.Names;
 
     public Identification? Identify(string customer, bool exactId, Rng random) => _tasks.Identify(customer);
+
+    public IReadOnlyList<FactRead> ReadsOf(RecordRef fact) => _tasks.ReadsOf(fact);
 
     public IReadOnlyList<string> Resolve(Description description) => _tasks.Resolve(description);
 }

@@ -8,6 +8,30 @@ internal static class Tables
     public const string Users = "users";
 }
 
+/// <summary>
+/// Facts that replies show besides records, as record references of tables that no state has. Flights fly every day, so what a reply shows of one holds for
+/// a day: <c>fare/HAT001/2024-05-20</c>.
+/// </summary>
+internal static class ShownFacts
+{
+    /// <summary>All that a search lists: <c>listing/direct EWR/IAH/2024-05-25</c>, empty or not.</summary>
+    public const string Listing = "listing";
+
+    /// <summary>What a seat on a flight costs on a day, and whether there are any.</summary>
+    public const string Fare = "fare";
+
+    /// <summary>What a flight does on a day.</summary>
+    public const string Status = "status";
+
+    public static RecordRef Direct(string origin, string destination, string date) => new(Listing, $"direct {origin}/{destination}/{date}");
+
+    public static RecordRef OneStop(string origin, string destination, string date) => new(Listing, $"onestop {origin}/{destination}/{date}");
+
+    public static RecordRef FareOf(string flight, string date) => new(Fare, $"{flight}/{date}");
+
+    public static RecordRef StatusOf(string flight, string date) => new(Status, $"{flight}/{date}");
+}
+
 /// <summary>What a customer of the airline may want.</summary>
 internal static class Intents
 {
@@ -27,6 +51,11 @@ internal static class Intents
 
     /// <summary>All flights of a reservation go to another cabin. Facts: reservation, cabin, payment (1).</summary>
     public const string ChangeCabin = "change_cabin";
+
+    /// <summary>
+    /// All flights of a basic economy reservation go to a better cabin, and then one direction moves. Facts: reservation, cabin, date and flight (1 or 2), payment (1).
+    /// </summary>
+    public const string UpgradeAndChange = "upgrade_and_change";
 
     /// <summary>Checked bags are added. Facts: reservation, bags, payment (1).</summary>
     public const string AddBags = "add_bags";
