@@ -53,9 +53,9 @@ internal static class TaskAssembly
         Reads = burdens.Select(burden => burden.Min).DefaultIfEmpty().Max(),
     };
 
-    /// <summary>Records that the goal's constraints want changed.</summary>
+    /// <summary>Records that the goal's constraints want changed, or that a declined goal wants left alone.</summary>
     public static IEnumerable<RecordRef> Changed(TaskPart part) =>
-        part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record);
+        part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve || (part.Refusal is not null && c.Kind == ConstraintKind.Preserve)).Select(c => c.Record);
 
     private static WorldStart? Start(IReadOnlyList<TaskPart> parts)
     {
