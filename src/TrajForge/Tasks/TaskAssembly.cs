@@ -89,7 +89,9 @@ internal static class TaskAssembly
             // Kinds of a declined wish are the engine's and touch nothing but its own record.
             if (part.Refusal is not null)
             {
-                return part.WrongPlays.Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+                // Where another wish is to be handed over, nobody can tell for whose sake it was done.
+                var handedOver = parts.Any(other => other.Refusal is { HandsOver: true });
+                return part.WrongPlays.Where(play => !(handedOver && play.Kind == "needless_transfer")).Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
             }
 
             var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
