@@ -20,7 +20,7 @@ internal static class Denials
         DeclinedData = Patches.Reservation(reservation.ReservationId, "status", Json.Text(FlightStatus.Cancelled)),
         Deciding = [Choices.Record(reservation)],
         Reads = [],
-        Told = [new Facet("status", Cancelled)],
+        Told = [Which(reservation), new Facet("status", Cancelled)],
         Unsaid = [Details.Status],
     };
 
@@ -32,7 +32,7 @@ internal static class Denials
         DeclinedData = Patches.Reservation(reservation.ReservationId, "cabin", Json.Text(Cabin.BasicEconomy)),
         Deciding = [Choices.Record(reservation)],
         Reads = [],
-        Told = [new Facet("cabin", ["basic economy"])],
+        Told = [Which(reservation), new Facet("cabin", ["basic economy"])],
         Unsaid = [Details.Cabin],
     };
 
@@ -57,7 +57,7 @@ internal static class Denials
             DeclinedData = Patches.Reservation(reservation.ReservationId, "flights", Json.Records(flights)),
             Deciding = [Choices.Record(reservation), ShownFacts.StatusOf(there[0].FlightNumber, past)],
             Reads = [FactReads.Status(there[0].FlightNumber, past)],
-            Told = [new Facet("flown", Gone)],
+            Told = [Which(reservation), new Facet("flown", Gone)],
             HandsOver = handsOver,
             Unsaid = [Details.Date, Details.Order],
         };
@@ -75,7 +75,7 @@ internal static class Denials
         DeclinedData = declined is null ? null : Patches.Reservation(reservation.ReservationId, field, Json.Text(declined)),
         Deciding = [Choices.Record(reservation), .. reservation.Flights.Select(flight => ShownFacts.StatusOf(flight.FlightNumber, flight.Date))],
         Reads = [.. reservation.Flights.Select(flight => FactReads.Status(flight.FlightNumber, flight.Date))],
-        Told = [new Facet(field, told)],
+        Told = [Which(reservation), new Facet(field, told)],
         Unsaid = field == "cabin" ? [Details.Cabin] : [],
     };
 
@@ -111,7 +111,7 @@ internal static class Denials
                 : null,
             Deciding = [draft.Profile, Choices.Record(reservation)],
             Reads = [],
-            Told = [member ? new Facet("membership", ["regular", "member", "membership", "silver", "gold"]) : new Facet("insurance", ["insurance", "insured", "uninsured"])],
+            Told = [Which(reservation), member ? new Facet("membership", ["regular", "member", "membership", "silver", "gold"]) : new Facet("insurance", ["insurance", "insured", "uninsured"])],
         };
     }
 
@@ -139,12 +139,22 @@ internal static class Denials
             DeclinedData = enough ? data : null,
             Deciding = [draft.Profile, .. draft.Prices],
             Reads = draft.Pricing,
-            Told = [new Facet("balance", [.. TooLittle, .. AirlineWords.Dollars(little)])],
+            Told = [new Facet("method", [method.Source == PaymentSources.GiftCard ? "gift card" : "certificate", method.Id]), new Facet("balance", [.. TooLittle, .. AirlineWords.Dollars(little)])],
         };
     }
 
     /// <summary>The first that there is, in random order.</summary>
     public static Denial? Any(Draft draft, params IReadOnlyList<Denial?> denials) => draft.Random.Shuffle(denials.OfType<Denial>()).FirstOrDefault();
+
+    /// <summary>Which reservation is spoken of.</summary>
+    private static Facet Which(Reservation reservation) => new(
+        "reservation",
+        [
+            reservation.ReservationId,
+            Cities.Of(reservation.Destination),
+            Cities.Of(reservation.Origin),
+            .. AirlineWords.Dates(DateOnly.ParseExact(reservation.Flights[0].Date, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ]);
 
     private static string JustNow(Draft draft) => $"2024-05-15T{draft.Random.Between(6, 13):00}:{draft.Random.Between(0, 59):00}:{draft.Random.Between(0, 59):00}";
 

@@ -31,7 +31,7 @@ internal static class LineRulings
         {
             Told =
             [
-                new Facet("status", ["not active", "isn't active", "inactive", "not an active line", status, .. status == LineStatus.PendingActivation ? Pending : []]),
+                new Facet("status", [status, .. status == LineStatus.PendingActivation ? Pending : [], "not active", "isn't active", "inactive", "not an active line"]),
             ],
         };
 
