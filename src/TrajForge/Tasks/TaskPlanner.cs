@@ -75,8 +75,9 @@ public sealed class TaskPlanner
             }
         }
 
-        var wanted = string.Join(" + ", deal.Wanted.Select(t => t.Info.Id));
-        return new PlannedTask(null, _grid.IsOne ? $"no customer found for {wanted}" : $"no customer found for {wanted} in cell {deal.Cell.Name}");
+        return new PlannedTask(null, _grid.IsOne
+            ? $"no customer found for {string.Join(" + ", deal.Wanted.Select(t => t.Info.Id))}"
+            : $"no customer found in cell {deal.Cell.Name}");
     }
 
     /// <summary>What the decks give an index. The two indexes of a pair get the same, and where one is declined the same seed.</summary>
