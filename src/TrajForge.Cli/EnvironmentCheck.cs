@@ -32,11 +32,14 @@ internal sealed class EnvironmentCheck
     /// <summary>Where the values of the reference plays' arguments come from.</summary>
     public OriginTally Origins { get; } = new();
 
-    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped;
+    /// <summary>What the tasks have in common with those to avoid; null when none are.</summary>
+    public OverlapReport? Overlap { get; private set; }
 
-    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, CancellationToken cancellationToken)
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped && Overlap?.Overlap.EntitiesMet is null or 0;
+
+    public static async Task<EnvironmentCheck> RunAsync(IForge forge, OverlapReport? overlap, int tasks, CancellationToken cancellationToken)
     {
-        var check = new EnvironmentCheck();
+        var check = new EnvironmentCheck { Overlap = overlap };
         var signatures = new HashSet<string>(StringComparer.Ordinal);
         var origins = new ArgumentOrigins(forge.Environment);
         for (var index = 0; index < tasks; index++)
@@ -52,6 +55,7 @@ internal sealed class EnvironmentCheck
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
         var plan = forge.Plan(index);
+        Overlap?.Add(index, plan);
         if (plan.Task is not { } task)
         {
             Drops.Add(new Drop(index, plan.Dropped ?? "no reason given"));

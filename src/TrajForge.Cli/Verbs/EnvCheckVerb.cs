@@ -11,6 +11,7 @@ internal sealed class EnvCheckVerb : Verb
     private readonly Argument<string> _name = Named.Environment();
     private readonly Option<int> _tasks = new("--tasks") { Description = "Consecutive task indexes to plan and prove.", DefaultValueFactory = _ => 200 };
     private readonly Option<string?> _data = Named.Data();
+    private readonly Option<string?> _avoid = Named.Avoid();
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of the tasks.", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> _json = Named.Json();
 
@@ -22,6 +23,7 @@ internal sealed class EnvCheckVerb : Verb
         Add(_name);
         Add(_tasks);
         Add(_data);
+        Add(_avoid);
         Add(_seed);
         Add(_json);
         SetAction(RunAsync);
@@ -30,16 +32,19 @@ internal sealed class EnvCheckVerb : Verb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var data = parsed.GetValue(_data);
+        var avoid = parsed.GetValue(_avoid);
         Loading.RequireData(data);
+        Loading.RequireTasks(avoid);
         var spec = new Spec
         {
             Name = "env-check",
             Environment = Composition.Pack(parsed.GetRequiredValue(_name)).Id,
             Data = Loading.FullData(data),
             Seed = parsed.GetValue(_seed),
+            Tasks = new TaskSpec { Avoid = Loading.FullData(avoid) },
         };
         var forge = await Composition.ForgeAsync(spec, cancellationToken);
-        var check = await EnvironmentCheck.RunAsync(forge, parsed.GetValue(_tasks), cancellationToken);
+        var check = await EnvironmentCheck.RunAsync(forge, OverlapReport.For(spec, forge), parsed.GetValue(_tasks), cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.Report(check);
@@ -70,6 +75,11 @@ internal sealed class EnvCheckVerb : Verb
         Screen.Table(["template", "goals"], check.Templates.Select(template => (string[])[template.Key, Whole(template.Value)]));
         ReferenceTable.Write(Screen, check.References);
         OriginTable.Write(Screen, check.Origins);
+        if (check.Overlap is { } overlap)
+        {
+            OverlapTable.Write(Screen, overlap.Overlap, overlap.WithoutAvoiding);
+        }
+
         Screen.Plain();
         var headline = check.Sound ? "[green]sound[/]" : "[red]not sound[/]";
         Screen.Line(string.Create(

@@ -4,8 +4,9 @@ using TrajForge.Runs;
 namespace TrajForge.Datasets;
 
 /// <summary>Collects what the card says of the rows, while they are written.</summary>
-internal sealed class CardFigures
+internal sealed class CardFigures(JsonText play)
 {
+    private readonly Coverage _coverage = Datasets.Coverage.Of(play);
     private readonly Dictionary<string, SortedDictionary<string, long>> _shares = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (double Sum, long Count)> _components = new(StringComparer.Ordinal);
 
@@ -31,6 +32,8 @@ internal sealed class CardFigures
     /// <summary>Mean of each reward component over valid episodes.</summary>
     public IEnumerable<(string Name, double Mean)> Components => _components.Select(c => (c.Key, c.Value.Sum / c.Value.Count));
 
+    public IReadOnlyList<FactorCoverage> Coverage => _coverage.Figures;
+
     public void Note(TaskCase task)
     {
         Prompts++;
@@ -54,6 +57,7 @@ internal sealed class CardFigures
         }
 
         Accepted++;
+        _coverage.Add(row.Task);
         AgentMessages += row.Episode.Events.OfType<AgentMessage>().Count();
         TrainedMessages += row.Episode.Events.OfType<AgentMessage>().Count(message => message.Train.Weight > 0);
         CustomerMessages += row.Episode.Events.OfType<CustomerMessage>().Count(message => message.Calls.Count == 0);

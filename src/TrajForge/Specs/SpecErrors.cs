@@ -79,6 +79,8 @@ internal static class SpecErrors
 
     public static SpecError NothingListed(string key) => new("TF1023", $"'{key}' lists nothing; name something or leave it out");
 
+    public static SpecError NoTaskFile(IReadOnlyList<string> paths) => new("TF1029", $"task file '{string.Join("', '", paths)}' does not exist");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

@@ -60,12 +60,14 @@ public sealed class TaskPlanner
         }
 
         var deal = Deal(index);
+        var met = 0;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var random = Rng.For(_options.Seed, "task", Text(deal.Seed), Text(attempt));
             var customer = Customer(deal.Seed, attempt, random);
             var exactIds = deal.ExactIds || (!_grid.IsOne && deal.Cell.Reads.High <= FewReads && attempt % 2 == 1);
             if (Draw(customer, deal.Wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+                && !Meets(customer, parts, ref met)
                 && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
                 && Make(index, deal, customer, identity, parts, random) is { } task)
             {
@@ -73,8 +75,15 @@ public sealed class TaskPlanner
             }
         }
 
-        var wanted = string.Join(" + ", deal.Wanted.Select(t => t.Info.Id));
+        var wanted = string.Join(" + ", deal.Wanted.Select(t => t.Info.Id)) + (met > 0 ? " away from the tasks to avoid" : "");
         return new PlannedTask(null, _grid.IsOne ? $"no customer found for {wanted}" : $"no customer found for {wanted} in cell {deal.Cell.Name}");
+    }
+
+    private bool Meets(string customer, List<TaskPart> parts, ref int met)
+    {
+        var meets = _options.Avoid?.Meets(customer, parts) ?? false;
+        met += meets ? 1 : 0;
+        return meets;
     }
 
     /// <summary>What the decks give an index. The two indexes of a pair get the same, and where one is declined the same seed.</summary>
