@@ -23,13 +23,21 @@ public sealed class Avoided
             _customers.Add(task.Customer);
             task.Changes.ToList().ForEach(change => Add(task.Customer, change));
         }
+
+        // Only tables in which anything is ever changed hold entities: a product that was looked at is nobody's.
+        var tables = _changed.Keys.Select(record => record.Table).Concat(_created.Keys.Select(key => key.Table)).ToHashSet(StringComparer.Ordinal);
+        foreach (var record in tasks.SelectMany(task => task.Left).Where(record => tables.Contains(record.Table)))
+        {
+            List(record, _changed);
+            _ids.Add(record.Id);
+        }
     }
 
     public string Digest { get; }
 
     public int Tasks { get; }
 
-    /// <summary>Records that the tasks change or create.</summary>
+    /// <summary>Records that the tasks change, create, or look at and leave.</summary>
     public int Entities => _changed.Count + _created.Values.Sum(changes => changes.Count);
 
     /// <summary>Fields of those records that get a new value.</summary>
@@ -124,4 +132,5 @@ public sealed class Avoided
 /// <summary>One task to keep away from.</summary>
 /// <param name="Name">Its publisher's id, or its key.</param>
 /// <param name="Changes">Net difference that its reference play leaves.</param>
-public sealed record AvoidedTask(string Name, string Customer, IReadOnlyList<RecordChange> Changes);
+/// <param name="Left">Where it changes nothing, what it looks at and leaves as it is.</param>
+public sealed record AvoidedTask(string Name, string Customer, IReadOnlyList<RecordChange> Changes, IReadOnlyList<RecordRef> Left);

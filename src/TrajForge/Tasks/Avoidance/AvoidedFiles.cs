@@ -149,12 +149,14 @@ public sealed class AvoidedFiles
         try
         {
             await using var world = await environment.OpenAsync(task.World, cancellationToken);
+            var seen = new List<RecordRef>();
             foreach (var call in task.ReferencePlay)
             {
-                await world.CallAsync(call.ToRequest(), cancellationToken);
+                seen.AddRange((await world.CallAsync(call.ToRequest(), cancellationToken)).Seen);
             }
 
-            _tasks.Add(new AvoidedTask(name, task.Customer, (await world.SnapshotAsync([], cancellationToken)).Changes));
+            var changes = (await world.SnapshotAsync([], cancellationToken)).Changes;
+            _tasks.Add(new AvoidedTask(name, task.Customer, changes, changes.Count > 0 ? [] : [.. seen.Distinct()]));
         }
         catch (WorldFunctionException e)
         {
