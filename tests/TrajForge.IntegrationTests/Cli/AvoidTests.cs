@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrajForge.IntegrationTests.Support;
+using TrajForge.Runs;
 
 namespace TrajForge.IntegrationTests.Cli;
 
@@ -69,16 +70,14 @@ public sealed class AvoidTests(SmallRun run) : IDisposable
         Assert.Contains("TF1010", refused.Error);
     }
 
-    /// <summary>The tasks of the small run, one a line, from its rows.</summary>
+    /// <summary>The tasks of the small run, one a line, as <c>import tasks</c> writes tasks.</summary>
     private async Task<string> TasksAsync()
     {
         var tasks = new List<string>();
-        foreach (var shard in Directory.EnumerateFiles(Path.Combine(run.Folder, "dataset"), "canonical-*.jsonl").Order(StringComparer.Ordinal))
+        await using var reader = await RunReader.OpenAsync(run.Folder, TestContext.Current.CancellationToken);
+        await foreach (var stored in reader.TasksAsync(new TaskQuery(), TestContext.Current.CancellationToken))
         {
-            await foreach (var line in File.ReadLinesAsync(shard, TestContext.Current.CancellationToken))
-            {
-                tasks.Add(JsonDocument.Parse(line).RootElement.GetProperty("task").GetRawText());
-            }
+            tasks.AddRange(stored.Task is { } task ? [TrajJson.Write(task)] : []);
         }
 
         return _folder.Write("avoid.jsonl", string.Join('\n', tasks) + "\n");
