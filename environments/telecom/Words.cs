@@ -9,6 +9,9 @@ internal static class Tables
     public const string Bills = "bills";
     public const string Customers = "customers";
 
+    /// <summary>What is shown of a line's use of data; no record of any state.</summary>
+    public const string Usage = "usage";
+
     /// <summary>The customer's own phone: two records, <see cref="PhoneDevice"/> and <see cref="PhoneSurroundings"/>.</summary>
     public const string Phone = "phone";
 
@@ -57,7 +60,7 @@ internal static class Intents
     /// <summary>To have a line suspended: <c>suspend_line</c>.</summary>
     public const string Suspend = "suspend";
 
-    /// <summary>To have a line back that the customer had suspended; no overdue bill, contract not ended: <c>resume_line</c>.</summary>
+    /// <summary>To have a line back that the customer had suspended, contract not ended: <c>resume_line</c>, once a bill that is overdue was paid.</summary>
     public const string Resume = "resume";
 
     /// <summary>To buy data for a line: <c>refuel_data</c>.</summary>
@@ -75,7 +78,8 @@ internal static class Slots
 
     /// <summary>
     /// The line a goal is about, in every goal but <see cref="Intents.PayBill"/>. Detail <c>phone_number</c>; or <c>device</c> (<c>phone</c> | <c>tablet</c> | <c>watch</c> |
-    /// <c>router</c> | <c>other</c>), <c>model</c> and <c>plan</c>, as many as tell it from the customer's other lines; or with exact ids detail <c>line_id</c>.
+    /// <c>router</c> | <c>other</c>), <c>model</c>, <c>plan</c> or its monthly <c>price</c>, and <c>last_digits</c> of the number, as many as tell it from the customer's
+    /// other lines; or <c>extreme</c>, what it is first in among the active lines; or with exact ids detail <c>line_id</c>.
     /// In goals about the phone itself it is the phone in the customer's hand, and always named by its <c>phone_number</c>. Who describes a line by <c>device</c>
     /// or <c>model</c> is understood only after all of the customer's lines and their devices were read, by <c>plan</c> after all lines and their plans.
     /// </summary>
@@ -90,12 +94,12 @@ internal static class Slots
     /// </summary>
     public const string Amount = "amount";
 
-    /// <summary>Detail <c>agree</c> = <c>yes</c>: should a bill turn out to be overdue, the customer will pay it. In every <see cref="Intents.NoService"/> goal.</summary>
+    /// <summary>Detail <c>agree</c> = <c>yes</c>: should a bill turn out to be overdue, the customer will pay it. In every <see cref="Intents.NoService"/> and <see cref="Intents.Resume"/> goal.</summary>
     public const string Payment = "payment";
 
     /// <summary>
-    /// The bill to pay: <c>period</c> (month and year, <c>January 2025</c>), <c>amount</c> (<c>65.50</c>) and <c>status</c> (<c>overdue</c>), as many as tell it from the
-    /// customer's other bills, whatever their status; it is always an overdue one; or with exact ids detail <c>bill_id</c>.
+    /// The bill to pay: <c>period</c> (month and year, <c>January 2025</c>) or <c>when</c> (<c>last month</c>), <c>amount</c> (<c>65.50</c>), <c>status</c> (<c>overdue</c>) and
+    /// <c>rank</c> among the overdue ones (<c>oldest</c>), as many as tell it from the customer's other bills; or with exact ids detail <c>bill_id</c>.
     /// </summary>
     public const string Bill = "bill";
 
@@ -136,4 +140,35 @@ internal static class Details
     public const string BillTotal = "bill_total";
     public const string RefuelPrice = "refuel_price";
     public const string PlanPrice = "plan_price";
+
+    /// <summary>Dollars a month of a line's plan.</summary>
+    public const string Price = "price";
+
+    /// <summary>The end of a number.</summary>
+    public const string LastDigits = "last_digits";
+
+    /// <summary>A bill's month, as of today.</summary>
+    public const string When = "when";
+    public const string ThisMonth = "this month";
+    public const string LastMonth = "last month";
+    public const string BeforeLast = "the month before last";
+    public const string ThreeAgo = "three months ago";
+
+    /// <summary>A bill's rank among the overdue ones.</summary>
+    public const string Rank = "rank";
+    public const string Oldest = "oldest";
+    public const string Latest = "latest";
+    public const string Largest = "largest";
+    public const string Smallest = "smallest";
+
+    /// <summary>What a line is first in, among the active ones.</summary>
+    public const string Extreme = "extreme";
+    public const string MostUsed = "most_used";
+    public const string LeastUsed = "least_used";
+    public const string LeastLeft = "least_left";
+    public const string MostLeft = "most_left";
+    public const string Dearest = "dearest";
+    public const string Cheapest = "cheapest";
+    public const string EndsFirst = "ends_first";
+    public const string EndsLast = "ends_last";
 }

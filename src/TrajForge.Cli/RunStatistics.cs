@@ -33,6 +33,12 @@ internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
     /// <summary>Errors made on purpose, by kind and outcome.</summary>
     public Tally Slips { get; } = new();
 
+    /// <summary>What each change was made on, beside what it asks to be read.</summary>
+    public EvidenceTally Evidence { get; } = new();
+
+    /// <summary>How often tasks pass.</summary>
+    public TrialTally Trials { get; } = new();
+
     /// <summary>How much the descriptions of fuzzed briefs ask; each task counted once.</summary>
     public ReferenceTally References { get; } = new();
 
@@ -69,6 +75,12 @@ internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
         foreach (var slip in stored.Slips)
         {
             Slips.Add($"{slip.Kind} ({(slip.Harmful ? "harmful" : "harmless")}): {outcome}");
+        }
+
+        if (stored.Verdict is { } verdict)
+        {
+            Evidence.Add(verdict);
+            Trials.Add(stored.Task.Index, verdict);
         }
 
         if (stored.Episode.Attempt == 0)

@@ -48,6 +48,8 @@ public sealed class Forge : IForge
             Refusals = spec.Tasks.Refusals,
             Insists = spec.Players.Insists,
             Avoid = avoided,
+            Behaviours = spec.Players.Behaviours,
+            Personas = spec.Players.Personas,
         });
         _runner = new EpisodeRunner(environment, Limits(spec.Limits), clock);
     }
@@ -145,7 +147,7 @@ public sealed class Forge : IForge
             Agent = new PlayerChatService(agent),
             Customer = new PlayerChatService(customer, Side.Customer),
             Policy = policy,
-            CustomerPrompt = brief.Text,
+            CustomerPrompt = CustomerPrompt.Of(brief, behaviour),
             Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
         };
     }
@@ -205,6 +207,8 @@ public sealed class Forge : IForge
             json.WriteNumber("slips", spec.Players.Slips);
             json.WriteNumber("detours", spec.Players.Detours);
             WriteShares(json, "insists", spec.Players.Insists);
+            WriteShares(json, "behaviours", spec.Players.Behaviours ?? new Dictionary<string, double> { [Traits.Cooperative] = 1 });
+            json.WriteBoolean("personas", spec.Players.Personas);
             json.WriteEndObject();
             json.WriteStartObject("limits");
             json.WriteNumber("turns", spec.Limits.Turns);

@@ -6,10 +6,12 @@ namespace TrajForge.Airline.Templates;
 internal sealed class AirlineTasks
 {
     private readonly Bookings _bookings;
+    private readonly FactReads _reads;
 
     public AirlineTasks(AirlineData data)
     {
         _bookings = new Bookings(data);
+        _reads = new FactReads(_bookings);
         Templates = All(_bookings);
         Names = NamesIn(data);
     }
@@ -25,6 +27,9 @@ internal sealed class AirlineTasks
 
     /// <summary>The records that fit a description.</summary>
     public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(_bookings, description);
+
+    /// <summary>The reads that show a fact.</summary>
+    public IReadOnlyList<FactRead> ReadsOf(RecordRef fact) => _reads.Of(fact);
 
     /// <summary>By user id, which policy demands; there is nothing to draw.</summary>
     public Identification? Identify(string customer)
@@ -54,10 +59,13 @@ internal sealed class AirlineTasks
 
     private static IConstraintTemplate[] All(Bookings bookings) =>
     [
-        new BookTemplate(bookings, roundTrip: false),
-        new BookTemplate(bookings, roundTrip: true),
+        new BookTemplate(bookings, BookingKind.OneWay),
+        new BookTemplate(bookings, BookingKind.RoundTrip),
+        new BookTemplate(bookings, BookingKind.Best),
         new CancelTemplate(bookings),
-        new ChangeFlightsTemplate(bookings),
+        new ChangeFlightsTemplate(bookings, best: false),
+        new ChangeFlightsTemplate(bookings, best: true),
+        new UpgradeAndChangeTemplate(bookings),
         new ChangeCabinTemplate(bookings, up: true),
         new ChangeCabinTemplate(bookings, up: false),
         new BagsTemplate(bookings),

@@ -7,7 +7,11 @@ internal sealed record PlanView(string Id, string Name, double LimitGb, double P
 internal sealed record DeviceView(string Id, string Type, string Model);
 
 internal sealed record LineView(
-    string Id, string PhoneNumber, string Status, string PlanId, string? DeviceId, double UsedGb, double RefuelledGb, bool Roaming, string? ContractEnd);
+    string Id, string PhoneNumber, string Status, string PlanId, string? DeviceId, double UsedGb, double RefuelledGb, bool Roaming, string? ContractEnd)
+{
+    /// <summary>What people remember of a number.</summary>
+    public string LastDigits => PhoneNumber.Length > 4 ? PhoneNumber[^4..] : PhoneNumber;
+}
 
 internal sealed record BillView(string Id, string PeriodStart, double TotalDue, string Status);
 
@@ -22,6 +26,9 @@ internal sealed class TelecomData
     private readonly SortedDictionary<string, LineView> _lines;
     private readonly SortedDictionary<string, BillView> _bills;
     private readonly SortedDictionary<string, CustomerView> _customers;
+    private readonly Dictionary<string, IReadOnlyList<LineView>> _linesOf;
+    private readonly Dictionary<string, IReadOnlyList<BillView>> _billsOf;
+    private readonly Dictionary<string, string> _ownerOf;
 
     /// <param name="database">Validated: the types are right, and what is named exists.</param>
     public TelecomData(PyDict database)
@@ -32,13 +39,20 @@ internal sealed class TelecomData
         _lines = Table(database, "lines", Line, line => line.Id);
         _bills = Table(database, "bills", r => new BillView(Text(r, "bill_id"), Text(r, "period_start"), Number(r, "total_due"), Text(r, "status")), bill => bill.Id);
         _customers = Table(database, "customers", Customer, customer => customer.Id);
+        _linesOf = Owned(customer => customer.LineIds, _lines, line => line.Id);
+        _billsOf = Owned(customer => customer.BillIds, _bills, bill => bill.Id);
+        _ownerOf = Ids().DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Customer, StringComparer.Ordinal);
     }
 
     public static TelecomData Empty { get; } = new(PyDict.Empty);
 
-    public IEnumerable<CustomerView> Customers => _customers.Values;
+    public IReadOnlyCollection<CustomerView> Customers => _customers.Values;
+
+    public IReadOnlyCollection<PlanView> Plans => _plans.Values;
 
     public CustomerView Customer(string id) => _customers[id];
+
+    public CustomerView? Find(string id) => _customers.GetValueOrDefault(id);
 
     public PlanView PlanOf(LineView line) => _plans[line.PlanId];
 
@@ -46,13 +60,33 @@ internal sealed class TelecomData
 
     public LineView? FindLine(string id) => _lines.GetValueOrDefault(id);
 
+    /// <summary>The customer to whom a line, a device or a bill belongs, one made by <see cref="NextBill"/> too; null for any other id.</summary>
+    public string? OwnerOf(string id) => _ownerOf.GetValueOrDefault(id);
+
+    /// <summary>Id of a bill that a task makes for the customer, which no bill has.</summary>
+    public string NextBill(string customer)
+    {
+        var (digits, n) = (customer.TrimStart('C'), 1);
+        while (HasBill($"B{digits}{n:00}"))
+        {
+            n++;
+        }
+
+        return $"B{digits}{n:00}";
+    }
+
     public bool HasBill(string id) => _bills.ContainsKey(id);
 
-    public IReadOnlyList<LineView> LinesOf(string customer) =>
-        _customers.GetValueOrDefault(customer)?.LineIds.Select(id => _lines[id]).OrderBy(line => line.Id, StringComparer.Ordinal).ToArray() ?? [];
+    public IReadOnlyList<LineView> LinesOf(string customer) => _linesOf.GetValueOrDefault(customer) ?? [];
 
-    public IReadOnlyList<BillView> BillsOf(string customer) =>
-        _customers.GetValueOrDefault(customer)?.BillIds.Select(id => _bills[id]).OrderBy(bill => bill.Id, StringComparer.Ordinal).ToArray() ?? [];
+    public IReadOnlyList<BillView> BillsOf(string customer) => _billsOf.GetValueOrDefault(customer) ?? [];
+
+    private IEnumerable<(string Id, string Customer)> Ids() => _customers.Values.SelectMany(
+        customer => (string[])
+        [
+            .. customer.LineIds, .. _linesOf[customer.Id].Select(line => line.DeviceId).OfType<string>(), .. customer.BillIds, NextBill(customer.Id),
+        ],
+        (customer, id) => (id, customer.Id));
 
     private static LineView Line(PyValue line) => new(
         Text(line, "line_id"),
@@ -72,6 +106,10 @@ internal sealed class TelecomData
         Text(customer, "phone_number"),
         Texts(customer, "line_ids"),
         Texts(customer, "bill_ids"));
+
+    private Dictionary<string, IReadOnlyList<T>> Owned<T>(Func<CustomerView, IReadOnlyList<string>> ids, SortedDictionary<string, T> table, Func<T, string> id) =>
+        _customers.Values.ToDictionary(
+            customer => customer.Id, customer => (IReadOnlyList<T>)[.. ids(customer).Select(own => table[own]).OrderBy(id, StringComparer.Ordinal)], StringComparer.Ordinal);
 
     private static SortedDictionary<string, T> Table<T>(PyDict database, string name, Func<PyValue, T> read, Func<T, string> id) =>
         new(((PyList?)database.Find(name) ?? PyList.Empty).Items.Select(read).DistinctBy(id).ToDictionary(id), StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using TrajForge.Telecom.Tools;
+
 namespace TrajForge.Telecom.Templates;
 
 /// <summary>Calls of reference and wrong plays, and functions of the start.</summary>
@@ -32,6 +34,12 @@ internal static class Calls
 
     public static WorldFunction PrepareLine(string name, string customer, string line, params ReadOnlySpan<(string, JsonText)> more) =>
         new(Side.Agent, name, Json.Args([.. OfLine(customer, line), .. more]).ToString());
+
+    public static WorldFunction SetField(string table, string id, string field, JsonText value) => new(
+        Side.Agent, PatchFunctions.SetField, Json.Args(("table", Json.Text(table)), ("id", Json.Text(id)), ("field", Json.Text(field)), ("value", value)).ToString());
+
+    public static ReferenceCall HandOver(string summary) =>
+        Read("transfer_to_human_agents", ("summary", Json.Text(summary))) with { Effect = ToolEffect.Neither };
 
     private static (string, JsonText)[] OfLine(string customer, string line) => [("customer_id", Json.Text(customer)), ("line_id", Json.Text(line))];
 

@@ -1,4 +1,5 @@
 using TrajForge.Telecom.Data;
+using TrajForge.Telecom.State;
 
 namespace TrajForge.Telecom.Templates;
 
@@ -12,6 +13,8 @@ internal sealed class Draft
     private readonly List<Constraint> _constraints = [];
     private readonly List<EvidenceNeed> _evidence = [];
     private readonly List<Question> _questions = [];
+    private readonly List<int> _after = [];
+    private Ruling? _ruling;
 
     private Draft(TelecomData data, DrawContext context, LineView phone)
     {
@@ -38,6 +41,9 @@ internal sealed class Draft
     /// <summary>Null when the customer has no phone to hold.</summary>
     public static Draft? Begin(TelecomData data, DrawContext context) => Hand.Pick(data, context) is { } phone ? new Draft(data, context, phone) : null;
 
+    /// <summary>The line is described by its plan or by what that costs.</summary>
+    public bool NamesPlan => Named(Details.Plan) || Named(Details.Price);
+
     /// <summary>Names the line by its number, as its owner knows it.</summary>
     public void NameByNumber(LineView line)
     {
@@ -46,7 +52,7 @@ internal sealed class Draft
         Need(Records.Line(line.Id), Records.Line(line.Id));
     }
 
-    /// <summary>Names the line by its device or plan, by its number, or by its id where ids are asked for.</summary>
+    /// <summary>Names the line by its device, its plan or the end of its number, by its number, or by its id where ids are asked for.</summary>
     public bool NameLine(LineView line)
     {
         if (Context.ExactIds)
@@ -57,20 +63,26 @@ internal sealed class Draft
             return true;
         }
 
-        if (Random.Chance(0.25))
+        if (Random.Chance(0.2))
         {
             NameByNumber(line);
             return true;
         }
 
-        if (Naming.Line(Data, Customer, line, Random) is not { } reference)
+        if (Naming.Line(Data, Customer, line, Random, byPlan: !Mixing.PlansMove(Context)) is not { } reference)
         {
             return false;
         }
 
-        Use(reference);
-        SeeAll(line, [.. reference.Description.Facts.SelectMany(fact => fact.Details).Select(detail => detail.Name)]);
+        Name(line, reference);
         return true;
+    }
+
+    /// <summary>Names the line by a description.</summary>
+    public void Name(LineView line, Reference reference)
+    {
+        Use(reference);
+        SeeAll(line);
     }
 
     public bool NameBill(BillView bill)
@@ -80,7 +92,7 @@ internal sealed class Draft
         Need(Records.Bill(bill.Id), Context.ExactIds ? [Records.Bill(bill.Id)] : all);
         var reference = Context.ExactIds
             ? Naming.Exactly(Data, Kinds.Bill, Slots.Bill, Customer, bill.Id, new Detail(Details.BillId, bill.Id))
-            : Naming.Bill(Data, Customer, bill, Random);
+            : Naming.Bill(Data, Customer, bill, Random, byRank: !Mixing.Pays(Context));
         if (reference is not null)
         {
             Use(reference);
@@ -88,6 +100,9 @@ internal sealed class Draft
 
         return reference is not null;
     }
+
+    /// <summary>A bill is described by its status, or by its rank among those of that status.</summary>
+    public bool NamesStatus => Named(Details.Status);
 
     public void Say(string slot, params IReadOnlyList<Detail> details) => _facts.Add(new BriefFact { Slot = slot, Details = details });
 
@@ -129,19 +144,45 @@ internal sealed class Draft
         _questions.Add(new Question { Id = ask, Text = text, Answer = Resolver.Money(answer), Sources = [source] });
     }
 
-    public TaskPart Build(TemplateInfo template, string intent, string text, IReadOnlyList<WrongPlay> wrongPlays) => new()
+    /// <summary>The goal can only be met once an earlier one is.</summary>
+    public void Follow(IEnumerable<int> goals) => _after.AddRange(goals);
+
+    /// <summary>The line may be on another plan in a twin's world.</summary>
+    public bool PlanMayMove => !NamesPlan && Mixing.MayMovePlan(Context);
+
+    /// <summary>The goal has a twin that is declined for one of these reasons, or none when there is none.</summary>
+    public void DeclineBy(params IReadOnlyList<Ruling?> rulings)
     {
-        Template = template.Id,
-        Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts },
-        Text = _questions.Count == 0 ? text : $"{text} {Prose.Question(_questions[0].Id, Random)}",
-        Start = _start,
-        Constraints = _constraints,
-        Questions = _questions,
-        Calls = _calls,
-        Evidence = _evidence,
-        References = _references,
-        WrongPlays = wrongPlays,
-    };
+        var possible = rulings.OfType<Ruling>().Where(ruling => ruling.HandsOver || !Mixing.IsTold(Context, ruling)).ToArray();
+        _ruling = possible.Length == 0 ? null : Random.Pick(possible);
+    }
+
+    /// <summary>The reason for which the twin is declined.</summary>
+    public string? Rule => _ruling?.Rule;
+
+    public TaskPart Build(TemplateInfo template, string intent, string text, IReadOnlyList<WrongPlay> wrongPlays)
+    {
+        var granted = new TaskPart
+        {
+            Template = template.Id,
+            Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts, After = _after },
+            Text = _questions.Count == 0 ? text : $"{text} {Prose.Question(_questions[0].Id, Random)}",
+            Start = _start,
+            Constraints = _constraints,
+            Questions = _questions,
+            Calls = _calls,
+            Evidence = Evidence(),
+            References = _references,
+            WrongPlays = wrongPlays,
+        };
+        return _ruling is null ? granted : granted with { Twin = Twins.Of(granted, _ruling) };
+    }
+
+    private bool Named(string detail) => _references.SelectMany(reference => reference.Description.Facts).Any(fact => fact[detail] is not null);
+
+    /// <summary>One need for each record that is changed.</summary>
+    private EvidenceNeed[] Evidence() =>
+        [.. _evidence.GroupBy(need => need.Changed, (changed, needs) => new EvidenceNeed(changed, [.. needs.SelectMany(need => need.Seen).Distinct()]))];
 
     private void Use(Reference reference)
     {
@@ -149,8 +190,8 @@ internal sealed class Draft
         _facts.AddRange(reference.Description.Facts);
     }
 
-    /// <summary>Whoever describes a line is understood only when all of them are known.</summary>
-    private void SeeAll(LineView line, IReadOnlyList<string> details)
+    /// <summary>Whoever describes a line is understood only when all of them are known, with all of the kind by which it is described.</summary>
+    private void SeeAll(LineView line)
     {
         var seen = new List<RecordRef>();
         var lines = Data.LinesOf(Customer);
@@ -160,13 +201,13 @@ internal sealed class Draft
             seen.Add(Records.Line(other.Id));
         }
 
-        foreach (var device in lines.Select(other => other.DeviceId).OfType<string>().Where(_ => details.Contains(Details.Device) || details.Contains(Details.Model)))
+        foreach (var device in lines.Select(other => other.DeviceId).OfType<string>().Where(_ => Named(Details.Device) || Named(Details.Model)))
         {
             Read(Calls.Details(device));
             seen.Add(Records.OwnDevice(device));
         }
 
-        foreach (var plan in lines.Select(other => other.PlanId).Distinct().Where(_ => details.Contains(Details.Plan)))
+        foreach (var plan in lines.Where(Concerns).Select(other => other.PlanId).Distinct())
         {
             Read(Calls.Details(plan));
             seen.Add(Records.Plan(plan));
@@ -174,4 +215,10 @@ internal sealed class Draft
 
         Need(Records.Line(line.Id), seen);
     }
+
+    /// <summary>The line's plan has to be known to tell whether the description fits it.</summary>
+    private bool Concerns(LineView line) => NamesPlan || (NamedExtreme() is { NeedsPlan: true } && line.Status == LineStatus.Active);
+
+    private Extreme? NamedExtreme() =>
+        _references.SelectMany(reference => reference.Description.Facts).Select(fact => fact[Details.Extreme]).OfType<string>().Select(Extreme.Find).FirstOrDefault();
 }

@@ -7,7 +7,6 @@ namespace TrajForge.Telecom.Templates;
 internal static class Hand
 {
     private const string Setup = "set_user_info";
-    private const string Today = "2025-02-25";
 
     /// <summary>That of an earlier goal, or one of the customer's working phones; null when there is none.</summary>
     public static LineView? Pick(TelecomData data, DrawContext context)
@@ -20,7 +19,7 @@ internal static class Hand
             return lines.First(line => line.PhoneNumber == number);
         }
 
-        var working = lines.Where(line => line.Status == LineStatus.Active && data.DeviceOf(line)?.Type == "phone").ToArray();
+        var working = lines.Where(line => line.Status == LineStatus.Active && Policy.IsUnderContract(line) && data.DeviceOf(line)?.Type == "phone").ToArray();
         return working.Length == 0 ? null : context.Random.Pick(working);
     }
 
@@ -29,6 +28,4 @@ internal static class Hand
 
     /// <summary>An earlier goal is about the phone in hand.</summary>
     public static bool IsBroken(DrawContext context) => context.Taken.Contains(Records.Device);
-
-    public static bool IsUnderContract(LineView line) => line.ContractEnd is not { } end || string.CompareOrdinal(end, Today) >= 0;
 }

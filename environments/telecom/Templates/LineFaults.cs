@@ -5,9 +5,13 @@ namespace TrajForge.Telecom.Templates;
 /// <summary>Causes in which the line has a part: the agent puts them right, or agent and customer together.</summary>
 internal static class LineFaults
 {
+    public const string Refuelled = "refuelled";
+
     /// <summary>A bill is overdue and the line was suspended for it.</summary>
-    public static Fault Suspended(string customer, LineView line, string bill)
+    public static Fault Suspended(string customer, LineView line, TelecomData data)
     {
+        var bill = data.NextBill(customer);
+        RecordRef[] bills = [.. data.BillsOf(customer).Select(own => Records.Bill(own.Id)), Records.Bill(bill)];
         var (request, resume) = (Calls.RequestPayment(customer, bill), Calls.Resume(customer, line.Id));
         return new Fault
         {
@@ -25,7 +29,7 @@ internal static class LineFaults
                 Fault.Want("bill_paid", Records.Bill(bill), $"bill {bill} is paid", new FieldExpectation("status", Json.Text("Paid"))),
                 Fault.Want("line_active", Records.Line(line.Id), $"line {line.Id} is active", new FieldExpectation("status", Json.Text("Active"))),
             ],
-            Needs = [new EvidenceNeed(Records.Bill(bill), [Records.Bill(bill)])],
+            Needs = [new EvidenceNeed(Records.Bill(bill), [Records.Line(line.Id), .. bills]), new EvidenceNeed(Records.Line(line.Id), bills)],
             Reboots = true,
         };
     }
@@ -47,7 +51,8 @@ internal static class LineFaults
         {
             Id = "line_roams",
             Start = [Calls.PrepareLine("disable_roaming", customer, line.Id)],
-            Steps = [enable],
+            Steps = [Calls.Details(line.PlanId), enable],
+            Needs = [new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), Records.Plan(line.PlanId)])],
             Wants = [Fault.Want("line_roams", Records.Line(line.Id), $"line {line.Id} may roam", new FieldExpectation("roaming_enabled", Json.Flag(true)))],
             Right = enable,
         };
@@ -60,13 +65,15 @@ internal static class LineFaults
         var refuel = Calls.Refuel(customer, line.Id, gb);
         return new Fault
         {
-            Id = "refuelled",
+            Id = Refuelled,
+            OverGb = over,
+            Needs = [new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), Records.Plan(plan.Id)])],
             Start = [Calls.PrepareLine("set_data_usage", customer, line.Id, ("data_used_gb", Json.Number(Math.Round(plan.LimitGb + line.RefuelledGb + over, 1))))],
             Steps = [Calls.DataUsage(customer, line.Id), Calls.Details(plan.Id), refuel],
             Wants =
             [
                 Fault.Want(
-                    "refuelled",
+                    Refuelled,
                     Records.Line(line.Id),
                     $"line {line.Id} has {Json.Number(gb)} GB more",
                     new FieldExpectation("data_refueling_gb", Json.Number(line.RefuelledGb + gb))),

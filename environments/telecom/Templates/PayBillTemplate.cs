@@ -10,7 +10,7 @@ internal sealed class PayBillTemplate(TelecomData data) : IConstraintTemplate
 
     public TaskPart? Draw(DrawContext context)
     {
-        if (context.Earlier.Any(part => part.Template == "suspended_line") || Draft.Begin(data, context) is not { } draft)
+        if (!Mixing.Allows(context, Info.Id) || context.Earlier.Any(part => part.Template == "suspended_line") || Draft.Begin(data, context) is not { } draft)
         {
             return null;
         }
@@ -31,6 +31,7 @@ internal sealed class PayBillTemplate(TelecomData data) : IConstraintTemplate
         draft.Play(Calls.Details(bill.Id));
         draft.Require("paid", Records.Bill(bill.Id), $"bill {bill.Id} is paid", new FieldExpectation("status", Json.Text(BillStatus.Paid)));
         draft.MayAsk(Details.BillTotal, "how much the bill is", bill.TotalDue, Calls.Bills(context.Customer), Records.Bill(bill.Id));
+        draft.DeclineBy(draft.NamesStatus ? null : OtherRulings.NotOverdue(bill, draft.Random));
         var others = data.BillsOf(context.Customer).Where(other => other.Id != bill.Id).OrderBy(other => other.Status != BillStatus.Overdue);
         var wrongs = new Wrongs(draft, Info)
             .LeaveOutLast()
@@ -39,6 +40,7 @@ internal sealed class PayBillTemplate(TelecomData data) : IConstraintTemplate
         return draft.Build(Info, Intents.PayBill, Prose.Bill(draft.Facts, draft.Random), wrongs.Plays);
     }
 
-    private static ReferenceCall[] Pay(string customer, string bill) =>
+    /// <summary>Has a bill paid.</summary>
+    internal static ReferenceCall[] Pay(string customer, string bill) =>
         [Calls.RequestPayment(customer, bill), Calls.Check("check_payment_request"), Calls.Do("make_payment")];
 }

@@ -32,10 +32,11 @@ internal static class Prose
             return $"You want to pay bill {id}, with your phone.";
         }
 
+        var rank = bill[Details.Rank] is { } first ? $"{first} " : "";
         var status = bill[Details.Status] is { } word ? $"{word} " : "";
-        var period = bill[Details.Period] is { } month ? $" of {month}" : "";
+        var period = (bill[Details.Period] ?? bill[Details.When]) is { } month ? $" of {month}" : "";
         var amount = bill[Details.Amount] is { } money ? $" over ${money}" : "";
-        return random.Pick<string>([$"You want to pay your {status}bill{period}{amount}, with your phone.", $"You would like to settle the {status}bill{period}{amount}, with your phone."]);
+        return random.Pick<string>([$"You want to pay your {rank}{status}bill{period}{amount}, with your phone.", $"You would like to settle your {rank}{status}bill{period}{amount}, with your phone."]);
     }
 
     public static string Line(string intent, IReadOnlyList<BriefFact> facts, Rng random)
@@ -43,12 +44,13 @@ internal static class Prose
         var line = Name(facts.Single(f => f.Slot == Slots.Line));
         var gb = facts.Where(f => f.Slot == Slots.Amount).Select(f => f[Details.Gb]).SingleOrDefault();
         var reason = facts.Where(f => f.Slot == Slots.Reason).Select(f => f[Details.Reason]).SingleOrDefault();
+        var pay = facts.Any(f => f.Slot == Slots.Payment) ? " Should a bill be overdue, you will pay it; say so only when that comes up." : "";
         return intent switch
         {
             Intents.RoamingOn => random.Pick<string>([$"You want roaming switched on for {line}.", $"Have roaming enabled on {line}."]),
             Intents.RoamingOff => random.Pick<string>([$"You want roaming switched off for {line}.", $"Have roaming disabled on {line}."]),
             Intents.Suspend => $"You want to have {line} suspended. The reason: {reason}.",
-            Intents.Resume => random.Pick<string>([$"You had {line} suspended and want it back.", $"Have {line} resumed, which you had suspended."]),
+            Intents.Resume => random.Pick<string>([$"You had {line} suspended and want it back.", $"Have {line} resumed, which you had suspended."]) + pay,
             _ => random.Pick<string>([$"You want to buy {gb} GB of data for {line}.", $"Have {gb} GB of extra data added to {line}."]),
         };
     }
@@ -68,8 +70,33 @@ internal static class Prose
             return line[Details.LineId] is null ? $"the line with the number {exact}" : $"line {exact}";
         }
 
+        if (line[Details.Extreme] is { } extreme)
+        {
+            return $"the one of your active lines that {First(extreme)} (if two are even, the one with the lower number)";
+        }
+
         var device = line[Details.Device] ?? "device";
-        var thing = line[Details.Model] is { } model ? $"your {device} {model}" : line[Details.Device] is null ? "the line" : $"your {device}";
-        return line[Details.Plan] is { } plan ? $"{(thing == "the line" ? thing : $"the line of {thing}")} on the {plan} plan" : $"the line of {thing}";
+        var thing = line[Details.Model] is { } model ? $"your {device} {model}" : line[Details.Device] is null ? "" : $"your {device}";
+        return string.Join(
+            ' ',
+            ((string[])
+            [
+                thing.Length == 0 ? "the line" : $"the line of {thing}",
+                line[Details.Plan] is { } plan ? $"on the {plan} plan" : "",
+                line[Details.Price] is { } price ? $"whose plan costs ${price} a month" : "",
+                line[Details.LastDigits] is { } digits ? $"with the number that ends in {digits}" : "",
+            ]).Where(part => part.Length > 0));
     }
+
+    private static string First(string extreme) => extreme switch
+    {
+        Details.MostUsed => "has used the most data this month",
+        Details.LeastUsed => "has used the least data this month",
+        Details.LeastLeft => "has the least data left this month",
+        Details.MostLeft => "has the most data left this month",
+        Details.Dearest => "is on the most expensive plan",
+        Details.Cheapest => "is on the cheapest plan",
+        Details.EndsFirst => "has the contract that ends first",
+        _ => "has the contract that ends last",
+    };
 }

@@ -10,8 +10,10 @@ internal static class Resolver
     public static IReadOnlyList<string> Resolve(TelecomData data, Description description) => description.Kind switch
     {
         Kinds.Customer => Fitting(data.Customers, c => c.Id, description, (customer, detail) => Fits(data, customer, detail)),
-        Kinds.Line => Fitting(data.LinesOf(description.Scope), line => line.Id, description, (line, detail) => Fits(data, line, detail)),
-        Kinds.Bill => Fitting(data.BillsOf(description.Scope), bill => bill.Id, description, Fits),
+        Kinds.Line => Extreme(description) is { } extreme
+            ? [.. extreme.First(data, data.LinesOf(description.Scope)).Select(line => line.Id)]
+            : Fitting(data.LinesOf(description.Scope), line => line.Id, description, (line, detail) => Fits(data, line, detail)),
+        Kinds.Bill => Fitting(Ranked(data.BillsOf(description.Scope), description), bill => bill.Id, description, Fits),
         _ => [],
     };
 
@@ -21,7 +23,39 @@ internal static class Resolver
             ? date.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
             : bill.PeriodStart;
 
+    /// <summary>A bill's month as of today, in words; its month by name where there are none.</summary>
+    public static string When(BillView bill) => bill.PeriodStart.Length >= 7 ? bill.PeriodStart[..7] switch
+    {
+        "2025-02" => Details.ThisMonth,
+        "2025-01" => Details.LastMonth,
+        "2024-12" => Details.BeforeLast,
+        "2024-11" => Details.ThreeAgo,
+        _ => Period(bill),
+    } : bill.PeriodStart;
+
     public static string Money(double amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static Extreme? Extreme(Description description) =>
+        description.Facts.Select(fact => fact[Details.Extreme]).OfType<string>().Select(Templates.Extreme.Find).FirstOrDefault();
+
+    /// <summary>Where the rank among the overdue bills is told, the one of that rank.</summary>
+    private static IEnumerable<BillView> Ranked(IReadOnlyList<BillView> bills, Description description)
+    {
+        if (description.Facts.Select(fact => fact[Details.Rank]).OfType<string>().FirstOrDefault() is not { } rank)
+        {
+            return bills;
+        }
+
+        var overdue = bills.Where(bill => bill.Status == BillStatus.Overdue).ToArray();
+        var first = rank switch
+        {
+            Details.Oldest => overdue.MinBy(bill => bill.PeriodStart, StringComparer.Ordinal),
+            Details.Latest => overdue.MaxBy(bill => bill.PeriodStart, StringComparer.Ordinal),
+            Details.Largest => overdue.MaxBy(bill => bill.TotalDue),
+            _ => overdue.MinBy(bill => bill.TotalDue),
+        };
+        return first is null ? [] : [first];
+    }
 
     private static string[] Fitting<T>(IEnumerable<T> scope, Func<T, string> id, Description description, Func<T, Detail, bool> fits) =>
         [.. scope.Where(record => description.Facts.SelectMany(fact => fact.Details).All(detail => fits(record, detail))).Select(id)];
@@ -41,6 +75,8 @@ internal static class Resolver
         Details.Device => data.DeviceOf(line)?.Type == detail.Value,
         Details.Model => data.DeviceOf(line)?.Model == detail.Value,
         Details.Plan => data.PlanOf(line).Name == detail.Value,
+        Details.Price => Money(data.PlanOf(line).PricePerMonth) == detail.Value,
+        Details.LastDigits => line.LastDigits == detail.Value,
         _ => false,
     };
 
@@ -48,6 +84,8 @@ internal static class Resolver
     {
         Details.BillId => bill.Id == detail.Value,
         Details.Period => Period(bill) == detail.Value,
+        Details.When => When(bill) == detail.Value,
+        Details.Rank => true,
         Details.Amount => Money(bill.TotalDue) == detail.Value,
         Details.Status => bill.Status == BillStatus.Overdue && detail.Value == Details.Overdue,
         _ => false,

@@ -10,6 +10,9 @@ internal sealed class TelecomTasks(TelecomData data)
 
     public IReadOnlyList<IConstraintTemplate> Templates { get; } = All(data);
 
+    /// <summary>By which reads facts are come by.</summary>
+    public FactReads Reads { get; } = new(data);
+
     /// <summary>The records that fit a description.</summary>
     public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(data, description);
 
@@ -21,25 +24,36 @@ internal sealed class TelecomTasks(TelecomData data)
         return ways.Select(way => way(record)).FirstOrDefault(i => Resolve(i.Reference.Description) is [var only] && only == customer);
     }
 
+    public static ReferenceCall PhoneLookup(CustomerView customer) => Lookup("get_customer_by_phone", ByNumber(customer));
+
+    public static ReferenceCall NameLookup(CustomerView customer) => Lookup("get_customer_by_name", ByBirth(customer));
+
     private Identification ByPhone(CustomerView customer) => Make(
         customer,
         Slots.Phone,
-        [new Detail(Details.PhoneNumber, customer.PhoneNumber)],
-        "get_customer_by_phone",
+        ByNumber(customer),
+        PhoneLookup(customer),
         $"The phone number of your account is {customer.PhoneNumber}.");
 
     private Identification ByName(CustomerView customer) => Make(
         customer,
         Slots.NameDob,
-        [new Detail(Details.FullName, customer.FullName), new Detail(Details.Dob, customer.Dob)],
-        "get_customer_by_name",
+        ByBirth(customer),
+        NameLookup(customer),
         $"You are {customer.FullName}, born on {customer.Dob}, and you do not remember which phone number your account is under.");
 
-    private Identification Make(CustomerView customer, string slot, Detail[] details, string tool, string text) => new(
+    private Identification Make(CustomerView customer, string slot, Detail[] details, ReferenceCall call, string text) => new(
         [new BriefFact { Slot = slot, Details = details }],
         Naming.Make(data, Kinds.Customer, slot, Kinds.AllCustomers, customer.Id, details),
-        new ReferenceCall { Name = tool, Arguments = Json.Args([.. details.Select(detail => (detail.Name, Json.Text(detail.Value)))]) },
+        call,
         text);
+
+    private static Detail[] ByNumber(CustomerView customer) => [new(Details.PhoneNumber, customer.PhoneNumber)];
+
+    private static Detail[] ByBirth(CustomerView customer) => [new(Details.FullName, customer.FullName), new(Details.Dob, customer.Dob)];
+
+    private static ReferenceCall Lookup(string tool, Detail[] details) =>
+        new() { Name = tool, Arguments = Json.Args([.. details.Select(detail => (detail.Name, Json.Text(detail.Value)))]) };
 
     private static IConstraintTemplate[] All(TelecomData data) =>
     [
@@ -53,6 +67,8 @@ internal sealed class TelecomTasks(TelecomData data)
         new RoamingTemplate(data, on: false),
         new SuspendTemplate(data),
         new ResumeTemplate(data),
-        new RefuelTemplate(data),
+        new RefuelTemplate(data, new TemplateInfo("refuel", "Data is bought for a line.")),
+        new ResumeOwingTemplate(data),
+        new RefuelExtremeTemplate(data),
     ];
 }

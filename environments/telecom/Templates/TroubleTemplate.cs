@@ -9,19 +9,19 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
 
     public TaskPart? Draw(DrawContext context)
     {
-        if (Hand.IsBroken(context) || Draft.Begin(data, context) is not { } draft)
+        if (!Mixing.Allows(context, info.Id) || Hand.IsBroken(context) || Draft.Begin(data, context) is not { } draft)
         {
             return null;
         }
 
         var line = draft.Phone;
-        if (context.Taken.Contains(Records.Line(line.Id)) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb)
+        if (context.Taken.Contains(Records.Line(line.Id)) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb || Policy.IsForDevices(data.PlanOf(line)))
         {
             return null;
         }
 
         draft.NameByNumber(line);
-        draft.Need(Records.Device, Records.Device);
+        draft.Need(Records.Device, Records.Device, Records.Line(line.Id));
         if (Faults(draft) is not { Count: > 0 } faults)
         {
             return null;
@@ -29,17 +29,56 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
 
         draft.Read(Calls.Check("check_network_status"));
         Break(draft, faults);
+        if (!Mixing.KeepsLines(context))
+        {
+            draft.DeclineBy([.. Rulings(draft, faults).Prepend(LineRulings.ContractEnded(line, draft.Random)).Select(Broken)]);
+        }
+
         return draft.Build(info, intent, Prose.Trouble(intent, draft.Facts, draft.Random), WrongPlays(draft, faults));
     }
 
     /// <summary>The causes, and the facts that go with them; null when the line cannot have them.</summary>
     protected abstract IReadOnlyList<Fault>? Faults(Draft draft);
 
+    /// <summary>Why help may be declined, besides that the contract has ended. What the twin's world also needs is prepared in both.</summary>
+    protected abstract IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults);
+
     /// <summary>What holds at the end besides the causes being gone.</summary>
     protected virtual IEnumerable<Constraint> Ends => [];
 
     private protected static IReadOnlyList<Fault> Some(Draft draft, IReadOnlyList<Fault> from, int most) =>
         [.. draft.Random.Shuffle(from).Take(draft.Random.PickWeighted([1, 2, 3], n => n > most ? 0 : n == 1 ? 3 : n == 2 ? 4 : 2))];
+
+    /// <summary>Whoever helps has to know that it is no device plan.</summary>
+    private protected static void SeePlan(Draft draft)
+    {
+        draft.Read(Calls.Details(draft.Phone.PlanId));
+        draft.Need(Records.Device, Records.Plan(draft.Phone.PlanId));
+    }
+
+    /// <summary>The line is on a device plan, of which so little is used that data still flows.</summary>
+    private protected static Ruling? ForDevices(Draft draft)
+    {
+        if (!draft.PlanMayMove || LineRulings.DevicePlan(draft.Data, draft.Phone) is not { } ruling)
+        {
+            return null;
+        }
+
+        draft.Prepare(Calls.PrepareLine("set_data_usage", draft.Customer, draft.Phone.Id, ("data_used_gb", Json.Number(draft.Random.Between(2, 18) / 10.0))));
+        return ruling;
+    }
+
+    /// <summary>What breaks the phone may have touched the line too, so only what decides and what was bought has to stay.</summary>
+    private static Ruling? Broken(Ruling? ruling) => ruling is null ? null : ruling with
+    {
+        Keeps =
+        [
+            .. ruling.Keeps.Select(keep => keep with
+            {
+                Fields = [.. keep.Fields.Where(field => field.Path == "data_refueling_gb" || (field.Path == "status" && ruling.Rule == "not_active"))],
+            }),
+        ],
+    };
 
     private void Break(Draft draft, IReadOnlyList<Fault> faults)
     {

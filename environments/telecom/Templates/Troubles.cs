@@ -12,7 +12,7 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
         : new TemplateInfo("no_service", "The phone has no service: airplane mode, SIM card or access point."),
     Intents.NoService)
 {
-    private static readonly string[] Owing = ["pay_bill", "resume_line"];
+    private static readonly string[] Owing = ["pay_bill", "resume_line", "resume_owing"];
 
     protected override IEnumerable<Constraint> Ends =>
         [Fault.Want("connected", Records.Device, "the phone is connected", new FieldExpectation("network_connection_status", Json.Text("connected")))];
@@ -26,26 +26,21 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
             return Some(draft, own, 3);
         }
 
-        var owes = draft.Data.BillsOf(draft.Customer).Any(bill => bill.Status is BillStatus.Overdue or BillStatus.AwaitingPayment);
-        if (owes || !Hand.IsUnderContract(draft.Phone) || draft.Context.Earlier.Any(part => Owing.Contains(part.Template)))
+        var owes = draft.Data.BillsOf(draft.Customer).Any(bill => bill.Status is BillStatus.Overdue or BillStatus.AwaitingPayment or BillStatus.Disputed);
+        if (owes || draft.Context.Earlier.Any(part => Owing.Contains(part.Template)))
         {
             return null;
         }
 
-        var fault = LineFaults.Suspended(draft.Customer, draft.Phone, NewBill(draft));
+        var fault = LineFaults.Suspended(draft.Customer, draft.Phone, draft.Data);
         return draft.Random.Chance(0.5) ? [fault] : [.. Some(draft, own, 2), fault];
     }
 
-    private static string NewBill(Draft draft)
-    {
-        string id;
-        do
-        {
-            id = string.Create(CultureInfo.InvariantCulture, $"B{draft.Random.Between(100_000, 999_999)}");
-        }
-        while (draft.Data.HasBill(id));
-        return id;
-    }
+    protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) =>
+    [
+        LineRulings.NotActive(draft.Phone, draft.Random.Pick<string>([LineStatus.Closed, LineStatus.PendingActivation])),
+        suspended || faults.Contains(PhoneFaults.Sim) ? null : OtherRulings.SimLocked(draft.Random),
+    ];
 }
 
 /// <summary>Mobile data does not work at all, at home or abroad.</summary>
@@ -57,7 +52,9 @@ internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
     protected override IReadOnlyList<Fault>? Faults(Draft draft)
     {
         var (line, abroad, gb) = (draft.Phone, draft.Random.Chance(0.55), draft.Random.Pick(Amounts));
-        var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, draft.Random.Between(0, 9) / 10.0);
+        // Some have used so much that the data of a whole month's additions would be gone too.
+        var over = (draft.Random.Chance(0.5) ? Policy.MostAdded : 0) + (draft.Random.Between(0, 9) / 10.0);
+        var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, over);
         var lineRoaming = LineFaults.LineRoaming(draft.Customer, line);
         Fault[] home = [PhoneFaults.DataOff, quota];
         var faults = Some(draft, abroad ? [.. home, LineFaults.PhoneRoaming, lineRoaming] : home, abroad ? 3 : 2);
@@ -72,6 +69,14 @@ internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
 
         return faults;
     }
+
+    protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults)
+    {
+        var (refuel, line) = (faults.FirstOrDefault(fault => fault.Id == LineFaults.Refuelled), draft.Phone);
+        return [refuel is null || refuel.OverGb < Policy.MostAdded ? null : LineRulings.RefuelLimit(line, double.Parse(Amount(draft), CultureInfo.InvariantCulture), draft.Random)];
+    }
+
+    private static string Amount(Draft draft) => draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!;
 }
 
 /// <summary>Mobile data is slow.</summary>
@@ -80,9 +85,12 @@ internal sealed class SlowDataTemplate(TelecomData data) : TroubleTemplate(
 {
     protected override IReadOnlyList<Fault> Faults(Draft draft)
     {
+        SeePlan(draft);
         draft.Read(Calls.Check("run_speed_test"));
         return Some(draft, [PhoneFaults.Saver, PhoneFaults.OldMode(draft.Random.Pick<string>([NetworkModes.Only2G, NetworkModes.Only3G])), PhoneFaults.Vpn], 3);
     }
+
+    protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) => [ForDevices(draft)];
 }
 
 /// <summary>Picture messages cannot be sent.</summary>
@@ -91,6 +99,7 @@ internal sealed class MmsTemplate(TelecomData data) : TroubleTemplate(
 {
     protected override IReadOnlyList<Fault> Faults(Draft draft)
     {
+        SeePlan(draft);
         draft.Read(Calls.Check("can_send_mms"));
         return Some(
             draft,
@@ -100,4 +109,6 @@ internal sealed class MmsTemplate(TelecomData data) : TroubleTemplate(
             ],
             3);
     }
+
+    protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) => [ForDevices(draft)];
 }

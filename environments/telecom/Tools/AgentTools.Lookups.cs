@@ -73,7 +73,10 @@ internal sealed partial class AgentTools
         [Takes(TakesAttribute.Text), Description("Id of the customer; it begins with C.")] PyValue customerId,
         [Takes(TakesAttribute.Text), Description("Id of one of the customer's lines; it begins with L.")] PyValue lineId)
     {
-        var line = Seen(world, Tables.Lines, world.Line(customerId, lineId));
+        var line = world.Line(customerId, lineId);
+
+        // Neither the line's status nor the end of its contract is shown, so the line itself has not been seen.
+        world.Saw(new RecordRef(Tables.Usage, line["line_id"].AsText!), world.Data.Owner(Tables.Lines, line));
         var plan = Seen(world, Tables.Plans, world.Plan(line["plan_id"]));
         return PyText.Json(PyDict.Of(
             ("line_id", line["line_id"]),

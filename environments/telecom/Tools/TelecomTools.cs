@@ -21,7 +21,10 @@ internal sealed class TelecomTools(TelecomVariant variant)
 
     public ToolCatalog Catalog { get; } = AgentTools.Catalog(variant).With(PhoneTools.Catalog(variant));
 
-    public ToolCatalog Functions { get; } = AgentFunctions.Catalog(variant).With(PhoneFunctions.Catalog(variant));
+    public ToolCatalog Functions { get; } = variant == TelecomVariant.V2 ? Reference(variant) : Reference(variant).With(PatchFunctions.Catalog);
 
     public WorldManners Manners(PlayMode mode) => mode == PlayMode.Solo ? _dialogue with { Solo = "Error: User tool calls are not allowed in solo mode" } : _dialogue;
+
+    /// <summary>The functions that the reference has.</summary>
+    private static ToolCatalog Reference(TelecomVariant variant) => AgentFunctions.Catalog(variant).With(PhoneFunctions.Catalog(variant));
 }

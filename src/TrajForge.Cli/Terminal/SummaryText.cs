@@ -14,6 +14,8 @@ internal static class SummaryText
         Count(screen, "duplicates", summary.Duplicates);
         Count(screen, "invalid", summary.Invalid);
         Count(screen, "void after faults", summary.Void);
+        Count(screen, "retired for their pass rate", summary.Retired);
+        Unfilled(screen, summary);
         foreach (var warning in summary.Warnings)
         {
             screen.Line($"[yellow]warning[/]: {Screen.Text(warning)}");
@@ -37,7 +39,8 @@ internal static class SummaryText
         return summary.Ended switch
         {
             RunEnd.Done => $"[green]done[/]: {counts}",
-            RunEnd.Short => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
+            RunEnd.Short when summary.Cells.Any(cell => cell.State == CellState.Open) => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
+            RunEnd.Short => $"[yellow]ended short[/]: {counts}; cells are not filled",
             RunEnd.Barren => $"[yellow]ended short[/]: {counts}; the last of them held no task, for the reasons below, and no more were tried",
             _ => $"[yellow]interrupted[/]: {counts}; nothing is lost",
         };
@@ -57,12 +60,23 @@ internal static class SummaryText
             case RunEnd.Barren:
                 screen.Plain("next: ask for other templates or fewer goals, or name data that holds more");
                 break;
+            case RunEnd.Short when summary.Cells.All(cell => cell.State != CellState.Open):
+                screen.Plain("next: raise tasks.cell_candidates and run the same command, which goes on from here; or ask for less of these cells, in a new folder");
+                break;
             case RunEnd.Short:
                 screen.Plain("next: raise max_candidates and run the same command; it goes on from here");
                 break;
             default:
                 screen.Plain("next: run the same command; it goes on from here");
                 break;
+        }
+    }
+
+    private static void Unfilled(Screen screen, RunSummary summary)
+    {
+        foreach (var cell in summary.Cells.Where(cell => summary.Cells.Count > 1 && cell.Missing > 0))
+        {
+            screen.Plain(string.Create(CultureInfo.InvariantCulture, $"cell {cell.Cell} lacks {cell.Missing} of {cell.Wanted} rows after {cell.Candidates} candidates: {CellTable.Why(cell.State)}"));
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class StatsVerb : Verb
     private readonly Option<bool> _json = Named.Json();
 
     public StatsVerb(Screen screen)
-        : base(screen, "stats", "Count a run's episodes by outcome, reason, template and difficulty; slips and wording too.")
+        : base(screen, "stats", "Count a run's rows by cell of the grid, its episodes by outcome, reason, template and difficulty; evidence, trials, slips and wording too.")
     {
         Examples = ["stats runs/quickstart-1a2b3c4d", "stats runs/quickstart-1a2b3c4d --json"];
         Add(_run);
@@ -40,7 +40,7 @@ internal sealed class StatsVerb : Verb
         var environment = await Loading.EnvironmentAsync(run.Manifest, cancellationToken);
         var statistics = new RunStatistics(run.Manifest.Play, await OverlapAsync(run.Manifest, environment, cancellationToken));
         var dialogues = new List<Episode>();
-        await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
+        await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Counting = true }, cancellationToken))
         {
             statistics.Add(stored);
             if (dialogues.Count < Measured)
@@ -53,7 +53,7 @@ internal sealed class StatsVerb : Verb
 
         if (parsed.GetValue(_json))
         {
-            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics, Wording = wording });
+            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics, PassK = statistics.Trials.PassK(run.Manifest.Spec.Tasks.Trials), Wording = wording });
         }
         else
         {
@@ -101,7 +101,8 @@ internal sealed class StatsVerb : Verb
     private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics)
     {
         Screen.Plain($"{manifest.Name}  play {manifest.PlayHash[..12]}  {manifest.Environment} ({manifest.Variant})");
-        Screen.Plain($"{Whole(prefix.Indexes)} task indexes, {Whole(statistics.Episodes)} episodes; target {(prefix.Reached ? "reached" : "not reached")}; {Whole(counts.Faults)} faults, {Whole(counts.Void)} void, {Whole(counts.Duplicates)} duplicates");
+        Screen.Plain($"{Whole(prefix.Indexes)} task indexes, {Whole(statistics.Episodes)} episodes; target {(prefix.Reached ? "reached" : "not reached")}; {Whole(counts.Faults)} faults, {Whole(counts.Void)} void, {Whole(counts.Duplicates)} duplicates, {Whole(prefix.Cells.Sum(cell => cell.Retired))} retired");
+        CellTable.Write(Screen, prefix);
         Show("outcome", statistics.Outcomes);
         Show("rejected by", statistics.Reasons);
         Show("dropped", counts.Dropped.Select(count => KeyValuePair.Create(count.Reason, count.Count)));
@@ -109,6 +110,8 @@ internal sealed class StatsVerb : Verb
         Show("template", statistics.Templates, template => $"{Whole(statistics.AcceptedTemplates.GetValueOrDefault(template))} accepted");
         Show("goals per task", statistics.Goals);
         Show("difficulty", statistics.Difficulty);
+        EvidenceTable.Write(Screen, statistics.Evidence);
+        TrialTable.Write(Screen, statistics.Trials, manifest.Spec.Tasks.Trials);
         Show("slips made on purpose", statistics.Slips);
         CoverageTable.Write(Screen, statistics.Coverage);
         if (statistics.Overlap is { } overlap)

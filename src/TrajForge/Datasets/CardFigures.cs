@@ -1,10 +1,11 @@
 using System.Globalization;
 using TrajForge.Runs;
+using TrajForge.Specs;
 
 namespace TrajForge.Datasets;
 
 /// <summary>Collects what the card says of the rows, while they are written.</summary>
-internal sealed class CardFigures(JsonText play)
+internal sealed class CardFigures(JsonText play, OutputSpec output)
 {
     private readonly Coverage _coverage = Datasets.Coverage.Of(play);
     private readonly Dictionary<string, SortedDictionary<string, long>> _shares = new(StringComparer.Ordinal);
@@ -12,7 +13,8 @@ internal sealed class CardFigures(JsonText play)
 
     public long Accepted { get; private set; }
 
-    public long Valid { get; private set; }
+    /// <summary>Episodes that RL takes.</summary>
+    public long Rewarded { get; private set; }
 
     public long Prompts { get; private set; }
 
@@ -50,8 +52,8 @@ internal sealed class CardFigures(JsonText play)
             _components[component.Name] = (sum + component.Value, count + 1);
         }
 
-        Valid += row.Verdict.Outcome == VerdictOutcome.Invalid ? 0 : 1;
-        if (row.Verdict.Outcome != VerdictOutcome.Accepted)
+        Rewarded += RlSink.Takes(row, output.RlGroups == EngineWords.VariedGroups) ? 1 : 0;
+        if (!row.Supervised)
         {
             return;
         }

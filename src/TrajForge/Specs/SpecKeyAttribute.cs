@@ -39,6 +39,13 @@ public enum SpecWords
     GridCell,
 
     Player,
+
+    /// <summary>A behaviour that can lead.</summary>
+    Behaviour,
+
     CheckFamily,
     Format,
+
+    /// <summary>Which groups of attempts are written for RL.</summary>
+    RlGroups,
 }

@@ -39,12 +39,7 @@ public static class SpecReader
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, folder);
         var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
-        if (spec.MaxCandidates < spec.Accept)
-        {
-            var at = map.Find("max_candidates") ?? map.Find("accept")!;
-            problems.Add(SpecErrors.CandidatesBelowAccept(spec.MaxCandidates, spec.Accept), at.Value);
-        }
-
+        SpecSense.Check(spec, map, problems);
         return spec;
     }
 

@@ -74,12 +74,16 @@ internal sealed class ReadCover(IFactReads reads, IReadOnlyList<ReferenceCall> i
 
         // The fact with the fewest reads first: most have one, and are settled without a choice.
         var next = left.Select(fact => (Fact: fact, Reads: reads.ReadsOf(fact))).MinBy(pair => pair.Reads.Count);
-        foreach (var read in next.Reads)
+        foreach (var read in next.Reads.DistinctBy(read => Worth(read, left, made)))
         {
             var needs = read.Needs.Where(need => need != next.Fact && !said.Contains(IdIn(read, need)));
             Search([.. left, .. needs], [.. made, Key(read.Call)], [.. shown, .. read.Shows, next.Fact]);
         }
     }
+
+    /// <summary>Reads that show the same of what is still open, ask for the same and are made or not alike are as good as each other.</summary>
+    private static string Worth(FactRead read, RecordRef[] left, HashSet<string> made) =>
+        $"{made.Contains(Key(read.Call))} {string.Join(' ', left.Intersect(read.Shows))} {string.Join(' ', read.Needs)}";
 
     // A read of what the brief names by its id needs nothing to find that id.
     private string IdIn(FactRead read, RecordRef need) =>

@@ -50,10 +50,10 @@ public sealed class AvoidTests(SmallRun run) : IDisposable
         var result = await CommandLine.RunAsync("plan", run.Spec, "--avoid", $"{bad},{empty}");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"TF1032 {bad}:2 no task", result.Error);
-        Assert.Contains($"TF1033 {bad}:3 the task is of 'airline'; expected one of 'retail'", result.Error);
-        Assert.Contains($"TF1032 {bad}:4 the task's key is not the hash of its content", result.Error);
-        Assert.Contains($"TF1035 {empty}", result.Error);
+        Assert.Contains($"TF1042 {bad}:2 no task", result.Error);
+        Assert.Contains($"TF1043 {bad}:3 the task is of 'airline'; expected one of 'retail'", result.Error);
+        Assert.Contains($"TF1042 {bad}:4 the task's key is not the hash of its content", result.Error);
+        Assert.Contains($"TF1045 {empty}", result.Error);
     }
 
     [Fact]
