@@ -62,12 +62,14 @@ public sealed class TaskPlanner
         }
 
         var deal = Deal(index);
+        var met = 0;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var random = Rng.For(_options.Seed, "task", Text(deal.Seed), Text(attempt));
             var customer = Customer(deal.Seed, attempt, random);
             var exactIds = deal.ExactIds || (!_grid.IsOne && deal.Cell.Reads.High <= FewReads && attempt % 2 == 1);
             if (Draw(customer, deal.Wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+                && !Meets(customer, parts, ref met)
                 && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
                 && Make(index, deal, customer, identity, parts, random) is { } task)
             {
@@ -75,9 +77,15 @@ public sealed class TaskPlanner
             }
         }
 
-        return new PlannedTask(null, _grid.IsOne
-            ? $"no customer found for {string.Join(" + ", deal.Wanted.Select(t => t.Info.Id))}"
-            : $"no customer found in cell {deal.Cell.Name}");
+        var where = _grid.IsOne ? $"for {string.Join(" + ", deal.Wanted.Select(t => t.Info.Id))}" : $"in cell {deal.Cell.Name}";
+        return new PlannedTask(null, $"no customer found {where}{(met > 0 ? " away from the tasks to avoid" : "")}");
+    }
+
+    private bool Meets(string customer, List<TaskPart> parts, ref int met)
+    {
+        var meets = _options.Avoid?.Meets(customer, parts) ?? false;
+        met += meets ? 1 : 0;
+        return meets;
     }
 
     /// <summary>What the decks give an index. The two indexes of a pair get the same, and where one is declined the same seed.</summary>
