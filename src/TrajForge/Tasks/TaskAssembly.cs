@@ -89,7 +89,8 @@ internal static class TaskAssembly
             // Kinds of a declined wish are the engine's and touch nothing but its own record.
             if (part.Refusal is not null)
             {
-                return part.WrongPlays.Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+                // Where another wish ends with a human anyway, no hand-over is needless.
+                return part.WrongPlays.Where(play => play.Kind != "needless_transfer" || !parts.Any(other => other.Refusal?.HandsOver == true)).Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
             }
 
             var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
