@@ -24,6 +24,11 @@ internal sealed class RunStatistics
     /// <summary>By changes in the reference play and reads needed.</summary>
     public Tally Difficulty { get; } = new();
 
+    /// <summary>By the customer's traits.</summary>
+    public Tally Behaviours { get; } = new();
+
+    public Tally AcceptedBehaviours { get; } = new();
+
     /// <summary>Errors made on purpose, by kind and outcome.</summary>
     public Tally Slips { get; } = new();
 
@@ -45,6 +50,12 @@ internal sealed class RunStatistics
         stored.Verdict?.Reasons.ToList().ForEach(Reasons.Add);
         Goals.Add(Whole(stored.Task.Templates.Count));
         Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, reads {Whole(stored.Task.Difficulty.Reads)}");
+        Behaviours.Add(stored.Task.Behaviour.Name);
+        if (stored.Verdict?.Outcome == VerdictOutcome.Accepted)
+        {
+            AcceptedBehaviours.Add(stored.Task.Behaviour.Name);
+        }
+
         foreach (var template in stored.Task.Templates)
         {
             Templates.Add(template);

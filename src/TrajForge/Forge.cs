@@ -46,6 +46,8 @@ public sealed class Forge : IForge
             Grid = spec.Tasks.Grid,
             Refusals = spec.Tasks.Refusals,
             Insists = spec.Players.Insists,
+            Behaviours = spec.Players.Behaviours,
+            Personas = spec.Players.Personas,
         });
         _runner = new EpisodeRunner(environment, Limits(spec.Limits), clock);
     }
@@ -133,7 +135,7 @@ public sealed class Forge : IForge
             Agent = new PlayerChatService(agent),
             Customer = new PlayerChatService(customer, Side.Customer),
             Policy = policy,
-            CustomerPrompt = brief.Text,
+            CustomerPrompt = CustomerPrompt.Of(brief, behaviour),
             Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
         };
     }
@@ -188,6 +190,8 @@ public sealed class Forge : IForge
             json.WriteNumber("slips", spec.Players.Slips);
             json.WriteNumber("detours", spec.Players.Detours);
             WriteShares(json, "insists", spec.Players.Insists);
+            WriteShares(json, "behaviours", spec.Players.Behaviours ?? new Dictionary<string, double> { [Traits.Cooperative] = 1 });
+            json.WriteBoolean("personas", spec.Players.Personas);
             json.WriteEndObject();
             json.WriteStartObject("limits");
             json.WriteNumber("turns", spec.Limits.Turns);

@@ -153,7 +153,7 @@ internal sealed class Draft
     /// <summary>The goal has a twin that is declined for one of these reasons, or none when there is none.</summary>
     public void DeclineBy(params IReadOnlyList<Ruling?> rulings)
     {
-        var possible = rulings.OfType<Ruling>().ToArray();
+        var possible = rulings.OfType<Ruling>().Where(ruling => ruling.HandsOver || !Mixing.IsTold(Context, ruling)).ToArray();
         _ruling = possible.Length == 0 ? null : Random.Pick(possible);
     }
 

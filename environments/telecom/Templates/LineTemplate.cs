@@ -30,7 +30,7 @@ internal abstract class LineTemplate(TelecomData data, TemplateInfo info, string
         var others = data.LinesOf(context.Customer).Where(other => other.Id != line.Id).Concat(strangers);
         wrongs.Instead(WrongKinds.Record, others.Select(other => new[] { Elsewhere(right, line.Id, other.Id) }))
             .Instead(WrongKinds.Step, [[]])
-            .OnTop(Calls.Refuel(context.Customer, draft.Phone.Id, 1), Calls.Do("toggle_data_saver_mode"));
+            .OnTop(Calls.Do("toggle_data_saver_mode"));
         draft.DeclineBy(Mixing.KeepsLines(context) ? [] : [.. Rulings(draft, line)]);
         return draft.Build(info, intent, Prose.Line(intent, draft.Facts, context.Random), wrongs.Plays);
     }

@@ -39,6 +39,10 @@ internal static class Mixing
     /// <summary>Another goal has a line resumed.</summary>
     public static bool Resumes(DrawContext context) => context.Earlier.Any(part => Resuming.Contains(part.Template));
 
+    /// <summary>Who declines an earlier goal in its twin's world would decline this one in the same words.</summary>
+    public static bool IsTold(DrawContext context, Ruling ruling) =>
+        context.Earlier.Select(part => part.Twin?.Refusal).Any(refusal => refusal?.Rule == ruling.Rule && refusal.Told[^1].AnyOf[0] == ruling.Told[^1].AnyOf[0]);
+
     private static bool Has(DrawContext context, string template) => context.Earlier.Any(part => part.Template == template);
 
     private static bool Described(DrawContext context, string detail) =>

@@ -31,7 +31,7 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
         Break(draft, faults);
         if (!Mixing.KeepsLines(context))
         {
-            draft.DeclineBy([LineRulings.ContractEnded(line, draft.Random), .. Rulings(draft, faults)]);
+            draft.DeclineBy([.. Rulings(draft, faults).Prepend(LineRulings.ContractEnded(line, draft.Random)).Select(Broken)]);
         }
 
         return draft.Build(info, intent, Prose.Trouble(intent, draft.Facts, draft.Random), WrongPlays(draft, faults));
@@ -67,6 +67,18 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
         draft.Prepare(Calls.PrepareLine("set_data_usage", draft.Customer, draft.Phone.Id, ("data_used_gb", Json.Number(draft.Random.Between(2, 18) / 10.0))));
         return ruling;
     }
+
+    /// <summary>What breaks the phone may have touched the line too, so only what decides and what was bought has to stay.</summary>
+    private static Ruling? Broken(Ruling? ruling) => ruling is null ? null : ruling with
+    {
+        Keeps =
+        [
+            .. ruling.Keeps.Select(keep => keep with
+            {
+                Fields = [.. keep.Fields.Where(field => field.Path == "data_refueling_gb" || (field.Path == "status" && ruling.Rule == "not_active"))],
+            }),
+        ],
+    };
 
     private void Break(Draft draft, IReadOnlyList<Fault> faults)
     {

@@ -115,7 +115,7 @@ public sealed record ChangeMade
     public required int Reads { get; init; }
 
     /// <summary><c>B_min</c> of the change of the reference that it makes; null when it makes none.</summary>
-    public required int? Needed { get; init; }
+    public int? Needed { get; init; }
 
     /// <summary>It was made without having seen what fixes its arguments.</summary>
     public required bool Guessed { get; init; }

@@ -103,6 +103,7 @@ internal sealed class StatsVerb : Verb
         Show("template", statistics.Templates, template => $"{Whole(statistics.AcceptedTemplates.GetValueOrDefault(template))} accepted");
         Show("goals per task", statistics.Goals);
         Show("difficulty", statistics.Difficulty);
+        Show("behaviour", statistics.Behaviours, behaviour => $"{Whole(statistics.AcceptedBehaviours.GetValueOrDefault(behaviour))} accepted");
         EvidenceTable.Write(Screen, statistics.Evidence);
         TrialTable.Write(Screen, statistics.Trials, manifest.Spec.Tasks.Trials);
         Show("slips made on purpose", statistics.Slips);

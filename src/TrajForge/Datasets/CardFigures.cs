@@ -37,6 +37,7 @@ internal sealed class CardFigures(OutputSpec output)
     {
         Prompts++;
         Count("Goals", task.Templates.Count.ToString(CultureInfo.InvariantCulture));
+        Count("Customer", task.Behaviour.Name);
         Count("Difficulty (changes, reads)", string.Create(CultureInfo.InvariantCulture, $"{task.Difficulty.Changes}, {task.Difficulty.Reads}"));
     }
 

@@ -72,6 +72,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Shares("End", "Accepted rows", figures.Accepted);
         Shares("Goals", "Proven tasks", figures.Prompts);
         Shares("Difficulty (changes, reads)", "Proven tasks", figures.Prompts);
+        Shares("Customer", "Proven tasks", figures.Prompts);
         Line();
         Text("| Reward component | Mean over valid episodes |");
         Text("|---|---|");

@@ -1,3 +1,4 @@
+using TrajForge.Chat;
 using TrajForge.Runs;
 
 namespace TrajForge.Datasets;
@@ -31,6 +32,7 @@ internal sealed class PromptFiles(ShardFiles files, RunManifest manifest) : IAsy
         {
             writer.WriteRecord("brief", task.Brief);
             writer.WriteRecord("behaviour", task.Behaviour);
+            writer.WriteString("prompt", CustomerPrompt.Of(task.Brief, task.Behaviour));
         });
         writer.WriteObject("ground_truth", () =>
         {

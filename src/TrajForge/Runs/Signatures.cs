@@ -3,11 +3,14 @@ using System.Text;
 
 namespace TrajForge.Runs;
 
-/// <summary>Which index a signature belongs to: the lowest that has it. Keeps 128-bit hashes, since a run may have millions.</summary>
+/// <summary>
+/// Which signatures lower indexes have. Keeps 64 bits of each, which is at most 42 bytes a task: two of a million tasks share them with a chance of
+/// one in thirty million, and then the later one is lost as a duplicate, on every run alike.
+/// </summary>
 internal sealed class Signatures
 {
-    private readonly HashSet<UInt128> _claimed = [];
+    private readonly HashSet<ulong> _claimed = [];
 
     /// <summary>Claims a signature, in order of index. False: a lower index has it.</summary>
-    public bool Claim(string signature) => _claimed.Add(XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(signature)));
+    public bool Claim(string signature) => _claimed.Add(XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(signature)));
 }

@@ -99,6 +99,12 @@ public sealed record PlayerSpec
     [SpecKey("How often a customer insists when a wish is declined, and shares, which sum to 1.", Min = 0, Max = 5)]
     public IReadOnlyDictionary<int, double> Insists { get; init; } = new SortedDictionary<int, double> { [0] = 0.4, [1] = 0.4, [2] = 0.2 };
 
+    [SpecKey("Behaviours of customers and their shares, which sum to 1: cooperative, or the trait that leads. Customers are cooperative when absent.", Words = SpecWords.Behaviour)]
+    public IReadOnlyDictionary<string, double>? Behaviours { get; init; }
+
+    [SpecKey("Give each customer a persona, which colours its wording.")]
+    public bool Personas { get; init; }
+
     [SpecKey("Share of the scripted customer's turns that correct themselves, ask back or digress.", Min = 0, Max = 1)]
     public double Detours { get; init; } = 0.04;
 }

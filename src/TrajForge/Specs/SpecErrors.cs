@@ -94,6 +94,12 @@ internal static class SpecErrors
     public static SpecError NoGroups() =>
         new("TF1029", "'output.rl_groups' is varied, but with 'tasks.trials' 1 no group varies; expected 2 trials or more");
 
+    public static SpecError UnknownBehaviour(string name, IReadOnlyList<string> known) =>
+        new("TF1030", $"behaviour '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError NeverLeads(string name) =>
+        new("TF1030", $"behaviour '{name}' never leads; it goes with contradictory_constraints or fabricated_parameters");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

@@ -36,6 +36,10 @@ public enum SpecWords
     GridCell,
 
     Player,
+
+    /// <summary>A behaviour that can lead.</summary>
+    Behaviour,
+
     CheckFamily,
     Format,
 

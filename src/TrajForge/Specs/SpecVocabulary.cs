@@ -28,6 +28,7 @@ public static class EngineWords
     internal static IReadOnlyList<string> Of(SpecWords kind) => kind switch
     {
         SpecWords.Player => Players,
+        SpecWords.Behaviour => Chat.Traits.Leading,
         SpecWords.CheckFamily => CheckFamilies,
         SpecWords.Format => Formats,
         SpecWords.RlGroups => RlGroups,
@@ -59,6 +60,10 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
                 return GridCell.Parse(word) is { } cell && cell.Name == word ? null : SpecErrors.BadGridCell(word);
             case SpecWords.Player:
                 return Unless(EngineWords.Players, word, known => SpecErrors.UnknownPlayer(word, known));
+            case SpecWords.Behaviour when word == Chat.Traits.Hostility:
+                return SpecErrors.NeverLeads(word);
+            case SpecWords.Behaviour:
+                return Unless(Chat.Traits.Leading, word, known => SpecErrors.UnknownBehaviour(word, known));
             case SpecWords.CheckFamily:
                 return Unless(EngineWords.CheckFamilies, word, known => SpecErrors.UnknownCheckFamily(word, known));
             case SpecWords.Format:

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TrajForge.Chat;
+using TrajForge.Chat.Scripted;
 using TrajForge.Runs;
 
 namespace TrajForge.Tasks;
@@ -27,7 +29,7 @@ public sealed class TaskPlanner
     private readonly Deck<int> _goals;
     private readonly Deck<bool> _exactIds;
     private readonly Deck<bool> _refusals;
-    private readonly Deck<int> _insists;
+    private readonly Behaviours _behaviours;
     private readonly Deck<IConstraintTemplate>[] _decks;
 
     /// <exception cref="ArgumentException">A template is unknown, or shares are impossible.</exception>
@@ -46,7 +48,7 @@ public sealed class TaskPlanner
 
         _exactIds = new Deck<bool>(options.Seed, "exact_ids", [(false, 1 - options.ExactIds), (true, options.ExactIds)]);
         _refusals = new Deck<bool>(options.Seed, "refusals", [(false, 1 - options.Refusals), (true, options.Refusals)]);
-        _insists = new Deck<int>(options.Seed, "insists", [.. options.Insists.OrderBy(i => i.Key).Select(i => (i.Key, i.Value))]);
+        _behaviours = new Behaviours(options);
         _decks = [.. Enumerable.Range(1, MostGoals).Select(n => new Deck<IConstraintTemplate>(options.Seed, $"template.{Text(n)}", shares))];
     }
 
@@ -92,7 +94,7 @@ public sealed class TaskPlanner
             ExactIds = _exactIds.At(slot),
             Twin = twin,
             Declined = twin && index % 2 == 0,
-            Insists = _insists.At(slot),
+            Slot = slot,
         };
     }
 
@@ -105,7 +107,6 @@ public sealed class TaskPlanner
 
     private TaskCase? Make(long index, TaskDeal deal, string customer, Identification identity, List<TaskPart> granted, Rng random)
     {
-        var behaviour = new Behaviour { Detours = _options.Detours, Insists = deal.Insists };
         var (face, words) = (random.Fork("face"), random.Fork("words"));
         if (deal.Cell != TaskGrid.Everything && !deal.Cell.Holds(TaskAssembly.Measure(_environment, identity, granted)))
         {
@@ -118,8 +119,29 @@ public sealed class TaskPlanner
             return null;
         }
 
+        var behaviour = _behaviours.At(deal.Slot, trait => CanShow(trait, identity, granted));
         var task = TaskAssembly.Assemble(_environment, index, customer, identity, parts, behaviour, words);
         return deal.Twin ? TaskKeys.Paired(task) : task;
+    }
+
+    /// <summary>Whether a scripted customer of these goals could show the trait; customers of other kinds can show any that the goals allow.</summary>
+    private bool CanShow(string trait, Identification identity, List<TaskPart> parts)
+    {
+        Goal[] goals = [.. parts.Select(part => part.Goal)];
+        if (!Behaviours.GoalsAllow(trait, goals))
+        {
+            return false;
+        }
+
+        return trait is not (Traits.Contradiction or Traits.Fabrication)
+            || _environment is not IScriptedPlayers players
+            || players.CreateCustomer(new CustomerSeat
+            {
+                Brief = new Brief { Identity = identity.Facts, Goals = goals, Text = "" },
+                Behaviour = new Behaviour(),
+                Random = Rng.For(_options.Seed, "can_show"),
+            }) is not ScriptedCustomer customer
+            || customer.CanShow(trait);
     }
 
     private List<TaskPart>? Draw(string customer, IConstraintTemplate[] wanted, bool exactIds, bool substitutes, Rng random)
@@ -193,5 +215,6 @@ internal sealed record TaskDeal
     /// <summary>It is the one of the pair in which a wish is declined.</summary>
     public required bool Declined { get; init; }
 
-    public required int Insists { get; init; }
+    /// <summary>What decks of things that a pair shares are dealt by.</summary>
+    public required long Slot { get; init; }
 }

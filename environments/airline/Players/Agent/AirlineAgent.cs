@@ -59,7 +59,7 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
                 Lead("not_found_user");
                 return;
             case ToolNames.GetReservation when line.IsError:
-                Current!.Forget(Slots.Reservation);
+                Current!.Forget(Slots.Reservation, "reservation_id");
                 Lead("not_found_reservation");
                 return;
         }

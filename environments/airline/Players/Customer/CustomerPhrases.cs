@@ -10,6 +10,7 @@ internal static partial class CustomerPhrases
     private const string Openings = """
         want_book = <wish> (book|reserve|get) {flight} | <wish> (book|reserve) {flight} | I'm (looking for|in need of|after) {flight}
         want_cancel = <wish> (cancel|call off|cancel) {trip}
+        want_cancel_delayed = <wish> (cancel|call off) {trip} and (be compensated for the trouble|get compensated|get something for the trouble)
         want_cancel_delayed_known = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so (I'd like to|I want to|I need to|I have to) cancel it and (be compensated for that|get some compensation)
         want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (move|push|shift) {trip} to another day | <wish> (change|move) the (day|date) of {trip}
         want_upgrade_and_change = <wish> (upgrade|put into a better cabin) {trip} (and then move it|and move it afterwards|, so that it can be moved)

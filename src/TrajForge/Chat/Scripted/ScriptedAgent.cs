@@ -139,6 +139,10 @@ public abstract partial class ScriptedAgent<TChange> : IPlayer
                 break;
             case Acts.Inform or Acts.Correct:
                 GoalOf(act.Goal).Hear(act);
+                Reconsider(GoalOf(act.Goal), act);
+                break;
+            case Acts.Switch:
+                SwitchTo(GoalOf(act.Goal));
                 break;
             case Acts.Insist:
                 HearInsist(GoalOf(act.Goal));
@@ -180,7 +184,10 @@ public abstract partial class ScriptedAgent<TChange> : IPlayer
                 Lead("clarify");
                 Lead(WhyAsked(Asked));
                 break;
-            case CommonTopics.Misunderstand or CommonTopics.Digress:
+            case CommonTopics.Complain when Seat.Random.Chance(0.4):
+                Lead("calms");
+                break;
+            case CommonTopics.Misunderstand or CommonTopics.Digress or CommonTopics.Vague:
                 Lead(topic);
                 break;
         }
