@@ -6,6 +6,8 @@ namespace TrajForge.Retail;
 
 internal sealed partial class RetailEnvironment : IFactReads
 {
+    private const string VariantTool = "get_item_details";
+
     private readonly ConcurrentDictionary<RecordRef, IReadOnlyList<FactRead>> _reads = new();
     private readonly Lazy<ILookup<string, RecordRef>> _holders;
 
@@ -20,10 +22,15 @@ internal sealed partial class RetailEnvironment : IFactReads
         Tables.Users when _shared.Users.Find(fact.Id) is not null => [Read("get_user_details", "user_id", fact, [])],
         Tables.Orders when _shared.Orders.Find(fact.Id) is { } order => [Read("get_order_details", "order_id", fact, [new RecordRef(Tables.Users, order.UserId)])],
         Tables.Products when _shared.Products.Find(fact.Id) is { } product => Product(product),
-        Tables.Variants when _shared.FindVariant(fact.Id) is var (product, _) =>
-            [Read("get_item_details", "item_id", fact, [new RecordRef(Tables.Products, product.ProductId)]), .. ReadsOf(new RecordRef(Tables.Products, product.ProductId))],
+        Tables.Variants when _shared.FindVariant(fact.Id) is var (product, _) => VariantReads(fact, new RecordRef(Tables.Products, product.ProductId)),
         _ => [],
     };
+
+    private FactRead[] VariantReads(RecordRef fact, RecordRef product)
+    {
+        var alone = _variant.LacksTool == VariantTool ? [] : new[] { Read(VariantTool, "item_id", fact, [product]) };
+        return [.. alone, .. ReadsOf(product)];
+    }
 
     private FactRead[] Product(Product product)
     {
