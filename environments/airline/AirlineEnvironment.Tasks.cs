@@ -10,6 +10,8 @@ internal sealed partial class AirlineEnvironment : IFactReads, IDerivedArguments
     // Tasks are drawn for the corrected variant; the others play and judge those of their publishers.
     private readonly AirlineTasks _tasks;
 
+    internal Bookings Bookings => _tasks.Bookings;
+
     public IReadOnlyList<IConstraintTemplate> Templates => _tasks.Templates;
 
     public IReadOnlyList<string> Customers => _tasks.Customers;

@@ -33,15 +33,20 @@ internal sealed class EnvironmentCheck
     /// <summary>Where the values of the reference plays' arguments come from.</summary>
     public OriginTally Origins { get; } = new();
 
+    /// <summary>What the tasks have in common with those to avoid; null when none are.</summary>
+    public OverlapReport? Overlap { get; private init; }
+
     /// <summary>What the environment's oracle says; null when it was not asked.</summary>
     public DeepTally? Deep { get; private init; }
 
-    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped && Deep?.Sound != false;
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped
+        && Deep?.Sound != false && Overlap?.Overlap.EntitiesMet is null or 0;
 
+    /// <param name="overlap">Counts what the tasks have in common with those to avoid; null when none are.</param>
     /// <param name="deep">Let the environment's oracle decide each proven task too.</param>
-    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, bool deep, CancellationToken cancellationToken)
+    public static async Task<EnvironmentCheck> RunAsync(IForge forge, OverlapReport? overlap, int tasks, bool deep, CancellationToken cancellationToken)
     {
-        var check = new EnvironmentCheck { Deep = deep ? new DeepTally() : null };
+        var check = new EnvironmentCheck { Overlap = overlap, Deep = deep ? new DeepTally() : null };
         var oracle = deep ? new DeepCheck(forge.Environment) : null;
         var signatures = new HashSet<string>(StringComparer.Ordinal);
         var origins = new ArgumentOrigins(forge.Environment);
@@ -59,6 +64,7 @@ internal sealed class EnvironmentCheck
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
         var plan = forge.Plan(index);
+        Overlap?.Add(index, plan);
         if (plan.Task is not { } task)
         {
             Drops.Add(new Drop(index, plan.Dropped ?? "no reason given"));

@@ -1,11 +1,17 @@
 using System.Globalization;
+using TrajForge.Datasets;
 using TrajForge.Runs;
+using TrajForge.Tasks;
 
 namespace TrajForge.Cli;
 
 /// <summary>Counts over the episodes that a run's datasets are made of; maps are in ordinal order.</summary>
-internal sealed class RunStatistics
+/// <param name="play">What shaped the run's episodes.</param>
+/// <param name="overlap">Counts what accepted rows have in common with tasks to avoid; null when none are.</param>
+internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
 {
+    private readonly Coverage _coverage = Datasets.Coverage.Of(play);
+
     public long Episodes { get; private set; }
 
     public Tally Outcomes { get; } = new();
@@ -41,6 +47,12 @@ internal sealed class RunStatistics
     /// <summary>How much the descriptions of fuzzed briefs ask; each task counted once.</summary>
     public ReferenceTally References { get; } = new();
 
+    /// <summary>How evenly accepted rows fill templates, changes, reads and behaviours.</summary>
+    public IReadOnlyList<FactorCoverage> Coverage => _coverage.Figures;
+
+    /// <summary>What accepted rows have in common with tasks to avoid.</summary>
+    public OverlapFigures? Overlap => overlap?.Figures;
+
     public void Add(StoredEpisode stored)
     {
         var outcome = stored.Verdict?.Outcome.ToString().ToLowerInvariant() ?? "not judged";
@@ -63,6 +75,12 @@ internal sealed class RunStatistics
             {
                 AcceptedTemplates.Add(template);
             }
+        }
+
+        if (stored.Verdict?.Outcome == VerdictOutcome.Accepted)
+        {
+            _coverage.Add(stored.Task);
+            overlap?.Add(stored.Task);
         }
 
         foreach (var slip in stored.Slips)

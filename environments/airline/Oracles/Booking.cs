@@ -9,47 +9,49 @@ namespace TrajForge.Airline.Oracles;
 internal sealed class Booking(Traveller customer, OracleFacts facts)
 {
     private const int MostPassengers = 5;
+    private static readonly string[] Ends =
+    [
+        "origin", "destination", "origin_airport", "destination_airport", "or_origin", "or_destination", "or_origin_airport", "or_destination_airport",
+    ];
 
     public IEnumerable<OracleWay> Ways()
     {
         facts.Knows("trip", "trip");
-        facts.Knows("route", "origin", "destination", "origin_airport", "destination_airport");
+        facts.Knows("route", Ends);
         facts.Knows("cabin", "cabin");
         facts.Knows("bags", "total");
         facts.Knows("insurance", "insurance");
         var passengers = Readings.Product(facts.All("passenger").Select(Meant));
-        return from origin in Ends("origin")
-               from destination in Ends("destination")
-               from travellers in passengers
-               from flights in Flights(origin, destination, travellers.Count)
+        return from travellers in passengers
+               from flights in Flights(travellers.Count)
                from methods in Readings.Product(customer.Methods(facts))
-               select Way(origin, destination, travellers, flights, methods);
+               select Way(travellers, flights, methods);
     }
 
     private string Cabin => facts.Said("cabin", "cabin").Replace(' ', '_');
 
     private string Trip => facts.Said("trip", "trip").Replace(' ', '_');
 
-    private IEnumerable<string> Ends(string end) =>
-        facts.One("route")?[$"{end}_airport"] is { } airport ? [airport] : Traveller.AirportsOf(facts.Said("route", end));
-
     /// <summary>Every choice of flights for both directions; null once where no choice has the seats.</summary>
-    private IEnumerable<IReadOnlyList<Connection>?> Flights(string origin, string destination, int seats)
+    private IEnumerable<IReadOnlyList<Connection>?> Flights(int seats)
     {
-        facts.Knows("date", "date");
         var connections = new Connections(customer.Records, Cabin);
-        var ways = new List<IReadOnlyList<Connection>> { connections.Meant(origin, destination, DateOf(1), FlightOf(1), seats) };
-        if (Trip == "round_trip")
-        {
-            ways.Add(connections.Meant(destination, origin, DateOf(2), FlightOf(2), seats));
-        }
-
+        var outbound = connections.Meant(Airports("origin"), Airports("destination"), Calendar.Meant(facts, 1, null), FlightOf(1), seats);
+        IReadOnlyList<IReadOnlyList<Connection>> chosen = Trip != "round_trip"
+            ? [.. outbound.Select(there => (IReadOnlyList<Connection>)[there])]
+            : [.. outbound.SelectMany(
+                there => connections.Meant([there.Legs[^1].Destination], [there.Legs[0].Origin], Calendar.Meant(facts, 2, null), FlightOf(2), seats),
+                (there, back) => (IReadOnlyList<Connection>)[there, back])];
         IReadOnlyList<IReadOnlyList<Connection>?> none = [null];
-        return ways.Any(way => way.Count == 0) ? none : Readings.Product(ways);
+        return chosen.Count == 0 ? none : chosen;
     }
 
-    private string DateOf(int direction) =>
-        facts.All("date").FirstOrDefault(fact => fact.Number == direction)?["date"] ?? throw new OracleUndecidedException("no date of a direction is said");
+    /// <summary>The airports of one end of the trip; several where the customer lets choose.</summary>
+    private IReadOnlyList<string> Airports(string end)
+    {
+        var said = facts.One("route") ?? throw new OracleUndecidedException("no route is said");
+        return [.. new[] { "", "or_" }.SelectMany(or => said[$"{or}{end}_airport"] is { } airport ? [airport] : said[$"{or}{end}"] is { } city ? Traveller.AirportsOf(city) : [])];
+    }
 
     private BriefFact? FlightOf(int direction) => facts.All("flight").FirstOrDefault(fact => fact.Number == direction);
 
@@ -68,7 +70,7 @@ internal sealed class Booking(Traveller customer, OracleFacts facts)
         };
     }
 
-    private OracleWay Way(string origin, string destination, IReadOnlyList<JsonObject> travellers, IReadOnlyList<Connection>? flights, IReadOnlyList<JsonElement> methods)
+    private OracleWay Way(IReadOnlyList<JsonObject> travellers, IReadOnlyList<Connection>? flights, IReadOnlyList<JsonElement> methods)
     {
         if (flights is null)
         {
@@ -85,8 +87,8 @@ internal sealed class Booking(Traveller customer, OracleFacts facts)
             : new OracleWay([OracleJson.Call(
                 "book_reservation",
                 ("user_id", customer.UserId),
-                ("origin", origin),
-                ("destination", destination),
+                ("origin", flights[0].Legs[0].Origin),
+                ("destination", flights[0].Legs[^1].Destination),
                 ("flight_type", Trip),
                 ("cabin", Cabin),
                 ("flights", Listed(flights.SelectMany(flight => flight.Legs))),

@@ -21,87 +21,107 @@ internal static class Changing
                select Cabin(customer, reservation, cabin, Only(method));
     }
 
+    /// <summary>The cabin first, then the flights, at the prices of the new cabin.</summary>
+    public static IEnumerable<OracleWay> CabinAndFlights(Traveller customer, OracleFacts facts)
+    {
+        facts.Knows("cabin", "cabin");
+        var cabin = facts.Said("cabin", "cabin").Replace(' ', '_');
+        return from reservation in customer.Meant(facts)
+               from method in Readings.Product(customer.Methods(facts))
+               from way in CabinAndFlights(customer, facts, Ticket.Of(reservation), cabin, Only(method))
+               select way;
+    }
+
+    private static IEnumerable<OracleWay> CabinAndFlights(Traveller customer, OracleFacts facts, Ticket before, string cabin, JsonElement method)
+    {
+        if (Raised(customer, before, cabin, out var rule) is not { } raised)
+        {
+            return [AirlineOracle.Declined(rule)];
+        }
+
+        if (cabin == "basic_economy")
+        {
+            return [AirlineOracle.Declined("basic_economy")];
+        }
+
+        var first = Settled(before, raised.Legs, cabin, method, 0);
+        return first.Declined is not null || Moves(customer, facts, raised) is not { Count: > 0 } moves
+            ? [AirlineOracle.Declined(first.Declined ?? "no_seats")]
+            : moves.Select(legs => Settled(raised, legs, cabin, method, before.Difference(raised.Legs, cabin)) is { Declined: null } second
+                ? new OracleWay([.. first.Calls, .. second.Calls])
+                : AirlineOracle.Declined("balance"));
+    }
+
     private static JsonElement Only(IReadOnlyList<JsonElement> methods) =>
         methods is [var only] ? only : throw new OracleUndecidedException("a change is not paid with one method");
 
-    private static IEnumerable<OracleWay> Flights(Traveller customer, OracleFacts facts, JsonElement reservation, JsonElement method)
-    {
-        if (Traveller.IsCancelled(reservation) || reservation.Text("cabin") == "basic_economy")
-        {
-            return [AirlineOracle.Declined(Traveller.IsCancelled(reservation) ? "cancelled" : "basic_economy")];
-        }
+    private static IEnumerable<OracleWay> Flights(Traveller customer, OracleFacts facts, JsonElement reservation, JsonElement method) =>
+        Traveller.IsCancelled(reservation) ? [AirlineOracle.Declined("cancelled")]
+        : reservation.Text("cabin") == "basic_economy" ? [AirlineOracle.Declined("basic_economy")]
+        : Moves(customer, facts, Ticket.Of(reservation)) is not { } moves ? [AirlineOracle.Declined("flown")]
+        : moves.Count == 0 ? [AirlineOracle.Declined("no_seats")]
+        : moves.Select(legs => Settled(Ticket.Of(reservation), legs, reservation.Text("cabin"), method, 0));
 
-        var (flights, turn) = (reservation.List("flights"), Traveller.Turn(reservation));
-        IReadOnlyList<JsonElement>[] directions = [[.. flights.Take(turn)], [.. flights.Skip(turn)]];
+    /// <summary>Every way to move what is to be moved; null where some of that has been flown.</summary>
+    private static IReadOnlyList<IReadOnlyList<Leg>>? Moves(Traveller customer, OracleFacts facts, Ticket ticket)
+    {
         var moving = facts.All("date").Concat(facts.All("flight")).Select(fact => fact.Number).ToHashSet();
-        if (moving.Any(number => directions[number - 1].Any(customer.IsFlownSegment)))
+        if (moving.Any(number => ticket.Direction(number).Any(leg => customer.HasLeft(leg.Number, leg.Date))))
         {
-            return [AirlineOracle.Declined("flown")];
+            return null;
         }
 
-        var choices = directions.Select((segments, n) => moving.Contains(n + 1) ? Moved(customer, facts, reservation, segments, n + 1) : [new Connection(Legs(segments))]).ToArray();
-        return choices.Any(choice => choice.Count == 0)
-            ? [AirlineOracle.Declined("no_seats")]
-            : Readings.Product(choices).Select(chosen => Settled(reservation, chosen.SelectMany(one => one.Legs), reservation.Text("cabin"), method));
+        var choices = Enumerable.Range(1, 2).Select(number => moving.Contains(number) ? Moved(customer, facts, ticket, number) : [new Connection(ticket.Direction(number))]);
+        return [.. Readings.Product(choices).Select(chosen => (IReadOnlyList<Leg>)[.. chosen.SelectMany(way => way.Legs)])];
     }
 
-    private static IReadOnlyList<Connection> Moved(Traveller customer, OracleFacts facts, JsonElement reservation, IReadOnlyList<JsonElement> segments, int direction)
+    private static IReadOnlyList<Connection> Moved(Traveller customer, OracleFacts facts, Ticket ticket, int direction)
     {
-        facts.Knows("date", "date");
-        var date = facts.All("date").FirstOrDefault(fact => fact.Number == direction)?["date"] ?? throw new OracleUndecidedException("no date of a direction is said");
-        var (origin, destination) = (reservation.Text("origin"), reservation.Text("destination"));
-        return new Connections(customer.Records, reservation.Text("cabin")).Meant(
-            direction == 1 ? origin : destination,
-            direction == 1 ? destination : origin,
-            date,
+        var (origin, destination) = direction == 1 ? (ticket.Origin, ticket.Destination) : (ticket.Destination, ticket.Origin);
+        return new Connections(customer.Records, ticket.Cabin).Meant(
+            [origin],
+            [destination],
+            Calendar.Meant(facts, direction, ticket.Direction(direction)[0].Date),
             facts.All("flight").FirstOrDefault(fact => fact.Number == direction),
-            reservation.List("passengers").Count);
+            ticket.Passengers);
     }
 
-    private static Leg[] Legs(IEnumerable<JsonElement> segments) =>
-        [.. segments.Select(segment => new Leg(segment.Text("flight_number"), segment.Text("date"), "", segment.Number("price") ?? 0, 0))];
+    private static OracleWay Cabin(Traveller customer, JsonElement reservation, string cabin, JsonElement method) =>
+        Raised(customer, Ticket.Of(reservation), cabin, out var rule) is { } raised ? Settled(Ticket.Of(reservation), raised.Legs, cabin, method, 0) : AirlineOracle.Declined(rule);
 
-    private static OracleWay Cabin(Traveller customer, JsonElement reservation, string cabin, JsonElement method)
+    /// <summary>A reservation in another cabin at today's prices; null, with the rule, where the policy declines that.</summary>
+    private static Ticket? Raised(Traveller customer, Ticket ticket, string cabin, out string rule)
     {
-        var segments = reservation.List("flights");
-        if (Traveller.IsCancelled(reservation) || customer.IsFlown(reservation))
-        {
-            return AirlineOracle.Declined(Traveller.IsCancelled(reservation) ? "cancelled" : "flown");
-        }
-
-        if (reservation.Text("cabin") == cabin)
-        {
-            return AirlineOracle.Declined("same_cabin");
-        }
-
-        var seats = reservation.List("passengers").Count;
-        var legs = segments.Select(segment => At(customer, segment, cabin)).ToArray();
-        return legs.Any(leg => leg is null || leg.Seats < seats)
-            ? AirlineOracle.Declined("no_seats")
-            : Settled(reservation, legs.OfType<Leg>(), cabin, method);
+        var legs = ticket.Legs.Select(leg => At(customer, leg, cabin)).ToArray();
+        rule = ticket.IsCancelled ? "cancelled"
+            : ticket.Legs.Any(leg => customer.HasLeft(leg.Number, leg.Date)) ? "flown"
+            : ticket.Cabin == cabin ? "same_cabin"
+            : legs.Any(leg => leg is null || leg.Seats < ticket.Passengers) ? "no_seats"
+            : "";
+        return rule.Length == 0 ? ticket with { Cabin = cabin, Legs = [.. legs.OfType<Leg>()] } : null;
     }
 
     /// <summary>A flight of a reservation at today's price in another cabin; null when it cannot be booked any more.</summary>
-    private static Leg? At(Traveller customer, JsonElement segment, string cabin)
-    {
-        var (number, date) = (segment.Text("flight_number"), segment.Text("date"));
-        return customer.StatusOf(segment) == "available" && customer.Records.Find("flights", number) is { } flight
-            ? new Leg(number, date, "", flight.Number("dates", date, "prices", cabin) ?? 0, (int)(flight.Number("dates", date, "available_seats", cabin) ?? 0))
+    private static Leg? At(Traveller customer, Leg leg, string cabin) =>
+        customer.StatusOf(leg.Number, leg.Date) == "available" && customer.Records.Find("flights", leg.Number) is { } flight
+            ? leg with
+            {
+                Price = flight.Number("dates", leg.Date, "prices", cabin) ?? 0,
+                Seats = (int)(flight.Number("dates", leg.Date, "available_seats", cabin) ?? 0),
+            }
             : null;
-    }
 
-    private static OracleWay Settled(JsonElement reservation, IEnumerable<Leg> legs, string cabin, JsonElement method)
+    /// <param name="spent">What the same method has paid already for the same wish.</param>
+    private static OracleWay Settled(Ticket before, IReadOnlyList<Leg> legs, string cabin, JsonElement method, double spent)
     {
-        var flights = legs.ToArray();
-        var old = reservation.List("flights").Sum(segment => segment.Number("price") ?? 0);
-        var difference = (flights.Sum(leg => leg.Price) - old) * reservation.List("passengers").Count;
-        return Money.Objection(method, difference) is { } objection
+        var difference = before.Difference(legs, cabin);
+        return Money.Objection(method, difference > 0 ? difference + spent : difference) is { } objection
             ? AirlineOracle.Declined(objection)
             : new OracleWay([OracleJson.Call(
                 "update_reservation_flights",
-                ("reservation_id", reservation.Text("reservation_id")),
+                ("reservation_id", before.Id),
                 ("cabin", cabin),
-                ("flights", Booking.Listed(flights)),
+                ("flights", Booking.Listed(legs)),
                 ("payment_id", method.Text("id")))]);
     }
 }

@@ -9,7 +9,7 @@ namespace TrajForge.Airline.Oracles;
 internal sealed class Traveller(OracleRecords records, JsonElement user)
 {
     private static readonly string[] Known =
-        ["reservation_id", "origin", "destination", "date", "return_date", "cabin", "trip", "passengers", "passenger", "status"];
+        ["reservation_id", "origin", "destination", "date", "return_date", "cabin", "trip", "passengers", "passenger", "status", "order", "cost", "via"];
 
     public OracleRecords Records => records;
 
@@ -19,6 +19,8 @@ internal sealed class Traveller(OracleRecords records, JsonElement user)
 
     public string Membership => user.Text("membership");
 
+    private IReadOnlyList<JsonElement> Reservations { get; } = [.. user.Texts("reservations").Select(id => records.Find("reservations", id)).OfType<JsonElement>()];
+
     /// <summary>The reservations that the facts fit, cancelled and flown ones included.</summary>
     public IReadOnlyList<JsonElement> Meant(OracleFacts facts)
     {
@@ -26,7 +28,7 @@ internal sealed class Traveller(OracleRecords records, JsonElement user)
         var said = facts.All("reservation").SelectMany(fact => fact.Details).ToArray();
         return said.Length == 0
             ? throw new OracleUndecidedException("no reservation is said")
-            : [.. user.Texts("reservations").Select(id => records.Find("reservations", id)).OfType<JsonElement>().Where(reservation => said.All(detail => Fits(reservation, detail)))];
+            : [.. Reservations.Where(reservation => said.All(detail => Fits(reservation, detail)))];
     }
 
     /// <summary>The payment methods of every fact, by number: what each can mean.</summary>
@@ -37,14 +39,15 @@ internal sealed class Traveller(OracleRecords records, JsonElement user)
             .Where(method => said.Details.All(detail => FitsMethod(method, detail)))])];
     }
 
-    /// <summary>What a flight of a reservation does on its day.</summary>
-    public string StatusOf(JsonElement segment) =>
-        records.Find("flights", segment.Text("flight_number")) is { } flight ? flight.Text("dates", segment.Text("date"), "status") : "";
+    /// <summary>What a flight does on a day.</summary>
+    public string StatusOf(string number, string date) => records.Find("flights", number) is { } flight ? flight.Text("dates", date, "status") : "";
+
+    public string StatusOf(JsonElement segment) => StatusOf(segment.Text("flight_number"), segment.Text("date"));
+
+    public bool HasLeft(string number, string date) => StatusOf(number, date) is "landed" or "flying";
 
     /// <summary>Whether a flight of the reservation has left.</summary>
-    public bool IsFlown(JsonElement reservation) => reservation.List("flights").Any(IsFlownSegment);
-
-    public bool IsFlownSegment(JsonElement segment) => StatusOf(segment) is "landed" or "flying";
+    public bool IsFlown(JsonElement reservation) => reservation.List("flights").Any(segment => HasLeft(segment.Text("flight_number"), segment.Text("date")));
 
     public static bool IsCancelled(JsonElement reservation) => reservation.Text("status") == "cancelled";
 
@@ -67,7 +70,7 @@ internal sealed class Traveller(OracleRecords records, JsonElement user)
         _ => AirlineOracle.Same(method.Text(detail.Name), detail.Value),
     };
 
-    private static bool Fits(JsonElement reservation, Detail detail)
+    private bool Fits(JsonElement reservation, Detail detail)
     {
         var flights = reservation.List("flights");
         var turn = Turn(reservation);
@@ -80,8 +83,26 @@ internal sealed class Traveller(OracleRecords records, JsonElement user)
             "cabin" => reservation.Text("cabin") == detail.Value.Replace(' ', '_'),
             "trip" => reservation.Text("flight_type") == detail.Value.Replace(' ', '_'),
             "passengers" => reservation.List("passengers").Count.ToString(CultureInfo.InvariantCulture) == detail.Value,
+            "order" => Stands(reservation, detail.Value),
+            "cost" => reservation.List("payment_history").Sum(payment => payment.Number("amount") ?? 0).ToString(CultureInfo.InvariantCulture) == detail.Value,
+            "via" => flights.Where((_, n) => n != turn - 1 && n != flights.Count - 1).Any(flight => AirportsOf(detail.Value).Contains(flight.Text("destination"))),
             "passenger" => reservation.List("passengers").Any(one => AirlineOracle.Same($"{one.Text("first_name")} {one.Text("last_name")}", detail.Value)),
             _ => IsCancelled(reservation) == (detail.Value == "cancelled"),
+        };
+    }
+
+    /// <summary>Whether it can be called the latest, the second latest or the earliest by its first day; of several on one day each can.</summary>
+    private bool Stands(JsonElement reservation, string place)
+    {
+        static string Day(JsonElement one) => one.List("flights") is [var first, ..] ? first.Text("date") : "";
+        var later = Reservations.Count(other => string.CompareOrdinal(Day(other), Day(reservation)) > 0);
+        var earlier = Reservations.Count(other => string.CompareOrdinal(Day(other), Day(reservation)) < 0);
+        return place switch
+        {
+            "latest" => later == 0,
+            "second latest" => later <= 1 && earlier <= Reservations.Count - 2,
+            "earliest" => earlier == 0,
+            _ => throw new OracleUndecidedException($"'order' = '{place}' is not known"),
         };
     }
 }

@@ -5,28 +5,29 @@ namespace TrajForge.Airline.Templates;
 /// <summary>Everything that tasks of the airline are made of: templates, identification, and the way back from descriptions.</summary>
 internal sealed class AirlineTasks
 {
-    private readonly Bookings _bookings;
     private readonly FactReads _reads;
 
     public AirlineTasks(AirlineData data)
     {
-        _bookings = new Bookings(data);
-        _reads = new FactReads(_bookings);
-        Templates = All(_bookings);
+        Bookings = new Bookings(data);
+        _reads = new FactReads(Bookings);
+        Templates = All(Bookings);
         Names = NamesIn(data);
     }
 
     /// <summary>What a customer may want, without any data.</summary>
     public static IReadOnlyList<TemplateInfo> Infos { get; } = [.. All(new Bookings(AirlineData.Empty)).Select(template => template.Info)];
 
+    public Bookings Bookings { get; }
+
     public IReadOnlyList<IConstraintTemplate> Templates { get; }
 
-    public IReadOnlyList<string> Customers => _bookings.UserIds;
+    public IReadOnlyList<string> Customers => Bookings.UserIds;
 
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The records that fit a description.</summary>
-    public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(_bookings, description);
+    public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(Bookings, description);
 
     /// <summary>The reads that show a fact.</summary>
     public IReadOnlyList<FactRead> ReadsOf(RecordRef fact) => _reads.Of(fact);
@@ -36,9 +37,9 @@ internal sealed class AirlineTasks
     {
         var fact = new BriefFact { Slot = Slots.UserId, Details = [new Detail(Details.UserId, customer)] };
         var description = new Description { Kind = Kinds.Customer, Scope = Kinds.AllUsers, Facts = [fact] };
-        var reference = new Reference { Description = description, Target = customer, Candidates = [_bookings.UserIds.Count, 1], Fuzzy = false };
+        var reference = new Reference { Description = description, Target = customer, Candidates = [Bookings.UserIds.Count, 1], Fuzzy = false };
         var call = new ReferenceCall { Name = "get_user_details", Arguments = Json.Args((Details.UserId, Json.Text(customer))) };
-        return _bookings.FindUser(customer) is null ? null : new Identification([fact], reference, call, $"Your user id is {customer}.");
+        return Bookings.FindUser(customer) is null ? null : new Identification([fact], reference, call, $"Your user id is {customer}.");
     }
 
     private static string[] NamesIn(AirlineData data)

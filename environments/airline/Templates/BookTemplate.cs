@@ -3,7 +3,8 @@ using TrajForge.Airline.Data;
 namespace TrajForge.Airline.Templates;
 
 /// <summary>A new reservation: one way, there and back, or one way with a choice of days and airports.</summary>
-internal sealed class BookTemplate(Bookings bookings, BookingKind kind) : IConstraintTemplate
+/// <param name="slice">All that is open, where that is not to be drawn.</param>
+internal sealed class BookTemplate(Bookings bookings, BookingKind kind, Slice? slice = null) : IConstraintTemplate
 {
     private const int FirstDay = 16;
     private const int LastDay = 30;
@@ -65,7 +66,7 @@ internal sealed class BookTemplate(Bookings bookings, BookingKind kind) : IConst
     private Trip? Flights(Draft draft)
     {
         var roundTrip = kind == BookingKind.RoundTrip;
-        var cabin = draft.Random.Pick(Cabin.All);
+        var cabin = slice?.Cabin ?? draft.Random.Pick(Cabin.All);
         draft.Read("list_all_airports");
         draft.Say(Slots.Trip, new Detail(Details.Trip, Spoken.Trip(roundTrip ? FlightType.RoundTrip : FlightType.OneWay)));
         var ways = kind == BookingKind.Best ? Chosen(draft, cabin) : Fixed(draft, cabin, roundTrip);
@@ -116,9 +117,9 @@ internal sealed class BookTemplate(Bookings bookings, BookingKind kind) : IConst
     }
 
     /// <summary>For as many as may come along, so that who flies can be drawn afterwards.</summary>
-    private static Journey[]? Chosen(Draft draft, string cabin)
+    private Journey[]? Chosen(Draft draft, string cabin)
     {
-        if (new ChoiceWording(draft.Bookings, draft.Random).Find(() => Open(draft.Random, cabin), Travellers.Most) is not { } choice)
+        if (new ChoiceWording(draft.Bookings, draft.Random).Find(() => slice ?? Open(draft.Random, cabin), Travellers.Most) is not { } choice)
         {
             return null;
         }

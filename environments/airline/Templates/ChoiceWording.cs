@@ -66,7 +66,7 @@ internal sealed class ChoiceWording(Bookings bookings, Rng random)
         var listings = slice.Listings().Select(listing => (Listing: listing, Ways: listing.Ways(bookings.Timetable).ToArray())).ToArray();
         var all = listings.SelectMany(listed => listed.Ways).ToArray();
         var open = all.Count(way => way.Seats(slice.Cabin) >= seats);
-        if (open < 2)
+        if (open == 0)
         {
             return null;
         }

@@ -128,7 +128,7 @@ internal static class Denials
         }
 
         var enough = holds >= amount;
-        var other = enough ? draft.Random.Between(amount / 4, amount - 1) : amount + draft.Random.Between(30, 250);
+        var other = enough ? draft.Random.Between(amount / 4, amount - 1) : amount + draft.Random.Between(150, 900);
         var data = Patches.Balance(draft.Context.Customer, method.Id, other);
         var little = enough ? other : holds;
         return new Denial

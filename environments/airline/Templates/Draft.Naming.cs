@@ -37,7 +37,8 @@ internal sealed partial class Draft
         NameDay(date, number, booked);
         if (!Context.ExactIds)
         {
-            SearchAll(new Slice([origin], [destination], [date], found.Reference.Description.Facts.Select(f => f[Details.Stops]).FirstOrDefault(), cabin));
+            var said = found.Reference.Description.Facts[0];
+            SearchAll(new Slice([origin], [destination], [date], said[Details.Stops] ?? (said[Details.Via] is null ? null : Details.OneStop), cabin));
             Describe(found.Reference);
             return found.Way;
         }

@@ -41,7 +41,7 @@ internal sealed partial class Draft
     public IReadOnlyList<RecordRef> Prices => [.. _seen.Where(fact => fact.Table is ShownFacts.Listing or ShownFacts.Fare)];
 
     /// <summary>The searches made.</summary>
-    public IReadOnlyList<ReferenceCall> Pricing => [.. _reads.Where(call => call.Name is FactReads.Direct or FactReads.OneStop)];
+    public IReadOnlyList<ReferenceCall> Pricing => [.. _reads.Where(call => call.Name is FactReads.Direct or FactReads.OneStop or "list_all_airports")];
 
     /// <summary>A relative day may be said; not where the day that it is relative to differs between the two faces of a goal.</summary>
     public bool SaysRelativeDays { get; set; } = true;

@@ -20,8 +20,8 @@ internal static class Trips
     /// <summary>The flights back; none of a one way trip.</summary>
     public static ReservedFlight[] Back(Reservation reservation) => [.. reservation.Flights.Skip(Out(reservation).Length)];
 
-    /// <summary>Airports at which the way to the destination stops.</summary>
-    public static IEnumerable<string> Via(Reservation reservation) => Out(reservation).SkipLast(1).Select(flight => flight.Destination);
+    /// <summary>Airports at which the way there or back stops: "my trip via Denver" does not say which.</summary>
+    public static IEnumerable<string> Via(Reservation reservation) => Out(reservation).SkipLast(1).Concat(Back(reservation).SkipLast(1)).Select(flight => flight.Destination);
 
     /// <summary>
     /// <c>latest</c>, <c>second latest</c> or <c>earliest</c> by the day of the first flight, over all reservations, cancelled and flown ones included; of two that

@@ -12,6 +12,7 @@ internal static class Pending
         var reason = facts.Said("reason", "reason");
         return shelf.Meant(facts).Select(order =>
             !IsPending(order) ? Declined("not_pending")
+            : order.List("payment_history").Any(paid => shelf.User.At("payment_methods", paid.Text("payment_method_id")) is null) ? Declined("method_gone") with { HandsOver = true }
             : reason is not ("no longer needed" or "ordered by mistake") ? Declined("reason")
             : Done(OracleJson.Call("cancel_pending_order", ("order_id", order.Text("order_id")), ("reason", reason))));
     }

@@ -8,7 +8,9 @@ namespace TrajForge.Retail.Oracles;
 internal static class Profile
 {
     public static IEnumerable<OracleWay> Address(Shelf shelf, OracleFacts facts) =>
-        Addresses(shelf, facts, besides: null).Select(address => Pending.Done(OracleJson.Call("modify_user_address", [("user_id", shelf.UserId), .. address.Arguments])));
+        Addresses(shelf, facts, besides: null).Select(address => address == Place.Of(shelf.User)
+            ? Pending.Declined("same_address")
+            : Pending.Done(OracleJson.Call("modify_user_address", [("user_id", shelf.UserId), .. address.Arguments])));
 
     /// <summary>Every address that the words can mean.</summary>
     /// <param name="besides">Id of the order that is to go there: "the address of another order" is not its own.</param>
@@ -18,7 +20,7 @@ internal static class Profile
         return said["source"] switch
         {
             null => Outright(facts, said),
-            "default" => new[] { Place.Of(shelf.User) }.Where(place => said["city"] is not { } city || RetailOracle.Same(city, place.City)),
+            "default" or "new default" => new[] { Place.Of(shelf.User) }.Where(place => said["city"] is not { } city || RetailOracle.Same(city, place.City)),
             "order" => OfOrders(shelf, said, besides),
             var other => throw new OracleUndecidedException($"the source '{other}' of an address is not known"),
         };

@@ -7,10 +7,9 @@ namespace TrajForge.Retail.Oracles;
 internal static class Returns
 {
     public static IEnumerable<OracleWay> Return(Shelf shelf, OracleFacts facts) =>
-        from order in shelf.Meant(facts)
-        from items in Things.Meant(shelf, facts, order)
+        from things in Things.Meant(shelf, facts)
         from method in shelf.Methods(facts)
-        select Return(order, items, method);
+        select Return(things.Order, things.Items, method);
 
     private static OracleWay Return(JsonElement order, IReadOnlyList<JsonElement> items, JsonElement method)
     {

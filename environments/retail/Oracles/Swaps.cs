@@ -11,11 +11,10 @@ internal static class Swaps
     public static IEnumerable<OracleWay> Exchange(Shelf shelf, OracleFacts facts) => Ways(shelf, facts, "delivered", "exchange_delivered_order_items");
 
     private static IEnumerable<OracleWay> Ways(Shelf shelf, OracleFacts facts, string status, string tool) =>
-        from order in shelf.Meant(facts)
-        from items in Things.Meant(shelf, facts, order)
-        from wanted in Wanted(shelf, facts, items)
+        from things in Things.Meant(shelf, facts)
+        from wanted in Wanted(shelf, facts, things.Items)
         from method in shelf.Methods(facts)
-        select order.Text("status") == status ? Way(tool, order, items, wanted, method) : Pending.Declined($"not_{status}");
+        select things.Order.Text("status") == status ? Way(tool, things.Order, things.Items, wanted, method) : Pending.Declined($"not_{status}");
 
     /// <summary>Every set of variants that the facts can mean, one for each item.</summary>
     private static IReadOnlyList<IReadOnlyList<JsonElement>> Wanted(Shelf shelf, OracleFacts facts, IReadOnlyList<JsonElement> items)
@@ -26,7 +25,21 @@ internal static class Swaps
             throw new OracleUndecidedException("items and new items do not go together");
         }
 
-        return Readings.Product(news.Select((fact, n) => (IReadOnlyList<JsonElement>)[.. shelf.Variants(items[n]).Where(variant => Becomes(shelf, fact, items[n], variant))]));
+        return Readings.Product(news.Select((fact, n) => Wanted(fact, items[n], [.. shelf.Variants(items[n]).Where(variant => Becomes(shelf, fact, items[n], variant))])));
+    }
+
+    /// <summary>Whoever picks by price picks from what is to be had, and not what they have.</summary>
+    private static IReadOnlyList<JsonElement> Wanted(BriefFact said, JsonElement old, IReadOnlyList<JsonElement> fitting)
+    {
+        if (said["pick"] is not { } pick)
+        {
+            return fitting;
+        }
+
+        var picked = Ranking.Picked([.. fitting.Where(variant => variant.Is("available") && variant.Text("item_id") != old.Text("item_id"))], variant => variant.Number("price") ?? 0, pick);
+        return picked.Count > 1 && said["tie"] is { } tie
+            ? [.. picked.Where(variant => variant.Members("options").Any(option => RetailOracle.Same(option.Value.GetString() ?? "", tie)))]
+            : picked;
     }
 
     private static bool Becomes(Shelf shelf, BriefFact said, JsonElement old, JsonElement variant)

@@ -115,14 +115,24 @@ internal sealed class Draft
 
     public bool NameDefaultAddress(User user)
     {
+        if (!Describe(_wording.DefaultAddress(user)))
+        {
+            return false;
+        }
+
         SeeProfile();
-        return Describe(_wording.DefaultAddress(user));
+        return true;
     }
 
     public bool NameAddressOf(Order order)
     {
+        if (!Describe(_wording.AddressOf(order)))
+        {
+            return false;
+        }
+
         SeeAll(order.UserId);
-        return Describe(_wording.AddressOf(order));
+        return true;
     }
 
     /// <summary>The address to which the profile's is going to be changed by an earlier goal, which must come first.</summary>
@@ -158,11 +168,11 @@ internal sealed class Draft
         _questions.Add(new Question { Id = question, Text = text, Answer = answer, Sources = sources });
     }
 
-    /// <summary>One of the rules that could decline this wish, drawn from those that apply.</summary>
+    /// <summary>One of the rules that could decline this wish, drawn from those that apply; rather one that rarely does.</summary>
     public void MayBeDeclined(params IReadOnlyList<Decline?> ways)
     {
         var apply = ways.OfType<Decline>().ToArray();
-        _decline = apply.Length == 0 ? null : Random.Pick(apply);
+        _decline = apply.Length == 0 ? null : Random.PickWeighted(apply, way => way.Rule == Rules.CardTooLow ? 4 : 1);
     }
 
     /// <summary>The goal, or null when a description of it or of an earlier goal would not survive the other's changes.</summary>

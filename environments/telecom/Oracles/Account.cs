@@ -24,8 +24,20 @@ internal static class Account
     public static IEnumerable<OracleWay> Resume(Subscriber customer, OracleFacts facts) => customer.MeantLines(facts).Select(line =>
         Standing.Ended(line)
         ?? (line.Text("status") != "Suspended" ? TelecomOracle.Declined("not_suspended")
-            : Objection(customer) is { } objection ? TelecomOracle.Declined(objection)
-            : TelecomOracle.Granted(customer.OnLine("resume_line", line))));
+            : customer.Bills.Any(bill => bill.Text("status") == "Disputed") ? TelecomOracle.Declined("disputed")
+            : customer.Bills.Any(bill => bill.Text("status") == "Awaiting Payment") ? TelecomOracle.Declined("another_awaits")
+            : Resumed(customer, line, facts) is { } calls ? TelecomOracle.Granted(calls)
+            : TelecomOracle.Declined("unpaid")));
+
+    /// <summary>What is overdue is paid first, then the line is resumed; null where the customer will not pay.</summary>
+    public static ToolRequest[]? Resumed(Subscriber customer, JsonElement line, OracleFacts facts)
+    {
+        facts.Knows("payment", "agree");
+        var overdue = customer.Bills.Where(bill => bill.Text("status") == "Overdue").ToArray();
+        return overdue.Length > 0 && facts.One("payment")?["agree"] != "yes"
+            ? null
+            : [.. overdue.SelectMany(customer.Pay), customer.OnLine("resume_line", line)];
+    }
 
     public static IEnumerable<OracleWay> Refuel(Subscriber customer, OracleFacts facts)
     {
@@ -42,10 +54,4 @@ internal static class Account
         facts.Knows("amount", "gb");
         return double.Parse(facts.Said("amount", "gb"), CultureInfo.InvariantCulture);
     }
-
-    /// <summary>What stands against resuming any line of the customer; null for nothing.</summary>
-    private static string? Objection(Subscriber customer) =>
-        customer.Bills.Any(bill => bill.Text("status") == "Disputed") ? "disputed"
-        : customer.Bills.Any(bill => bill.Text("status") is "Overdue" or "Awaiting Payment") ? "unpaid"
-        : null;
 }

@@ -26,7 +26,7 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
     /// <summary>The lines that the facts fit, whatever their status.</summary>
     public IReadOnlyList<JsonElement> MeantLines(OracleFacts facts)
     {
-        facts.Knows("line", "line_id", "phone_number", "device", "model", "plan");
+        facts.Knows("line", "line_id", "phone_number", "last_digits", "device", "model", "plan", "price", "extreme");
         var said = facts.All("line").SelectMany(fact => fact.Details).ToArray();
         return said.Length == 0 ? throw new OracleUndecidedException("no line is said") : [.. Lines.Where(line => said.All(detail => Fits(line, detail)))];
     }
@@ -34,7 +34,7 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
     /// <summary>The bills that the facts fit, whatever their status unless it is said.</summary>
     public IReadOnlyList<JsonElement> MeantBills(OracleFacts facts)
     {
-        facts.Knows("bill", "bill_id", "period", "amount", "status");
+        facts.Knows("bill", "bill_id", "period", "when", "amount", "status", "rank");
         var said = facts.All("bill").SelectMany(fact => fact.Details).ToArray();
         return said.Length == 0 ? throw new OracleUndecidedException("no bill is said") : [.. Bills.Where(bill => said.All(detail => FitsBill(bill, detail)))];
     }
@@ -52,16 +52,33 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
     {
         "line_id" => line.Text("line_id") == detail.Value,
         "phone_number" => line.Text("phone_number") == detail.Value,
+        "last_digits" => line.Text("phone_number").EndsWith(detail.Value, StringComparison.Ordinal),
+        "price" => PlanOf(line).Number("price_per_month") == double.Parse(detail.Value, CultureInfo.InvariantCulture),
+        "extreme" => Extremes.IsFirst(this, line, detail.Value),
         "plan" => TelecomOracle.Same(PlanOf(line).Text("name"), detail.Value),
         "device" => records.Find("devices", line.Text("device_id")) is { } device && TelecomOracle.Same(device.Text("device_type"), detail.Value),
         _ => records.Find("devices", line.Text("device_id")) is { } device && TelecomOracle.Same(device.Text("model"), detail.Value),
     };
 
-    private static bool FitsBill(JsonElement bill, Detail detail) => detail.Name switch
+    private bool FitsBill(JsonElement bill, Detail detail) => detail.Name switch
     {
         "bill_id" => bill.Text("bill_id") == detail.Value,
         "status" => TelecomOracle.Same(bill.Text("status"), detail.Value),
         "amount" => bill.Number("total_due") == double.Parse(detail.Value, CultureInfo.InvariantCulture),
-        _ => DateOnly.ParseExact(bill.Text("period_start"), "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture) == detail.Value,
+        "rank" => Extremes.IsFirst(this, bill, detail.Value),
+        "when" => bill.Text("period_start")[..7] == detail.Value switch
+        {
+            "this month" => "2025-02",
+            "last month" => "2025-01",
+            "the month before last" => "2024-12",
+            "three months ago" => "2024-11",
+            var other => Month(other),
+        },
+        _ => bill.Text("period_start")[..7] == Month(detail.Value),
     };
+
+    /// <summary>A month said by its name, e.g. <c>January 2025</c>, as dates begin.</summary>
+    private static string Month(string said) => DateOnly.TryParseExact(said, "MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        ? month.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        : throw new OracleUndecidedException($"the month '{said}' is not known");
 }

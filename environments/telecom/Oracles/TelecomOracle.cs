@@ -30,7 +30,7 @@ internal sealed class TelecomOracle : IOracle
         "roaming_on" => Account.Roaming(customer, new OracleFacts(goal, "line", "question"), on: true),
         "roaming_off" => Account.Roaming(customer, new OracleFacts(goal, "line", "question"), on: false),
         "suspend" => Account.Suspend(customer, new OracleFacts(goal, "line", "reason", "question")),
-        "resume" => Account.Resume(customer, new OracleFacts(goal, "line", "question")),
+        "resume" => Account.Resume(customer, new OracleFacts(goal, "line", "payment", "question")),
         "refuel" => Account.Refuel(customer, new OracleFacts(goal, "line", "amount", "question")),
         _ => throw new OracleUndecidedException($"the wish '{goal.Intent}' is not known"),
     };

@@ -32,13 +32,19 @@ internal static class Trouble
             return TelecomOracle.Declined("disputed");
         }
 
+        var resumed = suspended ? Account.Resumed(customer, line, facts) : [];
+        if (resumed is null)
+        {
+            throw new OracleUndecidedException("a bill is overdue and the customer will not pay");
+        }
+
         var apnBroken = device.Text("active_apn_settings", "apn_name") != "internet";
         return TelecomOracle.Granted(
         [
             .. Where(device.Is("airplane_mode"), "toggle_airplane_mode"),
             .. Where(device.Is("sim_card_missing"), "reseat_sim_card"),
             .. Where(apnBroken, "reset_apn_settings"),
-            .. suspended ? Resumed(customer, line, facts) : [],
+            .. resumed,
             .. Where(apnBroken || suspended, "reboot_device"),
         ]);
     });
@@ -94,19 +100,6 @@ internal static class Trouble
     /// <summary>What stands against helping with picture messages and speed; null for nothing.</summary>
     private static OracleWay? OnPhoneOf(Subscriber customer, JsonElement line) =>
         Standing.NotActive(line) ?? (Standing.IsForDevices(customer.PlanOf(line)) ? TelecomOracle.Declined("device_plan") : null);
-
-    /// <summary>What is overdue is paid, where the customer agrees to; then the line is resumed.</summary>
-    private static IEnumerable<ToolRequest> Resumed(Subscriber customer, JsonElement line, OracleFacts facts)
-    {
-        facts.Knows("payment", "agree");
-        var overdue = customer.Bills.Where(bill => bill.Text("status") == "Overdue").ToArray();
-        if (overdue.Length > 0 && facts.Said("payment", "agree") != "yes")
-        {
-            throw new OracleUndecidedException("a bill is overdue and the customer will not pay");
-        }
-
-        return [.. overdue.SelectMany(customer.Pay), customer.OnLine("resume_line", line)];
-    }
 
     private static ToolRequest[] Where(bool wrong, string tool) => wrong ? [Subscriber.OnPhone(tool)] : [];
 

@@ -8,8 +8,11 @@ namespace TrajForge.Telecom.Players;
 /// </summary>
 internal static class Derivations
 {
+    /// <summary>The day on which everything happens, as the policy says.</summary>
+    public const string Today = "2025-02-25";
+
     /// <summary>Names of the functions, for reports.</summary>
-    public static IReadOnlyList<string> Names { get; } = [nameof(IsoDate), nameof(PriceOf)];
+    public static IReadOnlyList<string> Names { get; } = [nameof(IsoDate), nameof(PriceOf), nameof(Month)];
 
     /// <summary>A date as the records hold it, <c>1985-06-15</c>, from one that may have been said as <c>June 15, 1985</c>; nothing for any other text.</summary>
     public static string IsoDate(string said) =>
@@ -28,6 +31,20 @@ internal static class Derivations
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
             : date;
+
+    /// <summary>The month and year of "last month" and the like, as of <see cref="Today"/>; nothing for other words.</summary>
+    public static string Month(string said)
+    {
+        var back = said switch
+        {
+            Details.ThisMonth => 0,
+            Details.LastMonth => 1,
+            Details.BeforeLast => 2,
+            Details.ThreeAgo => 3,
+            _ => -1,
+        };
+        return back < 0 ? "" : DateOnly.ParseExact(Today, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(-back).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>What so many gigabytes cost.</summary>
     public static double PriceOf(double gigabytes, double pricePerGigabyte) => Math.Round(gigabytes * pricePerGigabyte, 2);

@@ -20,9 +20,6 @@ internal sealed record Fault
 
     public IReadOnlyList<ReferenceCall> WrongValues { get; init; } = [];
 
-    /// <summary>GB used beyond what there was, where that is the cause.</summary>
-    public double OverGb { get; init; }
-
     /// <summary>It is only over once the phone was restarted.</summary>
     public bool Reboots { get; init; }
 

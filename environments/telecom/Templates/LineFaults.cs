@@ -66,7 +66,6 @@ internal static class LineFaults
         return new Fault
         {
             Id = Refuelled,
-            OverGb = over,
             Needs = [new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), Records.Plan(plan.Id)])],
             Start = [Calls.PrepareLine("set_data_usage", customer, line.Id, ("data_used_gb", Json.Number(Math.Round(plan.LimitGb + line.RefuelledGb + over, 1))))],
             Steps = [Calls.DataUsage(customer, line.Id), Calls.Details(plan.Id), refuel],

@@ -36,15 +36,11 @@ internal static class LineRulings
         };
 
     /// <summary>So much was added this month that the amount would go beyond what is allowed.</summary>
-    public static Ruling RefuelLimit(LineView line, double gb, Rng random)
-    {
-        var added = gb > 1 && random.Chance(0.5) ? Policy.MostAdded - 1 : Policy.MostAdded - 0.5;
-        return Of(
-            "refuel_limit", $"{Json.Number(added)} GB were added to line {line.Id} already", line, "data_refueling_gb", Json.Number(added), line with { RefuelledGb = added }) with
+    public static Ruling RefuelLimit(LineView line, double added) =>
+        Of("refuel_limit", $"{Json.Number(added)} GB were added to line {line.Id} already", line, "data_refueling_gb", Json.Number(added), line with { RefuelledGb = added }) with
         {
             Told = [new Facet("limit", [.. Gigabytes(Policy.MostAdded), "limit", "maximum", "at most"]), new Facet("added already", [.. Gigabytes(added)])],
         };
-    }
 
     /// <summary>The plan cannot run out.</summary>
     public static Ruling? UnlimitedPlan(TelecomData data, LineView line) => data.Plans.FirstOrDefault(Policy.IsUnlimited) is { } plan

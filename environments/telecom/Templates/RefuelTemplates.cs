@@ -15,9 +15,12 @@ internal class RefuelTemplate(TelecomData data, TemplateInfo info) : LineTemplat
     protected override IEnumerable<Ruling?> Rulings(Draft draft, LineView line) =>
     [
         LineRulings.ContractEnded(line, draft.Random),
-        LineRulings.RefuelLimit(line, double.Parse(draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!, CultureInfo.InvariantCulture), draft.Random),
+        LineRulings.RefuelLimit(line, Full(double.Parse(draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!, CultureInfo.InvariantCulture), draft.Random)),
         .. Others(draft, line),
     ];
+
+    /// <summary>So much added before that this amount is too much, by whatever it is.</summary>
+    private static double Full(double gb, Rng random) => Policy.MostAdded - random.Pick([.. Enumerable.Range(0, (int)(2 * gb)).Select(halves => halves / 2.0)]);
 
     private protected virtual IEnumerable<Ruling?> Others(Draft draft, LineView line) =>
     [

@@ -47,16 +47,18 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
 internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
     data, new TemplateInfo("mobile_data", "Mobile data does not work: switched off, no roaming abroad, or the month's data used up."), Intents.MobileData)
 {
-    private static readonly double[] Amounts = [1, 1.5, 2, 2.5, 3];
+    private const double Large = 5;
+
+    private static readonly double[] Amounts = [1, 1.5, 2, 2.5, 3, 5, 6];
 
     protected override IReadOnlyList<Fault>? Faults(Draft draft)
     {
         var (line, abroad, gb) = (draft.Phone, draft.Random.Chance(0.55), draft.Random.Pick(Amounts));
-        // Some have used so much that the data of a whole month's additions would be gone too.
-        var over = (draft.Random.Chance(0.5) ? Policy.MostAdded : 0) + (draft.Random.Between(0, 9) / 10.0);
+        // Who would buy a lot has used so much that what fills up the month's additions would be gone too, but not what is bought.
+        var over = (draft.Random.Between(0, 4) / 10.0) + (gb >= Large ? TooMuch(gb) : 0);
         var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, over);
         var lineRoaming = LineFaults.LineRoaming(draft.Customer, line);
-        Fault[] home = [PhoneFaults.DataOff, quota];
+        Fault[] home = Policy.IsUnlimited(draft.Data.PlanOf(line)) ? [PhoneFaults.DataOff] : [PhoneFaults.DataOff, quota];
         var faults = Some(draft, abroad ? [.. home, LineFaults.PhoneRoaming, lineRoaming] : home, abroad ? 3 : 2);
         draft.Say(Slots.Location, new Detail(Details.Place, abroad ? Details.Abroad : Details.Home));
         draft.Say(Slots.Amount, new Detail(Details.Gb, gb.ToString(CultureInfo.InvariantCulture)));
@@ -73,10 +75,12 @@ internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
     protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults)
     {
         var (refuel, line) = (faults.FirstOrDefault(fault => fault.Id == LineFaults.Refuelled), draft.Phone);
-        return [refuel is null || refuel.OverGb < Policy.MostAdded ? null : LineRulings.RefuelLimit(line, double.Parse(Amount(draft), CultureInfo.InvariantCulture), draft.Random)];
+        var gb = double.Parse(draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!, CultureInfo.InvariantCulture);
+        return [refuel is null || gb < Large || TooMuch(gb) <= line.RefuelledGb ? null : LineRulings.RefuelLimit(line, TooMuch(gb))];
     }
 
-    private static string Amount(Draft draft) => draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!;
+    /// <summary>The least that, added before, leaves no room for so much.</summary>
+    private static double TooMuch(double gb) => Policy.MostAdded - gb + 0.5;
 }
 
 /// <summary>Mobile data is slow.</summary>

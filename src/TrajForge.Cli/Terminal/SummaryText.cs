@@ -6,6 +6,8 @@ namespace TrajForge.Cli.Terminal;
 /// <summary>What a run came to, in a few lines that name the next command.</summary>
 internal static class SummaryText
 {
+    private const int MostShown = 10;
+
     public static void Write(Screen screen, RunSummary summary)
     {
         screen.Line(Headline(summary));
@@ -84,7 +86,9 @@ internal static class SummaryText
     {
         if (counts.Count > 0)
         {
-            screen.Plain($"{title}: {string.Join(", ", counts.OrderByDescending(count => count.Count).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Reason} {count.Count}")))}");
+            var shown = counts.OrderByDescending(count => count.Count).Take(MostShown).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Reason} {count.Count}"));
+            var more = string.Create(CultureInfo.InvariantCulture, $"and {counts.Count - MostShown} more, see stats");
+            screen.Plain($"{title}: {string.Join(", ", counts.Count > MostShown ? shown.Append(more) : shown)}");
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class EnvCheckVerb : Verb
     private readonly Option<bool> _deep = new("--deep") { Description = "Let the environment's oracle decide every proven task too, and compare." };
     private readonly Option<double> _refusals = new("--refusals") { Description = "Share of pairs of tasks in which a wish is declined in one.", Validators = { Share } };
     private readonly Option<string?> _data = Named.Data();
+    private readonly Option<string?> _avoid = Named.Avoid();
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of the tasks.", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> _json = Named.Json();
 
@@ -28,6 +29,7 @@ internal sealed class EnvCheckVerb : Verb
         Add(_name);
         Add(_tasks);
         Add(_data);
+        Add(_avoid);
         Add(_seed);
         Add(_deep);
         Add(_refusals);
@@ -38,14 +40,16 @@ internal sealed class EnvCheckVerb : Verb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var data = parsed.GetValue(_data);
+        var avoid = parsed.GetValue(_avoid);
         Loading.RequireData(data);
+        Loading.RequireTasks(avoid);
         var spec = new Spec
         {
             Name = "env-check",
             Environment = Composition.Pack(parsed.GetRequiredValue(_name)).Id,
             Data = Loading.FullData(data),
             Seed = parsed.GetValue(_seed),
-            Tasks = new TaskSpec { Refusals = parsed.GetValue(_refusals) },
+            Tasks = new TaskSpec { Avoid = Loading.FullData(avoid), Refusals = parsed.GetValue(_refusals) },
         };
         var deep = parsed.GetValue(_deep);
         var forge = await Composition.ForgeAsync(spec, cancellationToken);
@@ -54,7 +58,7 @@ internal sealed class EnvCheckVerb : Verb
             throw new BadInputException($"environment '{spec.Environment}' has no oracle, so it cannot be checked with --deep");
         }
 
-        var check = await EnvironmentCheck.RunAsync(forge, parsed.GetValue(_tasks) ?? (deep ? UsualDeep : Usual), deep, cancellationToken);
+        var check = await EnvironmentCheck.RunAsync(forge, OverlapReport.For(spec, forge), parsed.GetValue(_tasks) ?? (deep ? UsualDeep : Usual), deep, cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.Report(check);
@@ -85,6 +89,11 @@ internal sealed class EnvCheckVerb : Verb
         Screen.Table(["template", "goals"], check.Templates.Select(template => (string[])[template.Key, Whole(template.Value)]));
         ReferenceTable.Write(Screen, check.References);
         OriginTable.Write(Screen, check.Origins);
+        if (check.Overlap is { } overlap)
+        {
+            OverlapTable.Write(Screen, overlap.Overlap, overlap.WithoutAvoiding);
+        }
+
         Screen.Plain();
         if (check.Deep is { } deep)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using TrajForge.Cli.Terminal;
 using TrajForge.Datasets;
 using TrajForge.Runs;
+using TrajForge.Tasks;
 using TrajForge.Tau;
 
 namespace TrajForge.Cli.Verbs;
@@ -36,7 +37,8 @@ internal sealed class StatsVerb : Verb
 
         var prefix = await run.PrefixAsync(cancellationToken);
         var counts = await run.CountAsync(prefixOnly: true, cancellationToken);
-        var statistics = new RunStatistics();
+        var environment = await Loading.EnvironmentAsync(run.Manifest, cancellationToken);
+        var statistics = new RunStatistics(run.Manifest.Play, await OverlapAsync(run.Manifest, environment, cancellationToken));
         var dialogues = new List<Episode>();
         await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Counting = true }, cancellationToken))
         {
@@ -47,7 +49,7 @@ internal sealed class StatsVerb : Verb
             }
         }
 
-        var wording = DialogueFigures.Compute(dialogues, await NamesAsync(run.Manifest, cancellationToken));
+        var wording = DialogueFigures.Compute(dialogues, environment.Names);
 
         if (parsed.GetValue(_json))
         {
@@ -85,10 +87,15 @@ internal sealed class StatsVerb : Verb
         return ExitCode.Done;
     }
 
-    private static async Task<IReadOnlyList<string>> NamesAsync(RunManifest manifest, CancellationToken cancellationToken)
+    private static async Task<OverlapTally?> OverlapAsync(RunManifest manifest, IEnvironment environment, CancellationToken cancellationToken)
     {
-        var environment = await Loading.EnvironmentAsync(manifest, cancellationToken);
-        return environment.Names;
+        if (manifest.Spec.Tasks.Avoid is not { } files)
+        {
+            return null;
+        }
+
+        Loading.RequireTasks(files);
+        return new OverlapTally(await AvoidedFiles.ReadAsync(files, Composition.Pack(manifest.Environment), environment, manifest.Spec.Data, cancellationToken));
     }
 
     private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics)
@@ -107,6 +114,12 @@ internal sealed class StatsVerb : Verb
         EvidenceTable.Write(Screen, statistics.Evidence);
         TrialTable.Write(Screen, statistics.Trials, manifest.Spec.Tasks.Trials);
         Show("slips made on purpose", statistics.Slips);
+        CoverageTable.Write(Screen, statistics.Coverage);
+        if (statistics.Overlap is { } overlap)
+        {
+            OverlapTable.Write(Screen, overlap, withoutAvoiding: null);
+        }
+
         ReferenceTable.Write(Screen, statistics.References);
     }
 

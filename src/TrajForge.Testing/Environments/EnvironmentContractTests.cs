@@ -1,4 +1,7 @@
 using System.Text.Json;
+using TrajForge.Specs;
+using TrajForge.Tasks;
+using TrajForge.ToolGraphs;
 using Xunit;
 
 namespace TrajForge.Testing.Environments;
@@ -6,6 +9,9 @@ namespace TrajForge.Testing.Environments;
 /// <summary>What every environment must keep; an author derives a test class and gives sample calls.</summary>
 public abstract class EnvironmentContractTests
 {
+    /// <summary>Tasks whose facts are looked at.</summary>
+    private const int FactTasks = 30;
+
     /// <summary>The environment, loaded.</summary>
     protected abstract ValueTask<IEnvironment> LoadAsync();
 
@@ -164,12 +170,68 @@ public abstract class EnvironmentContractTests
         Assert.Equal(before, await DigestAsync(fresh));
     }
 
+    /// <summary>Burdens are counted from these: a read that does not show its fact, or cannot be made, would make them a guess.</summary>
+    [Fact]
+    public async Task Reads_of_a_fact_show_it_and_can_be_made_from_what_they_need()
+    {
+        var environment = await LoadAsync();
+        Assert.SkipUnless(environment is IFactReads && environment.Templates.Count > 0, "the environment does not say which reads show a fact");
+        Assert.SkipUnless(environment.Variant == EngineWords.Corrected, "tasks are drawn for the corrected variant");
+        var (reads, planner, origins) = ((IFactReads)environment, new TaskPlanner(environment, new PlanOptions()), new ArgumentOrigins(environment));
+        var problems = new List<string>();
+        foreach (var task in Enumerable.Range(0, FactTasks).Select(index => planner.Plan(index).Task).OfType<TaskCase>())
+        {
+            foreach (var fact in await SeenAsync(environment, task))
+            {
+                Assert.True(reads.ReadsOf(fact).Count > 0, $"task {task.Index}: {fact} is seen, but by no read");
+                foreach (var read in reads.ReadsOf(fact))
+                {
+                    await using var world = await environment.OpenAsync(task.World, TestContext.Current.CancellationToken);
+                    var reply = await CallAsync(world, read.Call.ToRequest());
+                    var what = $"task {task.Index}: {read.Call.Name} {read.Call.Arguments} for {fact}";
+                    Assert.False(reply.IsError, $"{what}: {reply.Text}");
+                    Assert.True(reply.Seen.Contains(fact), $"{what} shows {string.Join(", ", reply.Seen)}");
+                    Assert.True(read.Shows.Concat([fact]).All(reply.Seen.Contains), $"{what} is to show {string.Join(", ", read.Shows)}, and shows {string.Join(", ", reply.Seen)}");
+                    problems.AddRange(await UnknownAsync(origins, reads, task, read));
+                }
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct(StringComparer.Ordinal).Take(20)));
+    }
+
     /// <summary>A request with its arguments as JSON text.</summary>
     protected static ToolRequest Call(string name, params (string Name, object Value)[] arguments) => new()
     {
         Name = name,
         Arguments = "{" + string.Join(",", arguments.Select(pair => $"{JsonSerializer.Serialize(pair.Name)}:{JsonSerializer.Serialize(pair.Value)}")) + "}",
     };
+
+    /// <summary>Facts that the agent's reads of the reference play show before anything is changed.</summary>
+    private static async Task<IReadOnlyList<RecordRef>> SeenAsync(IEnvironment environment, TaskCase task)
+    {
+        await using var world = await environment.OpenAsync(task.World, TestContext.Current.CancellationToken);
+        var seen = new List<RecordRef>();
+        foreach (var call in task.ReferencePlay.TakeWhile(call => call.Effect != ToolEffect.Changes).Where(call => call is { Effect: ToolEffect.Reads, Caller: not Side.Customer }))
+        {
+            seen.AddRange((await CallAsync(world, call.ToRequest())).Seen);
+        }
+
+        return [.. seen.Distinct()];
+    }
+
+    /// <summary>Arguments of the read that nobody knows who has identified the customer and read what the read needs.</summary>
+    private static async Task<string[]> UnknownAsync(ArgumentOrigins origins, IFactReads reads, TaskCase task, FactRead read)
+    {
+        var before = task.ReferencePlay.Where(call => call.Goal == 0).Concat(read.Needs.Select(need => reads.ReadsOf(need)[0].Call));
+        var followed = await origins.OfAsync(task with { ReferencePlay = [.. before, read.Call] }, TestContext.Current.CancellationToken);
+        var own = read.Call.Arguments.ToElement().EnumerateObject().Count();
+        return
+        [
+            .. followed.TakeLast(own).Where(origin => origin.Kind == OriginKind.Nowhere)
+                .Select(origin => $"task {task.Index}: {read.Call.Name} needs [{string.Join(", ", read.Needs)}], which does not give {origin.Path} = {origin.Value}"),
+        ];
+    }
 
     private static ValueTask<IWorld> OpenAsync(IEnvironment environment) => environment.OpenAsync(new WorldRequest(), TestContext.Current.CancellationToken);
 

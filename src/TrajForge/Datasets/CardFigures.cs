@@ -5,8 +5,9 @@ using TrajForge.Specs;
 namespace TrajForge.Datasets;
 
 /// <summary>Collects what the card says of the rows, while they are written.</summary>
-internal sealed class CardFigures(OutputSpec output)
+internal sealed class CardFigures(JsonText play, OutputSpec output)
 {
+    private readonly Coverage _coverage = Datasets.Coverage.Of(play);
     private readonly Dictionary<string, SortedDictionary<string, long>> _shares = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (double Sum, long Count)> _components = new(StringComparer.Ordinal);
 
@@ -33,6 +34,8 @@ internal sealed class CardFigures(OutputSpec output)
     /// <summary>Mean of each reward component over valid episodes.</summary>
     public IEnumerable<(string Name, double Mean)> Components => _components.Select(c => (c.Key, c.Value.Sum / c.Value.Count));
 
+    public IReadOnlyList<FactorCoverage> Coverage => _coverage.Figures;
+
     public void Note(TaskCase task)
     {
         Prompts++;
@@ -57,6 +60,7 @@ internal sealed class CardFigures(OutputSpec output)
         }
 
         Accepted++;
+        _coverage.Add(row.Task);
         AgentMessages += row.Episode.Events.OfType<AgentMessage>().Count();
         TrainedMessages += row.Episode.Events.OfType<AgentMessage>().Count(message => message.Train.Weight > 0);
         CustomerMessages += row.Episode.Events.OfType<CustomerMessage>().Count(message => message.Calls.Count == 0);

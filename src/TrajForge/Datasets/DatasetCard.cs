@@ -73,12 +73,24 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Shares("Goals", "Proven tasks", figures.Prompts);
         Shares("Difficulty (changes, reads)", "Proven tasks", figures.Prompts);
         Shares("Customer", "Proven tasks", figures.Prompts);
+        WriteCoverage();
         Line();
         Text("| Reward component | Mean over valid episodes |");
         Text("|---|---|");
         foreach (var (name, mean) in figures.Components)
         {
             Line($"| {name} | {mean:F4} |");
+        }
+    }
+
+    private void WriteCoverage()
+    {
+        Line();
+        Text("| Coverage of accepted rows | Categories | With rows | Share | Entropy |");
+        Text("|---|---|---|---|---|");
+        foreach (var factor in figures.Coverage)
+        {
+            Line($"| {factor.Factor} | {factor.Declared} | {factor.Found} | {100 * factor.Share:F1} % | {factor.Entropy:F3} |");
         }
     }
 

@@ -29,7 +29,7 @@ public static partial class DatasetExport
         CreateFolder(folder.DatasetPath);
         await using var reader = FolderReader.Open(folder);
         var prefix = await reader.PrefixAsync(cancellationToken);
-        var figures = new CardFigures(output);
+        var figures = new CardFigures(folder.Manifest.Play, output);
         await using var files = new DatasetFiles(folder, output);
         await WriteAsync(reader, output, figures, files, cancellationToken);
         var card = new DatasetCard(folder.Manifest, output, prefix, await reader.CountAsync(prefixOnly: true, cancellationToken), figures);

@@ -51,6 +51,9 @@ public sealed record TaskSpec
     [SpecKey("File of tasks to play, one a line, as 'import tasks' writes it, relative to the spec; tasks are drawn from the data when absent.", Words = SpecWords.DataFile)]
     public string? File { get; init; }
 
+    [SpecKey("Tasks to keep away from, such as a benchmark's: files that 'import tasks' wrote or the publisher's own, joined by commas, relative to the spec. No task is drawn that wants a record changed, or declines to, that one of them changes.", Words = SpecWords.TaskFiles)]
+    public string? Avoid { get; init; }
+
     [SpecKey("Constraint templates and their shares, which sum to 1; every template of the environment in equal shares when absent.", Words = SpecWords.Template)]
     public IReadOnlyDictionary<string, double>? Templates { get; init; }
 

@@ -100,6 +100,8 @@ internal static class SpecErrors
     public static SpecError NeverLeads(string name) =>
         new("TF1030", $"behaviour '{name}' never leads; it goes with contradictory_constraints or fabricated_parameters");
 
+    public static SpecError NoTaskFile(IReadOnlyList<string> paths) => new("TF1048", $"task file '{string.Join("', '", paths)}' does not exist");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

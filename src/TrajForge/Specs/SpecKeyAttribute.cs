@@ -30,6 +30,9 @@ public enum SpecWords
     /// <summary>A file, a directory, or several of either joined by commas.</summary>
     DataFiles,
 
+    /// <summary>Files of tasks, joined by commas.</summary>
+    TaskFiles,
+
     Template,
 
     /// <summary>A cell of WRIT's grid.</summary>

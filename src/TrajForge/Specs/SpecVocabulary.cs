@@ -56,6 +56,9 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.DataFiles:
                 var missing = DataPaths(word).DefaultIfEmpty(word).FirstOrDefault(part => !File.Exists(part) && !Directory.Exists(part));
                 return missing is null ? null : SpecErrors.NoDataFile(word, missing);
+            case SpecWords.TaskFiles:
+                var absent = DataPaths(word).DefaultIfEmpty(word).Where(part => !File.Exists(part)).ToArray();
+                return absent.Length == 0 ? null : SpecErrors.NoTaskFile(absent);
             case SpecWords.GridCell:
                 return GridCell.Parse(word) is { } cell && cell.Name == word ? null : SpecErrors.BadGridCell(word);
             case SpecWords.Player:

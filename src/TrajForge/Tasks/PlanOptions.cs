@@ -35,4 +35,7 @@ public sealed record PlanOptions
 
     /// <summary>How often a customer insists when a wish is declined, and shares; the same in both tasks of a pair.</summary>
     public IReadOnlyDictionary<int, double> Insists { get; init; } = new SortedDictionary<int, double> { [0] = 0.4, [1] = 0.4, [2] = 0.2 };
+
+    /// <summary>Tasks to keep away from; null for none.</summary>
+    public Avoided? Avoid { get; init; }
 }

@@ -92,18 +92,21 @@ internal static class TaskAssembly
             // Kinds of a declined wish are the engine's and touch nothing but its own record.
             if (part.Refusal is not null)
             {
-                // Where another wish is to be handed over, nobody can tell for whose sake it was done.
+                // Where another wish ends with a human anyway, nobody can tell for whose sake it was done.
                 var handedOver = parts.Any(other => other.Refusal is { HandsOver: true });
-                return part.WrongPlays.Where(play => !(handedOver && play.Kind == "needless_transfer")).Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+                return part.WrongPlays.Where(play => !(handedOver && play.Kind == "needless_transfer")).Select(play => Of(part, play));
             }
 
             var others = parts.Where(other => other != part).SelectMany(Concerned).Select(record => $"\"{record.Id}\"").ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
                 .DistinctBy(play => play.Kind)
-                .Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+                .Select(play => Of(part, play));
         }),
     ];
+
+    private static WrongPlay Of(TaskPart part, WrongPlay play) =>
+        play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] };
 
     private static string Sentence(TaskPart part, int count, Rng random)
     {

@@ -16,7 +16,7 @@ public sealed class TaskPlanner
     /// <summary>Customers tried with the templates that the index asks for.</summary>
     private const int StrictTries = 60;
 
-    /// <summary>Customers tried in all; the later ones may have other templates for their second goal and on.</summary>
+    /// <summary>Customers tried in all; the later ones may have other templates for their second goal and on, and where a cell is aimed at for the first too.</summary>
     private const int Tries = 240;
 
     /// <summary>Cells of at most so many reads are looked for among briefs that name exact ids too.</summary>
@@ -62,12 +62,14 @@ public sealed class TaskPlanner
         }
 
         var deal = Deal(index);
+        var met = 0;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var random = Rng.For(_options.Seed, "task", Text(deal.Seed), Text(attempt));
             var customer = Customer(deal.Seed, attempt, random);
             var exactIds = deal.ExactIds || (!_grid.IsOne && deal.Cell.Reads.High <= FewReads && attempt % 2 == 1);
             if (Draw(customer, deal.Wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+                && !Meets(customer, parts, ref met)
                 && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
                 && Make(index, deal, customer, identity, parts, random) is { } task)
             {
@@ -75,8 +77,15 @@ public sealed class TaskPlanner
             }
         }
 
-        var wanted = string.Join(" + ", deal.Wanted.Select(t => t.Info.Id));
-        return new PlannedTask(null, _grid.IsOne ? $"no customer found for {wanted}" : $"no customer found for {wanted} in cell {deal.Cell.Name}");
+        var where = _grid.IsOne ? $"for {string.Join(" + ", deal.Wanted.Select(t => t.Info.Id))}" : $"in cell {deal.Cell.Name}";
+        return new PlannedTask(null, $"no customer found {where}{(met > 0 ? " away from the tasks to avoid" : "")}");
+    }
+
+    private bool Meets(string customer, List<TaskPart> parts, ref int met)
+    {
+        var meets = _options.Avoid?.Meets(customer, parts) ?? false;
+        met += meets ? 1 : 0;
+        return meets;
     }
 
     /// <summary>What the decks give an index. The two indexes of a pair get the same, and where one is declined the same seed.</summary>
@@ -150,7 +159,7 @@ public sealed class TaskPlanner
         var taken = new HashSet<RecordRef>();
         foreach (var template in wanted)
         {
-            var choices = substitutes && parts.Count > 0 ? random.Shuffle(_templates).Prepend(template) : [template];
+            var choices = substitutes && (parts.Count > 0 || !_grid.IsOne) ? random.Shuffle(_templates).Prepend(template) : [template];
             var part = choices.Select(choice => choice.Draw(new DrawContext
             {
                 Customer = customer,

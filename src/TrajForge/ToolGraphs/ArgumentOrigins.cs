@@ -23,7 +23,7 @@ public enum OriginKind
     /// <summary>It follows from what is said or shown: another form of it, or by a rule that the environment declares.</summary>
     Derived,
 
-    /// <summary>The brief leaves it open, and the end state is not compared there.</summary>
+    /// <summary>The brief leaves it open and the end state is not compared there, or it is what a human is told at a hand-over.</summary>
     Free,
 
     /// <summary>None of these: nobody who plays can know it.</summary>
@@ -70,7 +70,7 @@ public sealed class ArgumentOrigins(IEnvironment environment)
             : said.SaysNormalised(leaf.Value) ? (OriginKind.Derived, "said in another form")
             : Constants(call.Name, leaf.Path).Contains(leaf.Value) ? (OriginKind.Constant, null)
             : leaf.Value.ToElement() is { ValueKind: JsonValueKind.String } text && Mentions.Names(_policy, text.GetString()!) ? (OriginKind.Policy, null)
-            : call.Free.Contains(leaf.Path.Split('/')[0]) ? (OriginKind.Free, null)
+            : call.Free.Contains(leaf.Path.Split('/')[0]) || call.Name == environment.Rules.HandOverTool ? (OriginKind.Free, null)
             : _rules.TryGetValue((call.Name, leaf.Path), out var rule) ? (OriginKind.Derived, rule)
             : (OriginKind.Nowhere, (string?)null);
         return new ArgumentOrigin(call.Name, leaf.Path, leaf.Value, kind, from);
@@ -104,10 +104,12 @@ public sealed class ArgumentOrigins(IEnvironment environment)
         /// <summary>The tool and path that show the value, of the same name where there is one, the latest first.</summary>
         public string? Find(JsonLeaf leaf)
         {
-            if (_leaves.TryGetValue(leaf.Value, out var places))
+            var name = JsonLeaf.NameOf(leaf.Path);
+            var places = _leaves.GetValueOrDefault(leaf.Value) ?? [];
+            var same = places.FindLast(place => JsonLeaf.NameOf(place.Path) == name);
+            if (same.Tool is not null || (places.Count > 0 && TellingValue.Tells(leaf.Value)))
             {
-                var name = JsonLeaf.NameOf(leaf.Path);
-                var (tool, path) = places.FindLast(place => JsonLeaf.NameOf(place.Path) == name) is { Tool: not null } same ? same : places[^1];
+                var (tool, path) = same.Tool is null ? places[^1] : same;
                 return $"{tool}.{(path.Length == 0 ? "(text)" : path)}";
             }
 

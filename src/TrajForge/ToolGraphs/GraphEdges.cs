@@ -11,9 +11,6 @@ internal sealed class GraphEdges(IReadOnlyList<ToolUses> uses, string policy)
 
     private const int LeastValues = 2;
 
-    /// <summary>Whole numbers below this say nothing by themselves.</summary>
-    private const int Small = 100;
-
     private readonly (ToolInfo Tool, string Path, HashSet<JsonText> Values)[] _outputs =
         [.. uses.SelectMany(one => one.Outputs().Values, (one, leaf) => (one.Tool, leaf.Key, leaf.Value))];
 
@@ -67,15 +64,11 @@ internal sealed class GraphEdges(IReadOnlyList<ToolUses> uses, string policy)
     private static (GraphSource Source, ToolEffect Effect)? Feeds((ToolInfo Tool, string Path, HashSet<JsonText> Values) output, SchemaLeaf leaf, IReadOnlyCollection<JsonText> used)
     {
         var same = JsonLeaf.NameOf(output.Path) is { Length: > 0 } name && name == JsonLeaf.NameOf(leaf.Path);
-        var shared = used.Count(value => (same || Tells(value)) && output.Values.Contains(value));
+        var shared = used.Count(value => (same || TellingValue.Tells(value)) && output.Values.Contains(value));
         return shared == 0 || shared < Math.Min(LeastValues, used.Count) || shared < LeastShare * used.Count
             ? null
             : (new GraphSource(GraphSourceKind.Output, output.Tool.Name, output.Path, shared, (double)shared / used.Count, same), output.Tool.Effect);
     }
-
-    /// <summary>Yes, no and small numbers stand everywhere, so that only the name tells which is meant.</summary>
-    private static bool Tells(JsonText value) =>
-        value.ToElement() is var element && element.ValueKind is JsonValueKind.Number ? Math.Abs(element.GetDouble()) >= Small || element.GetDouble() % 1 != 0 : element.ValueKind is JsonValueKind.String;
 
     private static string? TextOf(JsonText value) => value.ToElement() is { ValueKind: JsonValueKind.String } element ? element.GetString() : null;
 }

@@ -14,9 +14,14 @@ internal sealed partial class RetailAgent
 
     protected override PlayerMessage? Superfluous() => _slips.Superfluous(Goals, _shop, _userId!);
 
-    protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, _slips.FirstFit(goal));
+    protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, new Haste(_slips.FirstFit(goal), _slips.SecondBest(goal)));
 
-    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.ToAsk { Slot: Topics.ItemMore } && _slips.GiveUpFirstFit(goal);
+    protected override Change? AgainstPolicy(HeardGoal goal) => (_resolver.Next(goal, new Haste(FirstFit: false, AgainstPolicy: true)) as Need.Ready)?.Change;
+
+    protected override Need.Denied? BlindRefusal(HeardGoal goal) => goal.Intent == Intents.UserAddress ? null : new Need.Denied($"deny_blind_{goal.Intent}");
+
+    protected override bool TriesAgain(HeardGoal goal, Need need) =>
+        need is Need.Stuck or Need.Denied or Need.ToAsk { Slot: Topics.ItemMore } && _slips.GiveUp(goal);
 
     protected override string Question(HeardGoal goal, Need.ToAsk ask)
     {

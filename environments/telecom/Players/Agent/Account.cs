@@ -147,4 +147,5 @@ internal static class Statuses
     public const string Overdue = "Overdue";
     public const string Awaiting = "Awaiting Payment";
     public const string Paid = "Paid";
+    public const string Disputed = "Disputed";
 }

@@ -54,7 +54,6 @@ internal static partial class AgentPhrases
         a_bill_total = (as for your question|to answer your question): the bill comes to ${value} in total. | the total of that bill is ${value}(, as you asked|).
         a_refuel_price = (as for your question|to answer your question): the data would cost ${value} in total. | you would pay ${value} in total for the data(, as you asked|).
         a_plan_price = (as for your question|to answer your question): the plan {plan} costs ${value} a month. | the plan on that line, {plan}, is ${value} a month(, as you asked|).
-        not_overdue = I'm sorry, that bill isn't overdue, and only overdue bills can be paid through me.
         """;
 
     private const string Aside = """

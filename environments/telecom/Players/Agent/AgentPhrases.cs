@@ -6,7 +6,7 @@ namespace TrajForge.Telecom.Players;
 /// <summary>What the scripted agent can say.</summary>
 internal static partial class AgentPhrases
 {
-    public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Agent, Asking, Errands, Findings, Proposing, Reporting, Aside);
+    public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Agent, Asking, Errands, Findings, Proposing, Reporting, Declining, Aside);
 
     private const string Asking = """
         ask_identity = (Before I (open|look at|can see) (your account|anything)|To (get started|find your account|begin)|First), (could you tell me|can you give me|may I have|could I have) the phone number on your account, or (if you prefer |)your full name (and|with your) date of birth?

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrajForge.Chat.Scripted;
 
 namespace TrajForge.Telecom.Players;
@@ -9,13 +10,17 @@ namespace TrajForge.Telecom.Players;
 /// <param name="phone">What was heard of the phone.</param>
 /// <param name="account">What was read.</param>
 /// <param name="subjects">Reads bills.</param>
+/// <param name="denials">What the policy does not allow.</param>
 /// <param name="tests">See the trouble before looking for its cause.</param>
-internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subjects, bool tests)
+internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subjects, Denials denials, bool tests)
 {
     /// <summary>The next step; the goal is met when it is <see cref="Change.Fixed"/>, and there is no way on when it is denied.</summary>
     public Need<Change> Next(HeardGoal<Change> goal, Line line) =>
-        Solved(goal) ?? See(goal) ?? Mend(goal, line) ?? (phone.Untested ? Ask(Proof(goal.Intent!)) : null) ?? Solved(goal) ?? Inspect(goal, line)
-        ?? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver });
+        Solved(goal) ?? See(goal) ?? Card(goal) ?? Mend(goal, line) ?? (phone.Untested ? Ask(Proof(goal.Intent!)) : null) ?? Solved(goal) ?? Inspect(goal, line)
+        ?? new Need<Change>.Denied("no_way") { HandsOver = true };
+
+    /// <summary>The customer's phone is to be put right.</summary>
+    public static bool IsTrouble(string? intent) => intent is Intents.NoService or Intents.MobileData or Intents.SlowData or Intents.Mms;
 
     /// <summary>What shows whether the goal is met.</summary>
     public static string Proof(string intent) => intent switch
@@ -28,6 +33,10 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
     // Where the line may be the cause, the phone is looked at before anything is done about it.
     private Need<Change>? See(HeardGoal<Change> goal) =>
         (tests || goal.Intent == Intents.NoService) && !phone.Untested && !phone.WasSeen(Proof(goal.Intent!)) ? Ask(Proof(goal.Intent!)) : null;
+
+    // Before anything is changed on a phone without service: a locked card ends it all.
+    private Need<Change>? Card(HeardGoal<Change> goal) =>
+        denials.OfCard() ?? (goal.Intent == Intents.NoService && !phone.WasSeen(Signs.Sim) ? Ask(Signs.Sim) : null);
 
     private Need<Change>? Solved(HeardGoal<Change> goal)
     {
@@ -52,11 +61,10 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
         phone.NeedsReboot ? goal.Intent == Intents.NoService && line.Suspended ? Lift(goal, line) : Ask(Deeds.Reboot)
         : phone[Signs.Airplane] == "on" ? Ask(Deeds.AirplaneOff)
         : phone[Signs.Sim] == "missing" ? Ask(Deeds.Reseat)
-        : phone[Signs.Sim] is "locked_pin" or "locked_puk" ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })
         : phone[Signs.Apn] == "broken" ? Ask(Deeds.ResetApn)
         : null;
 
-    /// <summary>A suspended line comes back once nothing is overdue and unless its contract has ended.</summary>
+    /// <summary>A suspended line comes back once nothing is overdue, and unless something is disputed.</summary>
     public Need<Change> Lift(HeardGoal<Change> goal, Line line)
     {
         if (account.Bills is not { } bills)
@@ -64,26 +72,27 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
             return subjects.ReadBills();
         }
 
+        if (Denials.OfBills(bills) is { } disputed)
+        {
+            return disputed;
+        }
+
         foreach (var bill in bills.Where(bill => bill.Status is Statuses.Overdue or Statuses.Awaiting))
         {
             return Collect(bill);
         }
 
-        return string.CompareOrdinal(line.ContractEnd ?? "9999", Today) < 0
-            ? new Need<Change>.Ready(new Change { Tool = ToolNames.HandOver })
-            : new Need<Change>.Ready(new Change { Tool = ToolNames.Resume, Line = line });
+        return new Need<Change>.Ready(new Change { Tool = ToolNames.Resume, Line = line });
     }
 
     /// <summary>The next step towards a paid bill: a request, the customer's payment, a look at whether it arrived.</summary>
     public Need<Change> Collect(Bill bill) =>
         bill.Status != Statuses.Awaiting ? new Need<Change>.Ready(new Change { Tool = ToolNames.Request, Bill = bill })
-        : Paid.Remove(bill.Id) ? Subjects.Read(bill.Id)
+        : Paid.Contains(bill.Id) ? Subjects.Read(bill.Id)
         : Ask(Deeds.Pay);
 
     /// <summary>Bills that the customer says to have paid, not looked at since.</summary>
     public HashSet<string> Paid { get; } = [];
-
-    private const string Today = "2025-02-25";
 
     private Need<Change>? Data(HeardGoal<Change> goal, Line line)
     {
@@ -91,6 +100,12 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
         if (goal.Intent == Intents.MobileData && (ReadUsage(line) ?? (account.Usage(line.Id) is { Exceeded: true } && account.Plan(line.PlanId) is null ? Subjects.Read(line.PlanId) : null)) is { } read)
         {
             return read;
+        }
+
+        // What was added before may leave no room for more, and then nothing is changed.
+        if (line.Bought > 0 && account.Usage(line.Id) is { Exceeded: true } && goal.Intent == Intents.MobileData && Refuel(goal, line) is not Need<Change>.Ready and var first)
+        {
+            return first;
         }
 
         var abroad = goal.Of(Slots.Location).Any(fact => fact[Details.Place] == Details.Abroad);
@@ -112,15 +127,19 @@ internal sealed class Diagnosis(PhoneView phone, Account account, Subjects subje
     /// <summary>Buying data: how much, at which price.</summary>
     public Need<Change> Refuel(HeardGoal<Change> goal, Line line)
     {
-        if (!double.TryParse(goal.Of(Slots.Amount).FirstOrDefault()?[Details.Gb], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var gb))
+        if (Gigabytes(goal) is not { } gb)
         {
             return new Need<Change>.ToAsk(Slots.Amount);
         }
 
         return account.Plan(line.PlanId) is not { } plan
             ? Subjects.Read(line.PlanId)
-            : new Need<Change>.Ready(new Change { Tool = ToolNames.Refuel, Line = line, Plan = plan, Gigabytes = gb });
+            : denials.OfAmount(line, plan, gb) ?? new Need<Change>.Ready(new Change { Tool = ToolNames.Refuel, Line = line, Plan = plan, Gigabytes = gb });
     }
+
+    /// <summary>How much data the customer wants.</summary>
+    public static double? Gigabytes(HeardGoal<Change> goal) =>
+        double.TryParse(goal.Of(Slots.Amount).FirstOrDefault()?[Details.Gb], NumberStyles.Float, CultureInfo.InvariantCulture, out var gb) ? gb : null;
 
     private Need<Change>? Speed() =>
         phone[Signs.Saver] == "on" ? Ask(Deeds.SaverOff)

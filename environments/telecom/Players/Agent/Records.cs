@@ -12,11 +12,21 @@ internal sealed record Customer(string Id, string FullName, IReadOnlyList<string
 /// <summary>A line's record as the agent reads it.</summary>
 internal sealed record Line(string Id, string Number, string Status, string PlanId, string? DeviceId, bool Roaming, string? ContractEnd)
 {
+    /// <summary>GB used this month.</summary>
+    public double Used { get; init; }
+
+    /// <summary>GB added this month.</summary>
+    public double Bought { get; init; }
+
     public bool Suspended => Status == "Suspended";
 
     public static Line Of(JsonElement json) => new(
         json.Text("line_id"), json.Text("phone_number"), json.Text("status"), json.Text("plan_id"), json.TextOrNull("device_id"),
-        json.TryGetProperty("roaming_enabled", out var roaming) && roaming.ValueKind == JsonValueKind.True, json.TextOrNull("contract_end_date"));
+        json.TryGetProperty("roaming_enabled", out var roaming) && roaming.ValueKind == JsonValueKind.True, json.TextOrNull("contract_end_date"))
+    {
+        Used = json.Number("data_used_gb"),
+        Bought = json.Number("data_refueling_gb"),
+    };
 }
 
 /// <summary>A device's record as the agent reads it.</summary>
@@ -26,9 +36,9 @@ internal sealed record Device(string Id, string Type, string Model)
 }
 
 /// <summary>A plan's record as the agent reads it.</summary>
-internal sealed record Plan(string Id, string Name, double PricePerMonth, double PricePerGigabyte)
+internal sealed record Plan(string Id, string Name, double Limit, double PricePerMonth, double PricePerGigabyte)
 {
-    public static Plan Of(JsonElement json) => new(json.Text("plan_id"), json.Text("name"), json.Number("price_per_month"), json.Number("data_refueling_price_per_gb"));
+    public static Plan Of(JsonElement json) => new(json.Text("plan_id"), json.Text("name"), json.Number("data_limit_gb"), json.Number("price_per_month"), json.Number("data_refueling_price_per_gb"));
 }
 
 /// <summary>A bill's record as the agent reads it.</summary>

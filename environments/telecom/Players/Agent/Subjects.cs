@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrajForge.Chat.Scripted;
 
 namespace TrajForge.Telecom.Players;
@@ -31,7 +32,7 @@ internal sealed class Subjects(Account account)
                 : new Need<Change>.Stuck(Slots.Line);
         }
 
-        return Described(goal, fact, firstFit, out line);
+        return fact[Details.Extreme] is { } extreme ? First(extreme, firstFit, out line) : Described(goal, fact, firstFit, out line);
     }
 
     /// <summary>The next step towards the bill, or null with the bill.</summary>
@@ -50,7 +51,8 @@ internal sealed class Subjects(Account account)
 
         // A bill that was paid in the meantime is still the one that was described.
         var chosen = goal.Proposed?.Bill?.Id ?? Chosen(goal);
-        var fits = bills.Where(known => chosen is null ? Fits(known, fact) : known.Id == chosen).ToArray();
+        var ranked = fact[Details.Rank] is { } rank ? Ranked(bills, rank) : bills;
+        var fits = (chosen is null ? ranked : bills).Where(known => chosen is null ? Fits(known, fact) : known.Id == chosen).ToArray();
         bill = fits.Length == 1 ? fits[0] : null;
         if (bill is not null)
         {
@@ -107,7 +109,7 @@ internal sealed class Subjects(Account account)
                 return Read(device);
             }
 
-            if (fact[Details.Plan] is not null && account.Plan(known.PlanId) is null)
+            if ((fact[Details.Plan] ?? fact[Details.Price]) is not null && account.Plan(known.PlanId) is null)
             {
                 return Read(known.PlanId);
             }
@@ -128,17 +130,80 @@ internal sealed class Subjects(Account account)
             : new Need<Change>.ToAsk(PhoneActs.LineMore, 0, Count(fits.Count));
     }
 
+    /// <summary>The active line that is first in something, once all of them were read, with their plans where those matter.</summary>
+    private Need<Change>? First(string extreme, bool firstFit, out Line? line)
+    {
+        line = null;
+        var byPlan = extreme is Details.LeastLeft or Details.MostLeft or Details.Dearest or Details.Cheapest;
+        foreach (var id in account.Customer!.LineIds)
+        {
+            if (account.Line(id) is not { } known)
+            {
+                return Read(id);
+            }
+
+            if (known.Status == "Active" && byPlan && account.Plan(known.PlanId) is null)
+            {
+                return Read(known.PlanId);
+            }
+
+            if (firstFit && known.Status == "Active")
+            {
+                line = known;
+                return null;
+            }
+        }
+
+        line = account.Customer.LineIds.Select(id => account.Line(id)!).Where(known => known.Status == "Active")
+            .OrderBy(known => Rank(extreme, known)).ThenBy(known => known.Number, StringComparer.Ordinal).FirstOrDefault();
+        return line is null ? new Need<Change>.Stuck(Slots.Line) : null;
+    }
+
+    private double Rank(string extreme, Line line)
+    {
+        var plan = account.Plan(line.PlanId);
+        var left = (plan?.Limit ?? 0) + line.Bought - line.Used;
+        var end = DateOnly.TryParseExact(line.ContractEnd, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : int.MaxValue;
+        return extreme switch
+        {
+            Details.MostUsed => -line.Used,
+            Details.LeastUsed => line.Used,
+            Details.LeastLeft => left,
+            Details.MostLeft => -left,
+            Details.Dearest => -(plan?.PricePerMonth ?? 0),
+            Details.Cheapest => plan?.PricePerMonth ?? 0,
+            Details.EndsFirst => end,
+            _ => -end,
+        };
+    }
+
+    private static Bill[] Ranked(IEnumerable<Bill> bills, string rank)
+    {
+        var overdue = bills.Where(bill => bill.Status == Statuses.Overdue).ToArray();
+        Bill? first = rank switch
+        {
+            Details.Oldest => overdue.MinBy(bill => bill.PeriodStart, StringComparer.Ordinal),
+            Details.Latest => overdue.MaxBy(bill => bill.PeriodStart, StringComparer.Ordinal),
+            Details.Largest => overdue.MaxBy(bill => bill.Due),
+            _ => overdue.MinBy(bill => bill.Due),
+        };
+        return first is null ? [] : [first];
+    }
+
     private bool Fits(Line line, BriefFact fact)
     {
         var device = line.DeviceId is { } id ? account.Device(id) : null;
         return (fact[Details.Device] is not { } type || Same(device?.Type, type))
             && (fact[Details.Model] is not { } model || Same(device?.Model, model))
+            && (fact[Details.LastDigits] is not { } digits || line.Number.EndsWith(digits, StringComparison.Ordinal))
+            && (fact[Details.Price] is not { } price || (account.Plan(line.PlanId) is { } tariff && Derivations.Money(tariff.PricePerMonth) == price))
             && (fact[Details.Plan] is not { } plan || Same(account.Plan(line.PlanId)?.Name, plan));
     }
 
     private static bool Fits(Bill bill, BriefFact fact) =>
         (fact[Details.BillId] is not { } id || bill.Id == id)
         && (fact[Details.Period] is not { } period || Same(bill.Period, period))
+        && (fact[Details.When] is not { } when || Same(bill.Period, Derivations.Month(when)))
         && (fact[Details.Amount] is not { } amount || Derivations.Money(bill.Due) == amount)
         && (fact[Details.Status] is not { } status || Same(bill.Status, status));
 

@@ -59,9 +59,21 @@ internal sealed partial class TelecomAgent
 
     protected override Need<Change> NextNeed(HeardGoal<Change> goal)
     {
-        if ((FindSubject(goal, out var line, out var bill) ?? Answer(goal, line, bill)) is { } need)
+        if (FindSubject(goal, out var line, out var bill) is { } need)
         {
             return need;
+        }
+
+        // What is declined is declined before anything about it is answered.
+        var step = Step(goal, line, bill);
+        if (step is Need<Change>.Denied)
+        {
+            return step;
+        }
+
+        if (Answer(goal, line, bill) is { } read)
+        {
+            return read;
         }
 
         if (_opened.Contains(goal.Number) && _slips.HandsOver())
@@ -70,28 +82,30 @@ internal sealed partial class TelecomAgent
         }
 
         _opened.Add(goal.Number);
-        return goal.Intent switch
-        {
-            Intents.PayBill => bill!.Status switch
-            {
-                Statuses.Paid => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
-                Statuses.Overdue or Statuses.Awaiting => _diagnosis.Collect(bill),
-                _ => new Need<Change>.Denied("not_overdue"),
-            },
-            Intents.RoamingOn => Ready(ToolNames.EnableRoaming, line!),
-            Intents.RoamingOff => Ready(ToolNames.DisableRoaming, line!),
-            Intents.Suspend => goal.Of(Slots.Reason).FirstOrDefault()?[Details.Reason] is { } reason
-                ? new Need<Change>.Ready(new Change { Tool = ToolNames.Suspend, Line = line, Reason = reason })
-                : new Need<Change>.ToAsk(Slots.Reason),
-            Intents.Resume => _diagnosis.Lift(goal, line!),
-            Intents.Refuel => _diagnosis.Refuel(goal, line!),
-            _ => Slipped(goal, _diagnosis.Next(goal, line!)),
-        };
+        return Slipped(goal, step);
     }
+
+    private Need<Change> Step(HeardGoal<Change> goal, Line? line, Bill? bill) => (line is null ? null : _denials.OfLine(goal.Intent!, line)) ?? goal.Intent switch
+    {
+        Intents.PayBill => bill!.Status switch
+        {
+            Statuses.Paid when goal.Proposed is not null || _requested.Contains(bill.Id) => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
+            Statuses.Overdue or Statuses.Awaiting => _diagnosis.Collect(bill),
+            _ => Denials.NotOverdue(bill),
+        },
+        Intents.RoamingOn => Ready(ToolNames.EnableRoaming, line!),
+        Intents.RoamingOff => Ready(ToolNames.DisableRoaming, line!),
+        Intents.Suspend => goal.Of(Slots.Reason).FirstOrDefault()?[Details.Reason] is { } reason
+            ? new Need<Change>.Ready(new Change { Tool = ToolNames.Suspend, Line = line, Reason = reason })
+            : new Need<Change>.ToAsk(Slots.Reason),
+        Intents.Resume => _diagnosis.Lift(goal, line!),
+        Intents.Refuel => _diagnosis.Refuel(goal, line!),
+        _ => _diagnosis.Next(goal, line!),
+    };
 
     private Need<Change> Slipped(HeardGoal<Change> goal, Need<Change> next) => next switch
     {
-        Need<Change>.ToAsk ask when Deeds.All.Contains(ask.Slot) && _slips.LeavesFault() => new Need<Change>.Denied("leave_fault"),
+        Need<Change>.ToAsk ask when Deeds.All.Contains(ask.Slot) && Diagnosis.IsTrouble(goal.Intent) && _slips.LeavesFault() => new Need<Change>.Denied("leave_fault"),
         Need<Change>.ToAsk ask when PhoneTools.For(ask.Slot).Length > 0 && _slips.FlipsNeedlessly(goal) => new Need<Change>.ToAsk(TelecomSlips.Needless),
         _ => next,
     };
@@ -134,6 +148,7 @@ internal sealed partial class TelecomAgent
             return Decide();
         }
 
+        _slips.MayHaveGuessed(goal, change, _account);
         _making = change;
         goal.Confirmed = false;
         var arguments = _slips.Bend(change, _account).Arguments(_account.Customer!.Id);
@@ -149,6 +164,11 @@ internal sealed partial class TelecomAgent
         }
 
         _account.Made(change);
+        if (change is { Tool: ToolNames.Request, Bill: { } requested })
+        {
+            _requested.Add(requested.Id);
+        }
+
         if (goal.Intent is Intents.NoService or Intents.MobileData)
         {
             _phone.NeedsReboot |= change.Tool == ToolNames.Resume;
@@ -173,7 +193,7 @@ internal sealed partial class TelecomAgent
     private Need<Change>? FindSubject(HeardGoal<Change> goal, out Line? line, out Bill? bill)
     {
         (line, bill) = (null, null);
-        return goal.Intent == Intents.PayBill ? _subjects.FindBill(goal, out bill) : _subjects.FindLine(goal, firstFit: false, out line);
+        return goal.Intent == Intents.PayBill ? _subjects.FindBill(goal, out bill) : _subjects.FindLine(goal, _slips.Guessing, out line);
     }
 
     /// <summary>A number for the script's reader: the line as the customer knows it.</summary>

@@ -117,7 +117,7 @@ internal sealed partial class TelecomAgent
                 continue;
             }
 
-            var told = _slips.Misstate(question, right);
+            var told = goal.Denied is null ? _slips.Misstate(question, right) : right;
             goal.Questions[question] = told;
             var number = question == Details.DataUsed ? Derivations.Plain(told) : Derivations.Money(told);
             var plan = line is not null ? _account.Plan(line.PlanId)?.Name ?? "" : "";

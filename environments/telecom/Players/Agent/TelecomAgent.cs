@@ -13,10 +13,12 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     private readonly Account _account = new();
     private readonly Subjects _subjects;
     private readonly PhoneView _phone = new();
+    private readonly Denials _denials;
     private readonly Diagnosis _diagnosis;
     private readonly HashSet<int> _opened = [];
     private readonly HashSet<string> _told = [];
     private readonly HashSet<string> _tried = [];
+    private readonly HashSet<string> _requested = [];
     private Change? _making;
     private string? _thanks;
     private bool _begun;
@@ -31,7 +33,8 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     {
         _slips = slips;
         _subjects = new Subjects(_account);
-        _diagnosis = new Diagnosis(_phone, _account, _subjects, seat.Random.Chance(0.3));
+        _denials = new Denials(_account, _phone);
+        _diagnosis = new Diagnosis(_phone, _account, _subjects, _denials, seat.Random.Chance(0.3));
     }
 
     protected override bool IsIdentity(string? slot) => slot is Slots.Phone or Slots.NameDob;
@@ -47,6 +50,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
         if (!line.IsError)
         {
             _account.Read(line.Tool, line.Arguments, line.Text);
+            _diagnosis.Paid.Remove(Account.Argument(line.Arguments, "id"));
             if (Current?.Intent == Intents.NoService && _account.Bill(Account.Argument(line.Arguments, "id")) is { Status: Statuses.Paid } bill)
             {
                 Lead("paid_bill", ("bill", bill.Id));
@@ -56,6 +60,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
         if (_making is { } made && made.Tool == line.Tool)
         {
             _making = null;
+            Current!.AgainstPolicy = null;
             Made(Current!, made, line);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     private static readonly string[] Kinds =
     [
         "wrong_line", "wrong_amount", "skipped_confirmation", "wrong_answer", "superfluous_change", "left_fault", "needless_handover", "needless_switch",
-        "false_done", "failed_then_fixed",
+        "false_done", "failed_then_fixed", "guesses", "gives_in", "refuses_blind",
     ];
 
     private bool _flipping;
@@ -70,6 +70,19 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         }
 
         return change;
+    }
+
+    /// <summary>Settles on the first line that fits, whatever the others hold.</summary>
+    public bool Guessing => Due("guesses");
+
+    /// <summary>Books the guess, where some line was not read before one of them is changed.</summary>
+    public void MayHaveGuessed(HeardGoal<Change> goal, Change change, Account account)
+    {
+        var described = goal.Of(Slots.Line).Any(fact => fact[Details.PhoneNumber] is null && fact[Details.LineId] is null);
+        if (Due("guesses") && change.Line is not null && described && account.Customer!.LineIds.Any(id => account.Line(id) is null))
+        {
+            Make("guesses", harmful: true);
+        }
     }
 
     /// <summary>The arguments in a form that the company refuses; the right ones follow.</summary>

@@ -55,6 +55,16 @@ internal static partial class CustomerPhrases
         tail2 = (, if that helps|, same as on file|, as in my papers|, I hope that's enough||||||)
         tell_line_number = (it's|that's|that would be|I'm talking about|I mean|this is about|it concerns|it's about|the phone in question has) {line} | {line}, (that's the one|that one|if you want to look it up|in case you need it) | {line} (is the one I mean|is the one|is what this is about|it is) | (the one with|the line with|that's on|it's the phone with|I'm on|it's on|that happens on) (the number |number |){bare}
         tell_line = (it's|that would be|I'm talking about|I mean|this is about|it should be) {line} | {line}, (that's the one|I believe|that's the one I mean|please)
+        among = of all my active lines | among my active lines | out of the lines that are active
+        first_most_used = the one that has used the most data this month <among> | whichever <among> has used up the most data this month
+        first_least_used = the one that has used the least data this month <among> | whichever <among> has used the least data this month
+        first_least_left = the one with the least data left this month <among> | whichever <among> has the least data left this month
+        first_most_left = the one with the most data left this month <among> | whichever <among> has the most data left this month
+        first_dearest = the one on the most expensive plan <among> | whichever <among> has the most expensive plan
+        first_cheapest = the one on the cheapest plan <among> | whichever <among> has the cheapest plan
+        first_ends_first = the one whose contract ends first <among> | whichever <among> has the contract that ends first
+        first_ends_last = the one whose contract ends last <among> | whichever <among> has the contract that ends last
+        tie = and (if two are even|if there's a tie|should two be equal), (the one with the lower number|take the lower number)
         more_line = (it's also|I can add that it's|all I can add is that it's|it's the one that is) {line} | (the one I mean is|I mean|more exactly, it's|to be exact,) {line}
         lack_line = that's all I (know|can say|remember) about (it|that line) | I'm afraid I (can't|couldn't) tell you more (than that|about it)
         abroad = I'm (abroad|traveling abroad|out of the country|in another country) (at the moment|right now|this week|for work|on vacation|) | (it may matter that|I should say that|you should know that|for what it's worth,) I'm (abroad|traveling abroad|out of the country) | (right now|at the moment|currently) I'm (abroad|outside the country|traveling abroad)

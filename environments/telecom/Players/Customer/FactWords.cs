@@ -23,12 +23,20 @@ internal sealed class FactWords(Voice voice)
             return voice.Random.Pick([$"line {id}", $"the line {id}", $"the line with id {id}"]);
         }
 
+        if (fact[Details.Extreme] is { } extreme)
+        {
+            return $"{voice.Say($"first_{extreme}")}, {voice.Say("tie")}";
+        }
+
         var device = fact[Details.Device] is { } kind ? kind == "other" ? "the device listed as other" : voice.Random.Pick(["the line of the ", "the line in the ", "the line for the ", "the "]) + kind : "";
         var model = fact[Details.Model] is { } named
             ? device.Length > 0 ? voice.Random.Pick([$", the {named}", $", a {named}", $" ({named})"]) : voice.Random.Pick([$"the line of the {named}", $"the line in the {named}", $"the {named}"])
             : "";
         var plan = fact[Details.Plan] is { } tariff ? Plan(device.Length + model.Length == 0, tariff) : "";
-        return device + model + plan;
+        var price = fact[Details.Price] is { } dollars ? Price(device.Length + model.Length == 0, dollars) : "";
+        var alone = device.Length + model.Length + plan.Length + price.Length == 0;
+        var digits = fact[Details.LastDigits] is { } end ? (alone ? "the line" : "") + voice.Random.Pick([$" whose number ends in {end}", $" with the number ending in {end}"]) : "";
+        return device + model + plan + price + digits;
     }
 
     public string Bill(BriefFact fact)
@@ -38,8 +46,8 @@ internal sealed class FactWords(Voice voice)
             return voice.Random.Pick([$"bill {id}", $"the bill {id}", $"bill number {id}"]);
         }
 
-        var status = fact[Details.Status] is { } word ? word + " " : "";
-        var period = fact[Details.Period] is { } month ? voice.Random.Pick([$" for {month}", $" from {month}", $" of {month}"]) : "";
+        var status = string.Concat(new[] { fact[Details.Rank], fact[Details.Status] }.OfType<string>().Select(word => word + " "));
+        var period = (fact[Details.Period] ?? fact[Details.When]) is { } month ? voice.Random.Pick([$" for {month}", $" from {month}", $" of {month}"]) : "";
         var amount = fact[Details.Amount] is { } dollars ? voice.Random.Pick([$" over ${dollars}", $" of ${dollars}", $" for ${dollars}"]) : "";
         return (status.Length > 0 && voice.Random.Chance(0.5) ? "my " : "the ") + status + voice.Random.Pick(["bill", "bill", "invoice"]) + period + amount;
     }
@@ -59,6 +67,10 @@ internal sealed class FactWords(Voice voice)
     };
 
     private string Date(string iso) => voice.Random.Chance(0.7) ? Derivations.Spoken(iso) : iso;
+
+    private string Price(bool alone, string dollars) => alone
+        ? voice.Random.Pick([$"the line on the plan for ${dollars} a month", $"the line whose plan is ${dollars} a month"])
+        : voice.Random.Pick([$" on the plan for ${dollars} a month", $" whose plan is ${dollars} a month"]);
 
     private string Plan(bool alone, string plan)
     {

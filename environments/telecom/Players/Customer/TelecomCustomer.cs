@@ -99,7 +99,7 @@ internal sealed partial class TelecomCustomer : ScriptedCustomer
             {
                 Goal(act)?.Answered.Add(act.Slot!);
             }
-            else if (act.Kind is Acts.Report or Acts.Refuse && Goal(act) is { } goal)
+            else if (act.Kind == Acts.Report && Goal(act) is { } goal)
             {
                 goal.Done = true;
             }

@@ -16,6 +16,10 @@ internal static class TelecomRuns
 
     private static readonly Lazy<Task<IReadOnlyList<JudgedPlay>>> Slipping = new(() => PlayAsync(slips: 1));
 
+    private static readonly Lazy<Task<IReadOnlyList<JudgedPlay>>> Declining = new(() => PlayAsync(slips: 0, refusals: 1));
+
+    private static readonly Lazy<Task<IReadOnlyList<JudgedPlay>>> Yielding = new(() => PlayAsync(slips: 1, refusals: 1));
+
     public static Task<IEnvironment> LoadAsync() => Environment.Value;
 
     /// <summary>300 plays without errors on purpose.</summary>
@@ -24,8 +28,21 @@ internal static class TelecomRuns
     /// <summary>300 plays with one error on purpose each, where its moment came.</summary>
     public static Task<IReadOnlyList<JudgedPlay>> WithSlipsAsync() => Slipping.Value;
 
-    public static async Task<Forge> ForgeAsync(double slips) => Forge.Create(
-        new Spec { Name = "test", Environment = "telecom", Players = new PlayerSpec { Slips = slips, Detours = 0.05 }, Limits = new LimitSpec { Calls = 120 } },
+    /// <summary>300 plays of tasks that are one of a pair, without errors on purpose.</summary>
+    public static Task<IReadOnlyList<JudgedPlay>> PairsAsync() => Declining.Value;
+
+    /// <summary>The same with one error on purpose each, where its moment came.</summary>
+    public static Task<IReadOnlyList<JudgedPlay>> PairsWithSlipsAsync() => Yielding.Value;
+
+    public static async Task<Forge> ForgeAsync(double slips, double refusals = 0) => Forge.Create(
+        new Spec
+        {
+            Name = "test",
+            Environment = "telecom",
+            Tasks = new TaskSpec { Refusals = refusals },
+            Players = new PlayerSpec { Slips = slips, Detours = 0.05 },
+            Limits = new LimitSpec { Calls = 120 },
+        },
         await Environment.Value,
         TimeProvider.System);
 
@@ -33,9 +50,9 @@ internal static class TelecomRuns
         $"task {play.Task.Index} [{string.Join(',', play.Task.Templates)}] slips [{string.Join(',', play.Played.Slips.Select(slip => slip.Kind))}] {play.Episode.End}: "
         + string.Join("; ", play.Verdict.Checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Broken).Select(check => $"{check.Check}: {check.Finding}"));
 
-    private static async Task<IReadOnlyList<JudgedPlay>> PlayAsync(double slips)
+    private static async Task<IReadOnlyList<JudgedPlay>> PlayAsync(double slips, double refusals = 0)
     {
-        var forge = await ForgeAsync(slips);
+        var forge = await ForgeAsync(slips, refusals);
         var plays = new List<JudgedPlay>();
         for (var index = 0L; plays.Count < Many; index++)
         {

@@ -1,0 +1,22 @@
+namespace TrajForge.Telecom.Players;
+
+internal static partial class AgentPhrases
+{
+    /// <summary>What the policy does not allow: every alternative names the fact that decides.</summary>
+    private const string Declining = """
+        sorry = I'm sorry, but | I'm afraid | Unfortunately,
+        contract_ended = <sorry> the contract of the line {line} ended on {date}, so (there is nothing I can change about it|I can't change anything about it|it is out of my hands). | <sorry> I can't help with the line {line}: its contract ended on {date}. | I (looked|had a look) at the line {line}: its contract (expired|ended) on {date}, and (after that|since then) I (may not|can't) (change anything|work on it) any more.
+        not_active_line = <sorry> the line {line} is {status}, and I can (only|just) (do that|change this) for (active lines|lines that are active). | <sorry> I can't do that: the line {line} is {status}, and (only active lines qualify|it would need to be active). | The line {line} is {status} (at the moment|right now|in our records), so (I can't do that|that isn't possible|I can only decline).
+        not_active_phone = <sorry> the line {line} is {status}, (which is why|and that is why) the phone has no service; (there is nothing to repair|it's no fault, and nothing on the phone would change it). | <sorry> I can't help here: the line {line} is {status}, and (a line like that|such a line) has no service.
+        refuel_limit = <sorry> {added} GB (went|were put) on the line {line} this month already, and no more than {most} GB may be added in a month, so {gb} GB more (is|are) not possible. | <sorry> I can't add {gb} GB to {line}: the limit is {most} GB a month, and {added} GB of that (are used up|are taken) already. | The most that may be added in a month is {most} GB. For {line} it is {added} GB so far, so (I can't add another {gb} GB|another {gb} GB would be too much).
+        unlimited_plan = <sorry> the line {line} is on the {plan} plan, which is unlimited(, so no data is added there|; there is nothing to add to it). | <sorry> I can't add data to {line}: its plan, {plan}, is unlimited(, and data does not run out on it|).
+        device_plan_roaming_on = <sorry> the line {line} is on {plan}, a device plan with {limit} GB, and (device plans have no roaming|a device plan has no roaming). | <sorry> I can't switch roaming on for {line}: its plan, {plan}, is a device plan, and (those|such plans) have no roaming.
+        device_plan_mms = <sorry> the line {line} is on {plan}, a device plan with {limit} GB, (which does not include|and that doesn't include) picture messages. | <sorry> (picture messages aren't possible|no picture messages can be sent) on the line {line}: its plan, {plan}, is a device plan, (and those come without them|which comes without them).
+        device_plan_slow_data = <sorry> the line {line} is on {plan}, a device plan with {limit} GB, (which is slow by design|and its low speed is no fault)(, so there is nothing to repair|). | <sorry> (there is nothing to fix|I can't make it faster): the plan of {line}, {plan}, is a device plan, and (those are slow on purpose|its speed is kept low).
+        not_overdue = <sorry> bill {bill} of {period} is {state}, and (only overdue bills|nothing but overdue bills) can be paid through me. | <sorry> I can't take a payment for bill {bill} of {period}: it is {state}, (not overdue|and I can only help with overdue ones). | I (looked|had a look): bill {bill} of {period} is {state}, so (I can't send a payment request for it|there is no payment that I could request).
+        disputed_bill = <sorry> bill {bill} of {period} is disputed, and (as long as that is open|until that is settled) no line can be resumed. | <sorry> I can't resume the line: (there is a|a) bill, {bill} of {period}, (that is disputed|in dispute), and that (comes first|must be settled first).
+        sim_locked = <sorry> the SIM card is locked and (asks for|wants) its {code}, and I (can't unlock it from here|have no way to unlock it). | <sorry> a SIM card locked by {code} is (nothing I can unlock from here|something that I can't unlock).
+        no_way = <sorry> I've gone through everything that I can check, and it still doesn't work. | <sorry> none of what we tried helped, and I have nothing else to try.
+        refuses_blind = <sorry> that isn't something I can help with. | <sorry> that's not possible on your account. | <sorry> I can only say no to that.
+        """;
+}
