@@ -5,6 +5,7 @@ namespace TrajForge.Airline;
 internal sealed partial class AirlineEnvironment : IFactReads, IDerivedArguments
 {
     private const string RelativeDay = "a day as people say it: tomorrow, two days later than booked";
+    private const string CityAirport = "the airport of a city, as list_all_airports has it";
     private const string Bags = "those it has and those that are added; free ones by membership, cabin and passengers";
 
     // Tasks are drawn for the corrected variant; the others play and judge those of their publishers.
@@ -22,6 +23,10 @@ internal sealed partial class AirlineEnvironment : IFactReads, IDerivedArguments
 
     public IReadOnlyList<DerivedArgument> DerivedArguments { get; } =
     [
+        new("search_direct_flight", "origin", CityAirport),
+        new("search_direct_flight", "destination", CityAirport),
+        new("search_onestop_flight", "origin", CityAirport),
+        new("search_onestop_flight", "destination", CityAirport),
         new("search_direct_flight", "date", RelativeDay),
         new("search_onestop_flight", "date", RelativeDay),
         new("update_reservation_flights", "flights/*/date", RelativeDay),
