@@ -8,6 +8,30 @@ internal static class Tables
     public const string Users = "users";
 }
 
+/// <summary>
+/// Facts that replies show besides records, as record references of tables that no state has. Flights fly every day, so what a reply shows of one holds for
+/// a day: <c>fare/HAT001/2024-05-20</c>.
+/// </summary>
+internal static class ShownFacts
+{
+    /// <summary>All that a search lists: <c>listing/direct EWR/IAH/2024-05-25</c>, empty or not.</summary>
+    public const string Listing = "listing";
+
+    /// <summary>What a seat on a flight costs on a day, and whether there are any.</summary>
+    public const string Fare = "fare";
+
+    /// <summary>What a flight does on a day.</summary>
+    public const string Status = "status";
+
+    public static RecordRef Direct(string origin, string destination, string date) => new(Listing, $"direct {origin}/{destination}/{date}");
+
+    public static RecordRef OneStop(string origin, string destination, string date) => new(Listing, $"onestop {origin}/{destination}/{date}");
+
+    public static RecordRef FareOf(string flight, string date) => new(Fare, $"{flight}/{date}");
+
+    public static RecordRef StatusOf(string flight, string date) => new(Status, $"{flight}/{date}");
+}
+
 /// <summary>What a customer of the airline may want.</summary>
 internal static class Intents
 {
@@ -27,6 +51,11 @@ internal static class Intents
 
     /// <summary>All flights of a reservation go to another cabin. Facts: reservation, cabin, payment (1).</summary>
     public const string ChangeCabin = "change_cabin";
+
+    /// <summary>
+    /// All flights of a basic economy reservation go to a better cabin, and then one direction moves. Facts: reservation, cabin, date and flight (1 or 2), payment (1).
+    /// </summary>
+    public const string UpgradeAndChange = "upgrade_and_change";
 
     /// <summary>Checked bags are added. Facts: reservation, bags, payment (1).</summary>
     public const string AddBags = "add_bags";
@@ -53,8 +82,10 @@ internal static class Slots
     /// <summary>
     /// The reservation a goal is about: one to five facts (numbered from 1), each with one or two of the details <c>origin</c>, <c>destination</c> (cities),
     /// <c>date</c> (of its first flight), <c>return_date</c> (first flight of the way back), <c>cabin</c>, <c>trip</c>, <c>passengers</c> (how many),
-    /// <c>passenger</c> (full name of one of them), <c>status</c> = <c>cancelled</c> | <c>active</c>. All facts together fit exactly one of the customer's
-    /// reservations, cancelled and flown ones included. Or, with exact ids, one fact (number 0) with <c>reservation_id</c>.
+    /// <c>passenger</c> (full name of one of them), <c>via</c> (city of a stop on the way there), <c>cost</c> (all that was paid for it), <c>order</c> = <c>latest</c> |
+    /// <c>second latest</c> | <c>earliest</c> (by the day of the first flight, among all reservations; of two that leave on one day neither is),
+    /// <c>status</c> = <c>cancelled</c> | <c>active</c>. All facts together fit exactly one of the customer's reservations, cancelled and flown ones included. Or, with
+    /// exact ids, one fact (number 0) with <c>reservation_id</c>.
     /// </summary>
     public const string Reservation = "reservation";
 
@@ -63,17 +94,23 @@ internal static class Slots
 
     /// <summary>
     /// Where to, of a booking: <c>origin</c>, <c>destination</c> (cities), and <c>origin_airport</c>, <c>destination_airport</c> (codes) only where the city
-    /// has several airports or exact ids are asked for.
+    /// has several airports or exact ids are asked for. Where the customer lets choose: <c>or_origin</c>, <c>or_destination</c> (<c>or_origin_airport</c>,
+    /// <c>or_destination_airport</c>).
     /// </summary>
     public const string Route = "route";
 
-    /// <summary>Day of departure of direction 1 (outbound) or 2 (return). Detail <c>date</c>.</summary>
+    /// <summary>
+    /// Day of departure of direction 1 (outbound) or 2 (return). Detail <c>date</c>, where the customer lets choose also <c>or_date</c>, <c>or_date_2</c>; or
+    /// <c>when</c>: "tomorrow", "Friday of next week", where flights move "two days later than booked" (than that direction's first flight).
+    /// </summary>
     public const string Date = "date";
 
     /// <summary>
     /// Which flight on that day, same number as its date. Details: <c>stops</c> = <c>nonstop</c> | <c>one stop</c> (absent: either); zero or one of <c>after</c>,
-    /// <c>before</c> = a time that the first flight departs at or after, before; and <c>pick</c> = <c>cheapest</c> | <c>earliest</c> | <c>latest</c> (departure of
-    /// the first flight), absent where one fits anyway. Price is the sum over the flights in the cabin wanted. Fits exactly one of what the searches show,
+    /// <c>before</c> = a time that the first flight departs at or after, before; <c>price</c> (per person); <c>via</c> (city of the stop); and <c>pick</c> =
+    /// <c>cheapest</c> | <c>earliest</c> | <c>latest</c> (departure of the first flight) | <c>fastest</c> (from departure to arrival) | <c>first to arrive</c>, absent where
+    /// one fits anyway; with <c>rank</c> = <c>second</c> the one that exactly one is better than, with <c>tie</c> (another pick) the best in that of those that are equally
+    /// good. Price is the sum over the flights in the cabin wanted. Fits exactly one of all ways on the days and between the airports that the customer lets choose from,
     /// whether or not those without enough seats are left out. With exact ids: <c>flight_number</c>, and <c>second_flight_number</c> for one stop.
     /// </summary>
     public const string Flight = "flight";

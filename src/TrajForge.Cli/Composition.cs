@@ -17,6 +17,6 @@ internal static class Composition
         ?? throw new BadInputException($"environment '{name}' does not exist; there is {string.Join(", ", Packs.Select(pack => pack.Id))}");
 
     /// <summary>The engine's arrows for a spec.</summary>
-    public static async Task<IForge> ForgeAsync(Spec spec, CancellationToken cancellationToken) =>
+    public static async Task<Forge> ForgeAsync(Spec spec, CancellationToken cancellationToken) =>
         await Forge.CreateAsync(spec, Pack(spec.Environment), Clock.System, cancellationToken);
 }

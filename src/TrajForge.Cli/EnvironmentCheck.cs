@@ -1,4 +1,6 @@
+using TrajForge.Oracles;
 using TrajForge.Runs;
+using TrajForge.ToolGraphs;
 
 namespace TrajForge.Cli;
 
@@ -28,25 +30,41 @@ internal sealed class EnvironmentCheck
 
     public ReferenceTally References { get; } = new();
 
-    public bool Sound => Proven > 0 && Wrong.Count == 0 && Drops.Count <= Tasks * MostDropped;
+    /// <summary>Where the values of the reference plays' arguments come from.</summary>
+    public OriginTally Origins { get; } = new();
 
-    public static async Task<EnvironmentCheck> RunAsync(IForge forge, int tasks, CancellationToken cancellationToken)
+    /// <summary>What the tasks have in common with those to avoid; null when none are.</summary>
+    public OverlapReport? Overlap { get; private init; }
+
+    /// <summary>What the environment's oracle says; null when it was not asked.</summary>
+    public DeepTally? Deep { get; private init; }
+
+    public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped
+        && Deep?.Sound != false && Overlap?.Overlap.EntitiesMet is null or 0;
+
+    /// <param name="overlap">Counts what the tasks have in common with those to avoid; null when none are.</param>
+    /// <param name="deep">Let the environment's oracle decide each proven task too.</param>
+    public static async Task<EnvironmentCheck> RunAsync(IForge forge, OverlapReport? overlap, int tasks, bool deep, CancellationToken cancellationToken)
     {
-        var check = new EnvironmentCheck();
+        var check = new EnvironmentCheck { Overlap = overlap, Deep = deep ? new DeepTally() : null };
+        var oracle = deep ? new DeepCheck(forge.Environment) : null;
         var signatures = new HashSet<string>(StringComparer.Ordinal);
+        var origins = new ArgumentOrigins(forge.Environment);
         for (var index = 0; index < tasks; index++)
         {
-            await check.AddAsync(forge, index, signatures, cancellationToken);
+            await check.AddAsync(forge, oracle, origins, index, signatures, cancellationToken);
         }
 
         return check;
     }
 
-    private async Task AddAsync(IForge forge, long index, HashSet<string> signatures, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        IForge forge, DeepCheck? oracle, ArgumentOrigins origins, long index, HashSet<string> signatures, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
         var plan = forge.Plan(index);
+        Overlap?.Add(index, plan);
         if (plan.Task is not { } task)
         {
             Drops.Add(new Drop(index, plan.Dropped ?? "no reason given"));
@@ -66,6 +84,11 @@ internal sealed class EnvironmentCheck
         }
 
         Proven++;
+        if (oracle is not null)
+        {
+            Deep!.Add(await oracle.CompareAsync(task, proof.Plays, cancellationToken));
+        }
+
         if (!signatures.Add(task.Signature))
         {
             Duplicates.Add(index);
@@ -73,6 +96,7 @@ internal sealed class EnvironmentCheck
 
         task.Templates.ToList().ForEach(Templates.Add);
         References.Add(task);
+        Origins.Add(index, await origins.OfAsync(task, cancellationToken));
     }
 }
 

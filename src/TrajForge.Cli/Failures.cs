@@ -1,5 +1,6 @@
 using TrajForge.Cli.Terminal;
 using TrajForge.Runs;
+using TrajForge.Tasks;
 
 namespace TrajForge.Cli;
 
@@ -25,6 +26,8 @@ internal static class Failures
                 return ExitCode.Interrupted;
             case BadInputException bad:
                 return BadInput(screen, bad.Problems);
+            case AvoidedFilesException avoided:
+                return BadInput(screen, avoided.Problems);
             case RunException run:
                 return BadInput(screen, [run.Message]);
             case EnvironmentDataException data:

@@ -27,6 +27,10 @@ internal static class Loading
         return await pack.LoadAsync(new EnvironmentRequest { Variant = variant, DataPath = data }, cancellationToken);
     }
 
+    /// <summary>The override that <c>--avoid</c> stands for; none without it.</summary>
+    public static IReadOnlyList<SpecOverride> Avoid(string? files) =>
+        files is null ? [] : [SpecOverride.Text("tasks.avoid", "--avoid", FullData(files)!)];
+
     /// <summary>The same data named from anywhere; several paths are joined by commas.</summary>
     public static string? FullData(string? data) => data is null ? null : string.Join(',', Parts(data).Select(Path.GetFullPath));
 
@@ -36,6 +40,15 @@ internal static class Loading
         if (Missing(data) is { } missing)
         {
             throw new BadInputException($"data file '{missing}' does not exist");
+        }
+    }
+
+    /// <exception cref="BadInputException">Files of tasks to avoid do not exist; names all of them.</exception>
+    public static void RequireTasks(string? files)
+    {
+        if (files is not null && Parts(files).DefaultIfEmpty(files).Where(path => !File.Exists(path)).ToArray() is { Length: > 0 } missing)
+        {
+            throw new BadInputException([.. missing.Select(path => $"task file '{path}' does not exist")]);
         }
     }
 
@@ -58,7 +71,7 @@ internal static class Loading
         return run;
     }
 
-    private static Spec Bare(Spec spec) => spec with { Data = null, Tasks = spec.Tasks with { File = null } };
+    private static Spec Bare(Spec spec) => spec with { Data = null, Tasks = spec.Tasks with { File = null, Avoid = null } };
 
     /// <summary>The spec a run was last made with.</summary>
     /// <exception cref="BadInputException">Something is wrong with it, or the data file it names is gone.</exception>

@@ -1,11 +1,17 @@
 using System.Globalization;
+using TrajForge.Datasets;
 using TrajForge.Runs;
+using TrajForge.Tasks;
 
 namespace TrajForge.Cli;
 
 /// <summary>Counts over the episodes that a run's datasets are made of; maps are in ordinal order.</summary>
-internal sealed class RunStatistics
+/// <param name="play">What shaped the run's episodes.</param>
+/// <param name="overlap">Counts what accepted rows have in common with tasks to avoid; null when none are.</param>
+internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
 {
+    private readonly Coverage _coverage = Datasets.Coverage.Of(play);
+
     public long Episodes { get; private set; }
 
     public Tally Outcomes { get; } = new();
@@ -24,11 +30,28 @@ internal sealed class RunStatistics
     /// <summary>By changes in the reference play and reads needed.</summary>
     public Tally Difficulty { get; } = new();
 
+    /// <summary>By the customer's traits.</summary>
+    public Tally Behaviours { get; } = new();
+
+    public Tally AcceptedBehaviours { get; } = new();
+
     /// <summary>Errors made on purpose, by kind and outcome.</summary>
     public Tally Slips { get; } = new();
 
+    /// <summary>What each change was made on, beside what it asks to be read.</summary>
+    public EvidenceTally Evidence { get; } = new();
+
+    /// <summary>How often tasks pass.</summary>
+    public TrialTally Trials { get; } = new();
+
     /// <summary>How much the descriptions of fuzzed briefs ask; each task counted once.</summary>
     public ReferenceTally References { get; } = new();
+
+    /// <summary>How evenly accepted rows fill templates, changes, reads and behaviours.</summary>
+    public IReadOnlyList<FactorCoverage> Coverage => _coverage.Figures;
+
+    /// <summary>What accepted rows have in common with tasks to avoid.</summary>
+    public OverlapFigures? Overlap => overlap?.Figures;
 
     public void Add(StoredEpisode stored)
     {
@@ -39,6 +62,12 @@ internal sealed class RunStatistics
         stored.Verdict?.Reasons.ToList().ForEach(Reasons.Add);
         Goals.Add(Whole(stored.Task.Templates.Count));
         Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, reads {Whole(stored.Task.Difficulty.Reads)}");
+        Behaviours.Add(stored.Task.Behaviour.Name);
+        if (stored.Verdict?.Outcome == VerdictOutcome.Accepted)
+        {
+            AcceptedBehaviours.Add(stored.Task.Behaviour.Name);
+        }
+
         foreach (var template in stored.Task.Templates)
         {
             Templates.Add(template);
@@ -48,9 +77,21 @@ internal sealed class RunStatistics
             }
         }
 
+        if (stored.Verdict?.Outcome == VerdictOutcome.Accepted)
+        {
+            _coverage.Add(stored.Task);
+            overlap?.Add(stored.Task);
+        }
+
         foreach (var slip in stored.Slips)
         {
             Slips.Add($"{slip.Kind} ({(slip.Harmful ? "harmful" : "harmless")}): {outcome}");
+        }
+
+        if (stored.Verdict is { } verdict)
+        {
+            Evidence.Add(verdict);
+            Trials.Add(stored.Task.Index, verdict);
         }
 
         if (stored.Episode.Attempt == 0)

@@ -12,7 +12,7 @@ namespace TrajForge.Testing;
 public sealed class FakeForge : IForge
 {
     private readonly FakeEnvironment _environment = new();
-    private readonly ConcurrentDictionary<long, int> _plays = new();
+    private readonly ConcurrentDictionary<(long Index, int Attempt), int> _plays = new();
 
     /// <summary>Seed of the play identity; another seed is other play.</summary>
     public long Seed { get; init; } = 1;
@@ -20,14 +20,20 @@ public sealed class FakeForge : IForge
     /// <summary>Turns yielded before a task is played, so that episodes finish in another order than they began.</summary>
     public Func<long, int> Yields { get; init; } = _ => 0;
 
-    /// <summary>Faults before an index is played, counted anew for each forge.</summary>
-    public Func<long, int> Faults { get; init; } = _ => 0;
+    /// <summary>Faults before an attempt at an index is played, counted anew for each forge.</summary>
+    public Func<long, int, int> Faults { get; init; } = (_, _) => 0;
+
+    /// <summary>Whether an attempt at an index passes; two of three indexes do, whatever the attempt, unless told otherwise.</summary>
+    public Func<long, int, bool> Passes { get; init; } = (index, _) => index % 3 != 0;
 
     /// <summary>Throws what is no fault: an internal error.</summary>
     public Func<long, bool> Breaks { get; init; } = _ => false;
 
     /// <summary>Told of each play that begins.</summary>
     public Action<long> OnPlay { get; init; } = _ => { };
+
+    /// <summary>Told of each play that begins, and of its attempt.</summary>
+    public Action<long, int> OnAttempt { get; init; } = (_, _) => { };
 
     /// <summary>Version of the checks; another gives another profile and other verdicts.</summary>
     public int Checks { get; init; } = 1;
@@ -55,6 +61,7 @@ public sealed class FakeForge : IForge
     public async ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken)
     {
         OnPlay(task.Index);
+        OnAttempt(task.Index, attempt);
         for (var left = Yields(task.Index); left > 0; left--)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,7 +74,7 @@ public sealed class FakeForge : IForge
             throw new InvalidOperationException($"play {task.Index} broke");
         }
 
-        if (_plays.AddOrUpdate(task.Index, 1, (_, plays) => plays + 1) <= Faults(task.Index))
+        if (_plays.AddOrUpdate((task.Index, attempt), 1, (_, plays) => plays + 1) <= Faults(task.Index, attempt))
         {
             throw new PlayFaultException("model", "connection reset");
         }
@@ -79,7 +86,7 @@ public sealed class FakeForge : IForge
     {
         var reply = episode.Events.OfType<ToolReplied>().Single();
         var replayed = reply.Content == ReplyTo(task);
-        var bad = task.Index % 3 == 0;
+        var bad = !Passes(task.Index, episode.Attempt);
         CheckResult[] checks =
         [
             replayed ? CheckResult.Pass("replay.reply") : CheckResult.Fail("replay.reply", "the reply differs", reply.Index),

@@ -25,13 +25,14 @@ public sealed class Forge : IForge
     private readonly string _playHash;
     private readonly TaskFile? _file;
 
-    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers players, TimeProvider clock)
+    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers players, Avoided? avoided, TimeProvider clock)
     {
+        Avoided = avoided;
         _spec = spec;
         Environment = environment;
         _players = players;
         _file = spec.Tasks.File is { } file ? TaskFile.Open(file) : null;
-        PlayIdentity = Identity(spec, environment, _file);
+        PlayIdentity = Identity(spec, environment, _file, avoided);
         _playHash = ContentHash.Of(PlayIdentity.ToString());
         _judge = new Judge(new JudgeOptions { Lambda = spec.Verify.Lambda, RMax = spec.Verify.RMax, Gates = spec.Verify.Gates });
         _builder = new JudgementBuilder(environment);
@@ -46,6 +47,9 @@ public sealed class Forge : IForge
             Grid = spec.Tasks.Grid,
             Refusals = spec.Tasks.Refusals,
             Insists = spec.Players.Insists,
+            Avoid = avoided,
+            Behaviours = spec.Players.Behaviours,
+            Personas = spec.Players.Personas,
         });
         _runner = new EpisodeRunner(environment, Limits(spec.Limits), clock);
     }
@@ -54,21 +58,27 @@ public sealed class Forge : IForge
 
     public JsonText PlayIdentity { get; }
 
-    /// <summary>Loads the spec's environment and data.</summary>
+    /// <summary>Tasks to keep away from; null for none.</summary>
+    public Avoided? Avoided { get; }
+
+    /// <summary>Loads the spec's environment and data, and the tasks it avoids.</summary>
+    /// <exception cref="AvoidedFilesException">The tasks to avoid cannot be read.</exception>
     /// <exception cref="EnvironmentDataException">The data breaks the schema.</exception>
     public static async Task<Forge> CreateAsync(Spec spec, IEnvironmentPack pack, TimeProvider clock, CancellationToken cancellationToken)
     {
         var environment = await pack.LoadAsync(new EnvironmentRequest { Variant = spec.Variant, DataPath = spec.Data }, cancellationToken);
-        return Create(spec, environment, clock);
+        var avoided = spec.Tasks.Avoid is { } files ? await AvoidedFiles.ReadAsync(files, pack, environment, spec.Data, cancellationToken) : null;
+        return Create(spec, environment, clock, avoided);
     }
 
     /// <summary>For an environment that is already loaded.</summary>
-    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock) =>
+    /// <param name="avoided">Tasks to keep away from, as read from the files that the spec names.</param>
+    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock, Avoided? avoided = null) =>
         environment is IScriptedPlayers players
-            ? new Forge(spec, environment, players, clock)
+            ? new Forge(spec, environment, players, avoided, clock)
             : throw new NotSupportedException($"environment '{environment.Id}' has no scripted players");
 
-    public PlannedTask Plan(long index) => _file is null ? _planner.Plan(index) : _file.Plan(Environment, index);
+    public PlannedTask Plan(long index) => _file is null ? _planner.Plan(index) : Kept(_file.Plan(Environment, index));
 
     public ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken) => _prover.ProveAsync(task, cancellationToken);
 
@@ -105,6 +115,10 @@ public sealed class Forge : IForge
         }
     }
 
+    /// <summary>Tasks of a file are taken as they are, or not at all.</summary>
+    private PlannedTask Kept(PlannedTask plan) =>
+        plan.Task is { } task && Avoided?.EntitiesMet(task).Any() == true ? new PlannedTask(null, "the task of the file meets tasks to avoid") : plan;
+
     /// <summary>
     /// Seats the players with what each may know. The seeds come from the index, not from the task's content: with them derived from the
     /// constraints, what is said would depend on what is hidden.
@@ -133,7 +147,7 @@ public sealed class Forge : IForge
             Agent = new PlayerChatService(agent),
             Customer = new PlayerChatService(customer, Side.Customer),
             Policy = policy,
-            CustomerPrompt = brief.Text,
+            CustomerPrompt = CustomerPrompt.Of(brief, behaviour),
             Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
         };
     }
@@ -155,7 +169,7 @@ public sealed class Forge : IForge
     };
 
     /// <summary>What shapes episodes, and nothing else: accept, concurrency, checks, output, wall clock and retries may change on resume.</summary>
-    private static JsonText Identity(Spec spec, IEnvironment environment, TaskFile? file)
+    private static JsonText Identity(Spec spec, IEnvironment environment, TaskFile? file, Avoided? avoided)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -176,6 +190,11 @@ public sealed class Forge : IForge
                 json.WriteString("file", file.Digest);
             }
 
+            if (avoided is not null)
+            {
+                json.WriteString("avoid", avoided.Digest);
+            }
+
             WriteShares(json, "templates", spec.Tasks.Templates ?? environment.Templates.ToDictionary(t => t.Info.Id, _ => 1.0));
             WriteShares(json, "goals", spec.Tasks.Goals);
             json.WriteNumber("exact_ids", spec.Tasks.ExactIds);
@@ -188,6 +207,8 @@ public sealed class Forge : IForge
             json.WriteNumber("slips", spec.Players.Slips);
             json.WriteNumber("detours", spec.Players.Detours);
             WriteShares(json, "insists", spec.Players.Insists);
+            WriteShares(json, "behaviours", spec.Players.Behaviours ?? new Dictionary<string, double> { [Traits.Cooperative] = 1 });
+            json.WriteBoolean("personas", spec.Players.Personas);
             json.WriteEndObject();
             json.WriteStartObject("limits");
             json.WriteNumber("turns", spec.Limits.Turns);

@@ -67,7 +67,7 @@ internal static class Plan
         {
             if (signatures[index] is { } signature)
             {
-                kept.Claim(signature, index);
+                kept.Claim(signature);
             }
         }
 

@@ -8,6 +8,7 @@ namespace TrajForge.Airline.Data;
 internal static class Moments
 {
     private const string NextDay = "+1";
+    private static readonly int FirstDay = new DateOnly(2024, 5, 1).DayNumber;
 
     /// <summary>E.g. <c>2024-05-16</c>.</summary>
     public static string Day(JsonScan scan, JsonElement parent, string path, string name)
@@ -35,6 +36,16 @@ internal static class Moments
         Check(scan, $"{path}/{name}", bare, "HH:mm:ss", "14:05:00");
         return text;
     }
+
+    /// <summary>Minutes from the start of May 2024 to a time of a day; negative before.</summary>
+    public static int Minutes(string date, string time)
+    {
+        var day = DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - FirstDay;
+        var next = time.EndsWith(NextDay, StringComparison.Ordinal) ? 1 : 0;
+        return ((day + next) * 24 * 60) + (Number(time, 0) * 60) + Number(time, 3);
+    }
+
+    private static int Number(string time, int at) => ((time[at] - '0') * 10) + time[at + 1] - '0';
 
     private static void Check(JsonScan scan, string path, string text, string format, string example)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrajForge.Airline.Data;
 
 /// <summary>Cabins, as the data has them.</summary>
@@ -55,5 +57,11 @@ internal static class Clock
     /// <summary>24 hours ago: what was booked since can be cancelled for any reason.</summary>
     public const string Yesterday = "2024-05-14T15:00:00";
 
-    public static string NextDay(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd").AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string NextDay(string date) => Days(date, 1);
+
+    public static string DayBefore(string date) => Days(date, -1);
+
+    /// <summary>So many days later, or earlier.</summary>
+    public static string Days(string date, int later) =>
+        DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(later).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TrajForge.Airline.Data;
 
 namespace TrajForge.Airline.Players;
 
@@ -18,7 +19,7 @@ internal static partial class Derivations
     public static IReadOnlyList<string> Names { get; } =
     [
         nameof(CodeOf), nameof(DatesIn), nameof(CountsIn), nameof(InsuranceOf), nameof(AllBags), nameof(FreeBags), nameof(PaidBags), nameof(FareOf), nameof(DifferenceOf),
-        nameof(Part), nameof(CertificateFor),
+        nameof(Part), nameof(CertificateFor), nameof(DayOf), nameof(RankOf), nameof(CostOf),
     ];
 
     /// <summary>The tools' word for a cabin or a trip: <c>basic economy</c> is <c>basic_economy</c>, <c>one-way</c> is <c>one_way</c>.</summary>
@@ -26,7 +27,24 @@ internal static partial class Derivations
 
     /// <summary>The days that a text names, as the records hold them: <c>May 20</c>, <c>20 May</c>, <c>the 20th of May</c>; of this year where none is said.</summary>
     public static IReadOnlyList<string> DatesIn(string said) =>
-        [.. Days().Matches(said).Select(DateOf).OfType<DateOnly>().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        [.. Dates().Matches(said).Select(DateOf).OfType<DateOnly>().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
+    /// <summary>The day that is meant from where the customer stands: <c>tomorrow</c>, <c>two days later than booked</c>; null for words that mean none.</summary>
+    /// <param name="booked">The day that is moved; null for none.</param>
+    public static string? DayOf(string said, string? booked) => Days.Find(said, booked);
+
+    /// <summary>Whether a reservation is the latest, the second latest or the earliest of all by the day on which it starts; null for none of these.</summary>
+    public static string? RankOf(string leaves, IReadOnlyList<string> all) =>
+        all.Count(other => other == leaves) > 1 ? null
+        : all.Count(other => string.CompareOrdinal(other, leaves) > 0) switch
+        {
+            0 => "latest",
+            1 => "second latest",
+            var later => later == all.Count - 1 ? "earliest" : null,
+        };
+
+    /// <summary>All that was paid for a reservation.</summary>
+    public static int CostOf(IEnumerable<int> payments) => payments.Sum();
 
     /// <summary>The counts that a text names, in words or digits; "no" counts as none.</summary>
     public static IReadOnlyList<int> CountsIn(string said) =>
@@ -102,7 +120,7 @@ internal static partial class Derivations
     [GeneratedRegex(
         $@"\b(?:{Months} (?<day>\d{{1,2}})|(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {Months})(?:st|nd|rd|th)?(?:,? (?<year>\d{{4}}))?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Days();
+    private static partial Regex Dates();
 
     [GeneratedRegex("[A-Za-z]+|[0-9]+")]
     private static partial Regex Words();

@@ -46,16 +46,25 @@ internal static class Spoken
 
     private static string[] Forms(Detail detail) => detail.Name switch
     {
-        "date" or "return_date" or "dob" when Parse(detail.Value) is { } day =>
+        "date" or "or_date" or "or_date_2" or "return_date" or "dob" when Parse(detail.Value) is { } day =>
             [Day(detail.Value), $"{day.Day}{Suffix(day.Day)} of {Month(day)}", day.Year == 2024 ? $"{day.Day} {Month(day)}" : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)],
         "after" or "before" or "departure" => [Time(detail.Value)],
         "total" or "more" or "passengers" when int.TryParse(detail.Value, out var count) => [Count(count), .. count == 1 ? ["a ", "an ", "alone", "only me", "just me"] : Array.Empty<string>(), .. count == 0 ? ["without", "don't", "none"] : Array.Empty<string>(), .. count == 2 ? ["both", "couple"] : Array.Empty<string>()],
         "balance" when double.TryParse(detail.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) => [Dollars(amount)],
+        "price" or "cost" when double.TryParse(detail.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) => [Dollars(amount)],
+        "order" => detail.Value switch
+        {
+            "latest" => ["last one", "last trip"],
+            "second latest" => ["second-latest", "second to last"],
+            _ => ["first of all"],
+        },
         "trip" => detail.Value == "one way" ? ["one-way"] : ["round-trip", "return ticket", "there and back"],
         "stops" => detail.Value == "nonstop" ? ["non-stop", "direct", "without a stop", "without any stops", "without changing"] : ["one-stop", "a stop", "single stop", "a connection"],
-        "pick" => detail.Value switch
+        "pick" or "tie" => detail.Value switch
         {
-            "cheapest" => ["lowest price", "lowest fare", "least expensive", "costs the least"],
+            "fastest" => ["shortest", "quickest", "least time"],
+            "first to arrive" => ["arrives first", "gets there first", "earliest arrival", "arrives earliest"],
+            "cheapest" => ["cheaper", "lowest price", "lowest fare", "least expensive", "costs the least"],
             "earliest" => ["leaves first", "first one out", "as early as possible", "first flight of the day"],
             _ => ["leaves last", "last one out", "as late as possible", "last flight of the day"],
         },

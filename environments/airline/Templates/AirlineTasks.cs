@@ -5,35 +5,41 @@ namespace TrajForge.Airline.Templates;
 /// <summary>Everything that tasks of the airline are made of: templates, identification, and the way back from descriptions.</summary>
 internal sealed class AirlineTasks
 {
-    private readonly Bookings _bookings;
+    private readonly FactReads _reads;
 
     public AirlineTasks(AirlineData data)
     {
-        _bookings = new Bookings(data);
-        Templates = All(_bookings);
+        Bookings = new Bookings(data);
+        _reads = new FactReads(Bookings);
+        Templates = All(Bookings);
         Names = NamesIn(data);
     }
 
     /// <summary>What a customer may want, without any data.</summary>
     public static IReadOnlyList<TemplateInfo> Infos { get; } = [.. All(new Bookings(AirlineData.Empty)).Select(template => template.Info)];
 
+    public Bookings Bookings { get; }
+
     public IReadOnlyList<IConstraintTemplate> Templates { get; }
 
-    public IReadOnlyList<string> Customers => _bookings.UserIds;
+    public IReadOnlyList<string> Customers => Bookings.UserIds;
 
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The records that fit a description.</summary>
-    public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(_bookings, description);
+    public IReadOnlyList<string> Resolve(Description description) => Resolver.Resolve(Bookings, description);
+
+    /// <summary>The reads that show a fact.</summary>
+    public IReadOnlyList<FactRead> ReadsOf(RecordRef fact) => _reads.Of(fact);
 
     /// <summary>By user id, which policy demands; there is nothing to draw.</summary>
     public Identification? Identify(string customer)
     {
         var fact = new BriefFact { Slot = Slots.UserId, Details = [new Detail(Details.UserId, customer)] };
         var description = new Description { Kind = Kinds.Customer, Scope = Kinds.AllUsers, Facts = [fact] };
-        var reference = new Reference { Description = description, Target = customer, Candidates = [_bookings.UserIds.Count, 1], Fuzzy = false };
+        var reference = new Reference { Description = description, Target = customer, Candidates = [Bookings.UserIds.Count, 1], Fuzzy = false };
         var call = new ReferenceCall { Name = "get_user_details", Arguments = Json.Args((Details.UserId, Json.Text(customer))) };
-        return _bookings.FindUser(customer) is null ? null : new Identification([fact], reference, call, $"Your user id is {customer}.");
+        return Bookings.FindUser(customer) is null ? null : new Identification([fact], reference, call, $"Your user id is {customer}.");
     }
 
     private static string[] NamesIn(AirlineData data)
@@ -54,10 +60,13 @@ internal sealed class AirlineTasks
 
     private static IConstraintTemplate[] All(Bookings bookings) =>
     [
-        new BookTemplate(bookings, roundTrip: false),
-        new BookTemplate(bookings, roundTrip: true),
+        new BookTemplate(bookings, BookingKind.OneWay),
+        new BookTemplate(bookings, BookingKind.RoundTrip),
+        new BookTemplate(bookings, BookingKind.Best),
         new CancelTemplate(bookings),
-        new ChangeFlightsTemplate(bookings),
+        new ChangeFlightsTemplate(bookings, best: false),
+        new ChangeFlightsTemplate(bookings, best: true),
+        new UpgradeAndChangeTemplate(bookings),
         new ChangeCabinTemplate(bookings, up: true),
         new ChangeCabinTemplate(bookings, up: false),
         new BagsTemplate(bookings),

@@ -10,7 +10,13 @@ internal sealed class BagsTemplate(Bookings bookings) : IConstraintTemplate
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        if (Choices.Reservation(draft, Consistent) is not { } reservation || !draft.NameReservation(reservation))
+        if (Members.Vary(context) || Choices.Reservation(draft, Consistent) is not { } reservation)
+        {
+            return null;
+        }
+
+        var denial = Denials.IsCancelled(reservation);
+        if (!draft.NameReservation(reservation, denial.Unsaid))
         {
             return null;
         }
@@ -20,8 +26,9 @@ internal sealed class BagsTemplate(Bookings bookings) : IConstraintTemplate
         var paid = Paid(reservation, total);
         var fee = Fee(reservation, paid);
         var methods = Choices.Methods(draft, context.Customer, fee);
+        var poor = Denials.MayBeShort(draft, methods, fee);
         draft.Say(Slots.Bags, new Detail(Details.More, $"{more}"));
-        if (methods.Length == 0 || !draft.NameMethod(methods[0]))
+        if (methods.Length == 0 || !draft.NameMethod(methods[0], balance: poor is null))
         {
             return null;
         }
@@ -44,7 +51,7 @@ internal sealed class BagsTemplate(Bookings bookings) : IConstraintTemplate
             .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, fee == 0 ? [] : methods.Skip(1).Select(m => Calls.Bags(reservation.ReservationId, total, paid, m.Id)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.AddBags, Text(draft, more), [record], wrongs.Plays);
+        return draft.Build(Info, Intents.AddBags, Text(draft, more), [record], wrongs.Plays, poor ?? denial);
     }
 
     /// <summary>The bags it has were counted by the policy.</summary>

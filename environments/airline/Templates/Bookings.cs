@@ -60,7 +60,7 @@ internal sealed class Bookings
     /// <summary>The data after what these goals ask for, read off their constraints.</summary>
     public Bookings After(IEnumerable<TaskPart> parts)
     {
-        var after = new Bookings(_data, Timetable, UserIds, ReservationIds);
+        var after = With([], []);
         foreach (var constraint in parts.SelectMany(part => part.Constraints).Where(c => c.Kind == ConstraintKind.Achieve))
         {
             if (constraint.Record.Table == Tables.Users)
@@ -69,11 +69,28 @@ internal sealed class Bookings
             }
             else
             {
-                after.Put(Changes.Apply(FindReservation(constraint.Record.Id), constraint));
+                after.Put(Changes.Apply(after.FindReservation(constraint.Record.Id), constraint));
             }
         }
 
         return after;
+    }
+
+    /// <summary>The data with other records in place of those it has.</summary>
+    public Bookings With(IEnumerable<Reservation> reservations, IEnumerable<User> users)
+    {
+        var with = new Bookings(_data, Timetable, UserIds, ReservationIds);
+        foreach (var (id, reservation) in _reservations.Concat(reservations.Select(record => KeyValuePair.Create(record.ReservationId, record))))
+        {
+            with._reservations[id] = reservation;
+        }
+
+        foreach (var (id, user) in _users.Concat(users.Select(record => KeyValuePair.Create(record.UserId, record))))
+        {
+            with._users[id] = user;
+        }
+
+        return with;
     }
 
     private void AddCertificates(Constraint constraint)

@@ -10,12 +10,17 @@ internal sealed class CancelTemplate(Bookings bookings) : IConstraintTemplate
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        if (Choices.Reservation(draft, r => ReasonsOf(r).Length > 0) is not { } reservation || !draft.NameReservation(reservation))
+        if (Choices.Reservation(draft, r => Trips.Unflown(bookings, r)) is not { } reservation)
         {
             return null;
         }
 
-        var reason = draft.Random.Pick(ReasonsOf(reservation));
+        var (reason, denial) = draft.Random.Pick(Ways(draft, reservation).ToArray());
+        if (!draft.NameReservation(reservation, denial?.Unsaid ?? []))
+        {
+            return null;
+        }
+
         draft.Say(Slots.Reason, new Detail(Details.Reason, reason));
         draft.Check(Doubtful(reservation));
         var right = Calls.Cancel(reservation.ReservationId);
@@ -31,7 +36,7 @@ internal sealed class CancelTemplate(Bookings bookings) : IConstraintTemplate
             .Miss(WrongKinds.Record, Choices.Others(draft, reservation, r => Trips.Unflown(bookings, r)).Select(r => Calls.Cancel(r.ReservationId)))
             .OnTop(WrongKinds.Value, Choices.Others(draft, reservation, _ => true).Select(r => Choices.OtherBirthday(draft, r)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.Cancel, Text(draft, reason), [Choices.Record(reservation)], wrongs.Plays);
+        return draft.Build(Info, Intents.Cancel, Text(draft, reason), [Choices.Record(reservation)], wrongs.Plays, denial);
     }
 
     /// <summary>The cancelled reservation as a constraint.</summary>
@@ -46,25 +51,41 @@ internal sealed class CancelTemplate(Bookings bookings) : IConstraintTemplate
     public static IEnumerable<ReservedFlight> Doubtful(Reservation reservation) =>
         reservation.Flights.Where(flight => string.CompareOrdinal(flight.Date, Clock.Today) <= 0);
 
-    /// <summary>Reasons for which policy lets it go; none when it does not.</summary>
-    private string[] ReasonsOf(Reservation reservation)
+    /// <summary>Reasons for which policy lets it go, with what would make it decline. What the data does not grant, the task's world does.</summary>
+    private IEnumerable<(string Reason, Denial? Denial)> Ways(Draft draft, Reservation reservation)
     {
-        if (!Trips.Unflown(bookings, reservation))
-        {
-            return [];
-        }
-
         if (Trips.Has(bookings, reservation, FlightStatus.Cancelled))
         {
-            return [Reasons.Airline];
+            yield return (Reasons.Airline, Denials.IsCancelled(reservation));
+            yield break;
         }
 
-        if (Trips.Free(reservation))
+        var covered = draft.Random.Pick([Reasons.Health, Reasons.Weather]);
+        var (recent, business, insured) = (Trips.Recent(reservation), reservation.Cabin == Cabin.Business, reservation.Insurance == "yes");
+        if (!business)
         {
-            return [Reasons.Plans];
+            yield return (insured ? Reasons.Plans : draft.Random.Pick([Reasons.Plans, covered]), Denials.NotRecent(draft, reservation));
         }
 
-        return reservation.Insurance == "yes" ? [Reasons.Health, Reasons.Weather] : [];
+        if (!recent)
+        {
+            yield return (insured ? Reasons.Plans : draft.Random.Pick([Reasons.Plans, covered]), Denials.NotBusiness(draft, reservation));
+        }
+
+        if (!recent && !business)
+        {
+            yield return (covered, Denials.NotInsured(reservation));
+        }
+
+        if (recent || business || insured)
+        {
+            var reason = recent || business ? Reasons.Plans : covered;
+            yield return (reason, Denials.IsCancelled(reservation));
+            if (Denials.IsFlown(draft, reservation, handsOver: true) is { } flown)
+            {
+                yield return (reason, flown);
+            }
+        }
     }
 
     private static string Text(Draft draft, string reason)

@@ -12,16 +12,24 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        if (Choices.Reservation(draft, r => Cabins(r).Length > 0) is not { } reservation || !draft.NameReservation(reservation))
+        if (Choices.Reservation(draft, r => Cabins(r).Length > 0) is not { } reservation)
+        {
+            return null;
+        }
+
+        var denial = Denials.Any(draft, Denials.IsCancelled(reservation), Denials.IsFlown(draft, reservation, handsOver: false));
+        if (!draft.NameReservation(reservation, denial?.Unsaid ?? []))
         {
             return null;
         }
 
         var cabin = draft.Random.Pick(Cabins(reservation));
         var (flights, difference) = Priced(reservation, cabin);
+        draft.Price(reservation.Flights);
         var methods = Choices.Methods(draft, context.Customer, difference);
+        var poor = Denials.MayBeShort(draft, methods, difference);
         draft.Say(Slots.Cabin, new Detail(Details.Cabin, Spoken.Cabin(cabin)));
-        if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0]))
+        if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0], balance: poor is null))
         {
             return null;
         }
@@ -44,7 +52,7 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
             .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Call(reservation, cabin, m.Id)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.ChangeCabin, Text(draft), [record], wrongs.Plays);
+        return draft.Build(Info, Intents.ChangeCabin, Text(draft), [record], wrongs.Plays, poor ?? denial);
     }
 
     private static ReferenceCall Call(Reservation reservation, string cabin, string method) =>
@@ -52,16 +60,8 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
 
     private static void Ask(Draft draft, Reservation reservation, int difference)
     {
-        var sources = reservation.Flights.Select(flight => new RecordRef(Tables.Flights, flight.FlightNumber));
-        if (!draft.MayAsk(Details.PriceDifference, "how much the prices differ in total", difference, [Choices.Record(reservation), .. sources]))
-        {
-            return;
-        }
-
-        foreach (var flight in reservation.Flights)
-        {
-            draft.Read("search_direct_flight", (Details.Origin, flight.Origin), (Details.Destination, flight.Destination), (Details.Date, flight.Date));
-        }
+        var sources = reservation.Flights.Select(flight => ShownFacts.FareOf(flight.FlightNumber, flight.Date));
+        draft.MayAsk(Details.PriceDifference, "how much the prices differ in total", difference, [Choices.Record(reservation), .. sources]);
     }
 
     /// <summary>Cabins in the template's direction with seats on every flight.</summary>

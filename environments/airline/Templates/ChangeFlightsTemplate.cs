@@ -2,24 +2,33 @@ using TrajForge.Airline.Data;
 
 namespace TrajForge.Airline.Templates;
 
-/// <summary>One direction of a reservation, now and then both, moves to flights of another day.</summary>
-internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemplate
+/// <summary>One direction of a reservation, now and then both, moves to flights of another day, or to the best of several days.</summary>
+internal sealed class ChangeFlightsTemplate(Bookings bookings, bool best) : IConstraintTemplate
 {
     private const int LastDay = 30;
 
-    public TemplateInfo Info { get; } = new("change_flights", "Flights of a reservation move to another day; route and cabin stay.");
+    public TemplateInfo Info { get; } = best
+        ? new("change_best", "Flights of a reservation move to the best of all that leave on several days.")
+        : new("change_flights", "Flights of a reservation move to another day; route and cabin stay.");
 
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        if (Choices.Reservation(draft, Movable) is not { } reservation || !draft.NameReservation(reservation) || Move(draft, reservation) is not { } flights)
+        if (Choices.Reservation(draft, Movable) is not { } reservation)
+        {
+            return null;
+        }
+
+        var denial = Denials.Any(draft, Denials.IsBasicEconomy(reservation), Denials.IsCancelled(reservation));
+        if (!draft.NameReservation(reservation, denial!.Unsaid) || Move(draft, reservation) is not { } flights)
         {
             return null;
         }
 
         var difference = Trips.Price(flights, reservation) - Trips.Price(reservation.Flights, reservation);
         var methods = Choices.Methods(draft, context.Customer, difference);
-        if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0]))
+        var poor = Denials.MayBeShort(draft, methods, difference);
+        if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0], balance: poor is null))
         {
             return null;
         }
@@ -41,7 +50,7 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
             $"cabin and passengers of reservation {reservation.ReservationId} stay",
             new FieldExpectation(Paths.Cabin, Json.Text(reservation.Cabin)),
             new FieldExpectation(Paths.Passengers, Json.Records(reservation.Passengers)));
-        var sources = flights.Except(reservation.Flights).Select(flight => new RecordRef(Tables.Flights, flight.FlightNumber));
+        var sources = flights.Except(reservation.Flights).Select(flight => ShownFacts.FareOf(flight.FlightNumber, flight.Date));
         draft.MayAsk(Details.PriceDifference, "how much the prices differ in total", difference, [record, .. sources]);
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, OtherReservations(draft, reservation))
@@ -49,12 +58,12 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
             .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Calls.FlightsOf(reservation.ReservationId, reservation.Cabin, flights, m.Id)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.ChangeFlights, Text(draft), [record], wrongs.Plays);
+        return draft.Build(Info, Intents.ChangeFlights, Text(draft), [record], wrongs.Plays, poor ?? denial);
     }
 
     private bool Movable(Reservation reservation) => reservation.Cabin != Cabin.BasicEconomy && Trips.Ahead(bookings, reservation);
 
-    private static ReservedFlight[]? Move(Draft draft, Reservation reservation)
+    private ReservedFlight[]? Move(Draft draft, Reservation reservation)
     {
         var (there, back) = (Trips.Out(reservation), Trips.Back(reservation));
         if (back.Length == 0)
@@ -63,7 +72,7 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
         }
 
         var (leaves, lands) = (Choices.DayOf(back[0].Date), Choices.DayOf(Timetable.Lands(draft.Bookings.Hop(there[^1]))));
-        if (draft.Random.Chance(0.15))
+        if (!best && draft.Random.Chance(0.15))
         {
             return Direction(draft, reservation, there, 1, 16, LastDay - 6) is { } both
                 && Direction(draft, reservation, back, 2, Choices.DayOf(both[^1].Date) + 2, LastDay) is { } home
@@ -76,19 +85,42 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings) : IConstraintTemp
             : Direction(draft, reservation, back, 2, lands + 1, LastDay) is { } later ? [.. there, .. later] : null;
     }
 
-    private static ReservedFlight[]? Direction(Draft draft, Reservation reservation, ReservedFlight[] old, int number, int from, int to)
+    private ReservedFlight[]? Direction(Draft draft, Reservation reservation, ReservedFlight[] old, int number, int from, int to)
     {
-        if (from > to || Choices.Day(draft, from, to) is var day && day == old[0].Date)
+        var way = best
+            ? Best(draft, reservation, old, number, from, to)
+            : Day(draft, reservation, old, number, from, to);
+        return way is null ? null : Keep(reservation, Trips.Reserve(way, reservation.Cabin));
+    }
+
+    /// <summary>Draws the way to fly on another day.</summary>
+    internal static Journey? Day(Draft draft, Reservation reservation, ReservedFlight[] old, int number, int from, int to) =>
+        from > to || Choices.Day(draft, from, to) is var day && day == old[0].Date
+            ? null
+            : draft.NameWay(old[0].Origin, old[^1].Destination, day, reservation.Cabin, reservation.Passengers.Count, number, old[0].Date);
+
+    /// <summary>Draws two or three days, none of them the booked one, and what picks among their ways.</summary>
+    private static Journey? Best(Draft draft, Reservation reservation, ReservedFlight[] old, int number, int from, int to)
+    {
+        var random = draft.Random;
+        string[] days = [.. Enumerable.Range(from, Math.Max(0, to - from + 1)).Select(day => $"2024-05-{day:00}").Where(day => day != old[0].Date)];
+        if (days.Length < 3)
         {
             return null;
         }
 
-        var way = draft.NameWay(old[0].Origin, old[^1].Destination, day, reservation.Cabin, reservation.Passengers.Count, number);
-        return way is null ? null : Keep(reservation, Trips.Reserve(way, reservation.Cabin));
+        Slice Draw()
+        {
+            var (first, count) = (random.Next(days.Length - 2), random.Chance(0.65) ? 2 : 3);
+            var stops = random.Chance(0.6) ? null : random.Chance(0.4) ? Details.Nonstop : Details.OneStop;
+            return new Slice([old[0].Origin], [old[^1].Destination], days[first..(first + count)], stops, reservation.Cabin);
+        }
+
+        return new ChoiceWording(draft.Bookings, random).Find(Draw, reservation.Passengers.Count) is { } choice ? draft.NameChoice(choice, number) : null;
     }
 
     /// <summary>A flight that the reservation has already keeps its price.</summary>
-    private static ReservedFlight[] Keep(Reservation reservation, IEnumerable<ReservedFlight> flights) =>
+    internal static ReservedFlight[] Keep(Reservation reservation, IEnumerable<ReservedFlight> flights) =>
         [.. flights.Select(flight => reservation.Flights.FirstOrDefault(old => (old.FlightNumber, old.Date) == (flight.FlightNumber, flight.Date)) ?? flight)];
 
     private IEnumerable<ReferenceCall> OtherReservations(Draft draft, Reservation right) =>

@@ -50,6 +50,19 @@ internal static class Changes
         }
     }
 
+    /// <summary>A field of a reservation as a constraint expects it.</summary>
+    public static JsonText Read(Reservation reservation, string path) => path switch
+    {
+        Paths.Cabin => Json.Text(reservation.Cabin),
+        Paths.Flights => Json.Records(reservation.Flights),
+        Paths.Passengers => Json.Records(reservation.Passengers),
+        Paths.Payments => Json.Records(reservation.PaymentHistory),
+        Paths.TotalBags => Json.Number(reservation.TotalBaggages),
+        Paths.PaidBags => Json.Number(reservation.NonfreeBaggages),
+        Paths.Status => reservation.Status is null ? JsonText.Null : Json.Text(reservation.Status),
+        _ => throw new ArgumentException($"no field '{path}' of a reservation is ever changed", nameof(path)),
+    };
+
     private static Reservation Apply(Reservation reservation, FieldExpectation field) => field.Path switch
     {
         Paths.UserId => reservation with { UserId = Json.ReadText(field.Value) },

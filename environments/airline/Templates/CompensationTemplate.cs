@@ -16,7 +16,13 @@ internal sealed class CompensationTemplate(Bookings bookings, bool delayed) : IC
     {
         var draft = new Draft(bookings, context);
         var profile = new RecordRef(Tables.Users, context.Customer);
-        if (context.Taken.Contains(profile) || Choices.Reservation(draft, Fits) is not { } reservation || !draft.NameReservation(reservation))
+        if (context.Taken.Contains(profile) || Members.Vary(context) || Choices.Reservation(draft, r => Fits(draft, r)) is not { } reservation)
+        {
+            return null;
+        }
+
+        var denial = DenialOf(draft, reservation);
+        if (!draft.NameReservation(reservation, denial?.Unsaid ?? []))
         {
             return null;
         }
@@ -51,14 +57,21 @@ internal sealed class CompensationTemplate(Bookings bookings, bool delayed) : IC
             .Miss(WrongKinds.Payment, delayed ? [cancel] : [])
             .OnTop(WrongKinds.Payment, delayed ? [] : [cancel]);
         RecordRef[] changed = delayed ? [Choices.Record(reservation), profile] : [profile];
-        return draft.Build(Info, delayed ? Intents.CancelDelayed : Intents.Compensation, Text(draft), changed, wrongs.Plays);
+        return draft.Build(Info, delayed ? Intents.CancelDelayed : Intents.Compensation, Text(draft), changed, wrongs.Plays, denial);
     }
 
     /// <summary>One flight is in trouble, so that there is one that must have been looked at; to cancel, all must have been.</summary>
-    private bool Fits(Reservation reservation) =>
+    private bool Fits(Draft draft, Reservation reservation) =>
         Troubled(reservation).Count() == 1
-        && Trips.Compensable(bookings.User(reservation.UserId), reservation)
-        && (!delayed || (Trips.Unflown(bookings, reservation) && Trips.Free(reservation) && !Trips.Has(bookings, reservation, FlightStatus.Cancelled)));
+        && (delayed
+            ? Trips.Compensable(draft.User, reservation) && Trips.Unflown(bookings, reservation) && !Trips.Has(bookings, reservation, FlightStatus.Cancelled)
+            : Trips.Compensable(draft.User, reservation) || Denials.NotEntitled(draft, reservation) is not null);
+
+    private Denial? DenialOf(Draft draft, Reservation reservation) =>
+        !delayed ? Denials.NotEntitled(draft, reservation)
+        : reservation.Cabin != Cabin.Business ? Denials.NotRecent(draft, reservation)
+        : Trips.Recent(reservation) ? Denials.IsCancelled(reservation)
+        : Denials.NotBusiness(draft, reservation);
 
     private IEnumerable<ReservedFlight> Troubled(Reservation reservation) => reservation.Flights.Where(flight => bookings.Hop(flight).Day.Status == _status);
 

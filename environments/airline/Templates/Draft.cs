@@ -4,7 +4,7 @@ using TrajForge.Airline.Data;
 namespace TrajForge.Airline.Templates;
 
 /// <summary>One goal in the making. The naming methods say false or null when a thing cannot be told from its like; the draw then fails.</summary>
-internal sealed class Draft
+internal sealed partial class Draft
 {
     private readonly Wording _wording;
     private readonly List<BriefFact> _facts = [];
@@ -12,6 +12,7 @@ internal sealed class Draft
     private readonly List<ReferenceCall> _reads = [];
     private readonly List<ReferenceCall> _changes = [];
     private readonly List<RecordRef> _seen = [];
+    private readonly List<RecordRef> _slice = [];
     private readonly List<Constraint> _constraints = [];
     private readonly List<Question> _questions = [];
 
@@ -21,7 +22,7 @@ internal sealed class Draft
         Context = context;
         _wording = new Wording(bookings, context.Random);
         Read("get_user_details", (Details.UserId, context.Customer));
-        Saw(new RecordRef(Tables.Users, context.Customer));
+        Saw(Profile);
     }
 
     public Bookings Bookings { get; }
@@ -32,77 +33,21 @@ internal sealed class Draft
 
     public User User => Bookings.User(Context.Customer);
 
+    public RecordRef Profile => new(Tables.Users, Context.Customer);
+
     public IReadOnlyList<BriefFact> Facts => _facts;
 
-    public bool NameReservation(Reservation reservation)
-    {
-        if (Context.ExactIds)
-        {
-            var fact = new BriefFact { Slot = Slots.Reservation, Details = [new Detail(Details.ReservationId, reservation.ReservationId)] };
-            Exact(Kinds.Reservation, reservation.UserId, reservation.ReservationId, fact);
-            See(reservation);
-            return true;
-        }
+    /// <summary>What was seen of prices.</summary>
+    public IReadOnlyList<RecordRef> Prices => [.. _seen.Where(fact => fact.Table is ShownFacts.Listing or ShownFacts.Fare)];
 
-        foreach (var candidate in Bookings.ReservationsOf(reservation.UserId))
-        {
-            See(candidate);
-        }
+    /// <summary>The searches made.</summary>
+    public IReadOnlyList<ReferenceCall> Pricing => [.. _reads.Where(call => call.Name is FactReads.Direct or FactReads.OneStop or "list_all_airports")];
 
-        return Describe(_wording.Reservation(reservation));
-    }
+    /// <summary>A relative day may be said; not where the day that it is relative to differs between the two faces of a goal.</summary>
+    public bool SaysRelativeDays { get; set; } = true;
 
-    /// <summary>Draws and names a way to fly on a day; null when there is none that can be told from the others.</summary>
-    public Journey? NameWay(string origin, string destination, string date, string cabin, int seats, int number, Func<Journey, bool>? allowed = null)
-    {
-        var words = new FlightWording(Bookings, Random);
-        var scope = FlightQuery.Scope(origin, destination, date, cabin);
-        if (words.Find(scope, number, seats, allowed ?? (_ => true)) is not { } found)
-        {
-            return null;
-        }
-
-        Say(Slots.Date, number, new Detail(Details.Date, date));
-        Search(found.Way, origin, destination, date, found.Reference.Description.Facts.Select(f => f[Details.Stops]).FirstOrDefault());
-        if (!Context.ExactIds)
-        {
-            Describe(found.Reference);
-            return found.Way;
-        }
-
-        string[] names = [Details.FlightNumber, Details.SecondFlightNumber];
-        Detail[] details = [.. found.Way.Hops.Select((hop, n) => new Detail(names[n], hop.Flight.FlightNumber))];
-        Exact(Kinds.Flight, scope, found.Way.Id, new BriefFact { Slot = Slots.Flight, Number = number, Details = details });
-        return Resolver.Resolve(Bookings, _references[^1].Description) is [_] ? found.Way : null;
-    }
-
-    public bool NameMethod(PaymentMethod method, int number = 1)
-    {
-        if (!Context.ExactIds)
-        {
-            return Describe(_wording.Method(Context.Customer, method, number));
-        }
-
-        var fact = new BriefFact { Slot = Slots.PaymentMethod, Number = number, Details = [new Detail(Details.PaymentMethodId, method.Id)] };
-        Exact(Kinds.Payment, Context.Customer, method.Id, fact);
-        return true;
-    }
-
-    public bool NamePassenger(Reservation reservation, int position) =>
-        Describe(_wording.Passenger(Kinds.Passenger, reservation.ReservationId, position, reservation.Passengers[position], Slots.OldPassenger, 0));
-
-    public bool NameSaved(int position, int number)
-    {
-        var reference = _wording.Passenger(Kinds.Saved, Context.Customer, position, User.SavedPassengers[position], Slots.Passenger, number);
-        if (reference is null)
-        {
-            return false;
-        }
-
-        _references.Add(reference);
-        Say(Slots.Passenger, number, [new Detail(Details.Who, Details.Saved), .. reference.Description.Facts[0].Details]);
-        return true;
-    }
+    /// <summary>The customer has no other method of its kind, so that nothing need be said of its balance.</summary>
+    public bool IsOnly(PaymentMethod method) => Context.ExactIds || Bookings.MethodsOf(Context.Customer).Count(other => other.Source == method.Source) == 1;
 
     public void Say(string slot, params IReadOnlyList<Detail> details) => Say(slot, 0, details);
 
@@ -115,24 +60,21 @@ internal sealed class Draft
         foreach (var flight in flights)
         {
             Read("get_flight_status", (Details.FlightNumber, flight.FlightNumber), (Details.Date, flight.Date));
-            Saw(new RecordRef(Tables.Flights, flight.FlightNumber));
+            Saw(ShownFacts.StatusOf(flight.FlightNumber, flight.Date));
         }
     }
 
-    public void Read(string name, params ReadOnlySpan<(string Name, string Value)> arguments)
+    /// <summary>Flights whose price on their day the change depends on.</summary>
+    public void Price(IEnumerable<ReservedFlight> flights)
     {
-        var given = new (string, JsonText)[arguments.Length];
-        for (var i = 0; i < given.Length; i++)
+        foreach (var flight in flights)
         {
-            given[i] = (arguments[i].Name, Json.Text(arguments[i].Value));
-        }
-
-        var call = new ReferenceCall { Name = name, Arguments = Json.Args(given) };
-        if (!_reads.Contains(call))
-        {
-            _reads.Add(call);
+            Read(FactReads.Search(FactReads.Direct, flight.Origin, flight.Destination, flight.Date));
+            Saw(ShownFacts.FareOf(flight.FlightNumber, flight.Date));
         }
     }
+
+    public void Read(string name, params ReadOnlySpan<(string Name, string Value)> arguments) => Read(FactReads.Call(name, arguments));
 
     public void Change(ReferenceCall call) => _changes.Add(call);
 
@@ -153,8 +95,11 @@ internal sealed class Draft
     }
 
     /// <summary>The goal, or null when it and an earlier one would get in each other's way.</summary>
-    public TaskPart? Build(TemplateInfo template, string intent, string text, IReadOnlyList<RecordRef> changed, IReadOnlyList<WrongPlay> wrongPlays)
+    /// <param name="denial">How the policy would decline the same wish; null where it never does.</param>
+    public TaskPart? Build(
+        TemplateInfo template, string intent, string text, IReadOnlyList<RecordRef> changed, IReadOnlyList<WrongPlay> wrongPlays, Denial? denial)
     {
+        IReadOnlyList<RecordRef>? slice = _slice.Count == 0 ? null : [.. _seen.Union(_slice)];
         var part = new TaskPart
         {
             Template = template.Id,
@@ -163,57 +108,21 @@ internal sealed class Draft
             Constraints = _constraints,
             Questions = _questions,
             Calls = [.. _reads, .. _changes],
-            Evidence = [.. changed.Select(record => new EvidenceNeed(record, _seen))],
+            Evidence = [.. changed.Select(record => new EvidenceNeed(record, _seen) { Slice = slice })],
             References = _references,
             WrongPlays = wrongPlays,
+            AgentData = denial?.GrantedData,
         };
+        part = part with { Twin = denial?.Of(part, Bookings) };
         return Purse.Apart(Bookings, Context.Customer, [.. Context.Earlier, part]) && Drift.Leaves(Bookings, Context.Earlier, part) ? part : null;
     }
 
-    private bool Describe(Reference? reference)
+    private void Read(ReferenceCall call)
     {
-        if (reference is null)
+        if (!_reads.Contains(call))
         {
-            return false;
+            _reads.Add(call);
         }
-
-        _references.Add(reference);
-        _facts.AddRange(reference.Description.Facts);
-        return true;
-    }
-
-    private void Exact(string kind, string scope, string target, BriefFact fact)
-    {
-        _facts.Add(fact);
-        var description = new Description { Kind = kind, Scope = scope, Facts = [fact] };
-        var all = Resolver.Resolve(Bookings, description with { Facts = [] }).Count;
-        _references.Add(new Reference { Description = description, Target = target, Candidates = [all, 1], Fuzzy = false });
-    }
-
-    /// <summary>The searches that show the way and, where the words leave the stops open, something of the other kind.</summary>
-    private void Search(Journey way, string origin, string destination, string date, string? stops)
-    {
-        foreach (var (tool, kind) in new[] { ("search_direct_flight", Details.Nonstop), ("search_onestop_flight", Details.OneStop) })
-        {
-            var own = FlightQuery.FitsStops(way, kind);
-            if (!own && (stops is not null || Context.ExactIds))
-            {
-                continue;
-            }
-
-            Read(tool, (Details.Origin, origin), (Details.Destination, destination), (Details.Date, date));
-            var shown = own ? way : Bookings.Timetable.Ways(origin, destination, date).FirstOrDefault(other => FlightQuery.FitsStops(other, kind));
-            foreach (var hop in shown?.Hops ?? [])
-            {
-                Saw(new RecordRef(Tables.Flights, hop.Flight.FlightNumber));
-            }
-        }
-    }
-
-    private void See(Reservation reservation)
-    {
-        Read("get_reservation_details", (Details.ReservationId, reservation.ReservationId));
-        Saw(new RecordRef(Tables.Reservations, reservation.ReservationId));
     }
 
     private void Saw(RecordRef record)

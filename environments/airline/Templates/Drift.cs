@@ -7,15 +7,18 @@ internal static class Drift
     public static bool Leaves(Bookings bookings, IReadOnlyList<TaskPart> earlier, TaskPart part)
     {
         TaskPart[] all = [.. earlier, part];
-        return all.All(one => Holds(bookings, one, [.. all.Where(other => other != one)]));
+        return all.All(one => Holds(bookings, one, [.. all.Where(other => other != one)])) && Worlds(all).All(world => all.All(one => Holds(Patches.Apply(bookings, world), one)));
     }
+
+    /// <summary>Worlds of the goals' two faces that differ from the data.</summary>
+    private static IEnumerable<string> Worlds(TaskPart[] parts) => parts.SelectMany(part => new[] { part.AgentData, part.Twin?.AgentData }).OfType<string>();
 
     private static bool Holds(Bookings bookings, TaskPart part, TaskPart[] others)
     {
         for (var subset = 1; subset < 1 << others.Length; subset++)
         {
             var after = bookings.After(others.Where((_, n) => (subset & (1 << n)) != 0));
-            if (part.References.Any(r => Resolver.Resolve(after, r.Description) is not [var only] || only != r.Target))
+            if (!Holds(after, part))
             {
                 return false;
             }
@@ -23,4 +26,9 @@ internal static class Drift
 
         return true;
     }
+
+    /// <summary>No goal changes when flights leave, what they cost or what day it is.</summary>
+    private static bool Holds(Bookings bookings, TaskPart part) => part.References
+        .Where(r => r.Description.Kind is not (Kinds.Flight or Kinds.Choice or Kinds.Day))
+        .All(r => Resolver.Resolve(bookings, r.Description) is [var only] && only == r.Target);
 }

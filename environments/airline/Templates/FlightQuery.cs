@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrajForge.Airline.Data;
 
 namespace TrajForge.Airline.Templates;
@@ -9,48 +10,49 @@ internal static class FlightQuery
 
     public static IReadOnlyList<string> Resolve(Bookings bookings, Description description)
     {
-        if (description.Scope.Split('/') is not [var origin, var destination, var date, var cabin])
+        if (Slice.Parse(description.Scope) is not { } slice)
         {
             return [];
         }
 
         var details = description.Facts.SelectMany(fact => fact.Details).ToArray();
-        var ways = bookings.Timetable.Ways(origin, destination, date).Where(way => details.All(detail => Fits(way, detail))).ToArray();
-        var pick = details.FirstOrDefault(detail => detail.Name == Details.Pick)?.Value;
-        return [.. Best(ways, pick, cabin).Select(way => way.Id)];
+        string? Find(string name) => details.FirstOrDefault(detail => detail.Name == name)?.Value;
+        var ways = slice.Ways(bookings.Timetable).Where(way => details.All(detail => Fits(way, detail, slice.Cabin))).ToArray();
+        return [.. Best(ways, Find(Details.Pick), Find(Details.Rank), Find(Details.Tie), slice.Cabin).Select(slice.Name)];
     }
 
     /// <summary>The ways that a filter of stops leaves.</summary>
     public static bool FitsStops(Journey way, string? stops) => stops is null || (way.Hops.Count == 1) == (stops == Details.Nonstop);
 
-    private static IEnumerable<Journey> Best(Journey[] ways, string? pick, string cabin)
+    /// <summary>The ways that the objective picks; where it ties, the tie-break decides among them.</summary>
+    public static IReadOnlyList<Journey> Best(Journey[] ways, string? pick, string? rank, string? tie, string cabin)
     {
-        if (ways.Length == 0)
+        if (ways.Length == 0 || pick is null)
         {
-            return [];
+            return rank is null ? ways : [];
         }
 
-        return pick switch
+        var keys = Array.ConvertAll(ways, way => Objectives.Of(way, pick, cabin));
+        if (rank is not null)
         {
-            Details.Cheapest => ways.Where(way => way.Price(cabin) == ways.Min(other => other.Price(cabin))),
-            Details.Earliest => ways.Where(way => way.Departs == ways.Min(other => other.Departs, StringComparer.Ordinal)),
-            Details.Latest => ways.Where(way => way.Departs == ways.Max(other => other.Departs, StringComparer.Ordinal)),
-            _ => ways,
-        };
+            return [.. ways.Where((_, n) => keys.Count(key => key < keys[n]) == 1)];
+        }
+
+        var best = keys.Min();
+        Journey[] first = [.. ways.Where((_, n) => keys[n] == best)];
+        return tie is null || first.Length == 1 ? first : Best(first, tie, null, null, cabin);
     }
 
-    private static bool Fits(Journey way, Detail detail) => detail.Name switch
+    private static bool Fits(Journey way, Detail detail, string cabin) => detail.Name switch
     {
         Details.Stops => FitsStops(way, detail.Value),
         Details.After => string.CompareOrdinal(Spoken.Time(way.Departs), detail.Value) >= 0,
         Details.Before => string.CompareOrdinal(Spoken.Time(way.Departs), detail.Value) < 0,
         Details.FlightNumber => way.Hops[0].Flight.FlightNumber == detail.Value,
         Details.SecondFlightNumber => way.Hops.Count > 1 && way.Hops[1].Flight.FlightNumber == detail.Value,
-        Details.Pick => true,
+        Details.Price => way.Price(cabin).ToString(CultureInfo.InvariantCulture) == detail.Value,
+        Details.Via => way.Hops.Count > 1 && Cities.Of(way.Hops[0].Flight.Destination) == detail.Value,
+        Details.Pick or Details.Rank or Details.Tie => true,
         _ => false,
     };
-
-    private static string? Min(this Journey[] ways, Func<Journey, string> key, StringComparer order) => ways.Select(key).Min(order);
-
-    private static string? Max(this Journey[] ways, Func<Journey, string> key, StringComparer order) => ways.Select(key).Max(order);
 }

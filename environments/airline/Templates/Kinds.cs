@@ -14,6 +14,15 @@ internal static class Kinds
     /// <summary>Scope: <c>origin/destination/date/cabin</c>. Target: the flight numbers of one way to get there, joined by <c>+</c>.</summary>
     public const string Flight = "flight";
 
+    /// <summary>
+    /// Scope: as of <see cref="Flight"/>, with several origins, destinations or dates joined by <c>+</c>. Target: flight numbers, and the day behind <c>@</c> where
+    /// several are open.
+    /// </summary>
+    public const string Choice = "choice";
+
+    /// <summary>Scope: the booked day that is moved, or <see cref="Today"/>. Target: a day.</summary>
+    public const string Day = "day";
+
     /// <summary>Scope: a customer. Target: a payment method id.</summary>
     public const string Payment = "payment";
 
@@ -24,6 +33,7 @@ internal static class Kinds
     public const string Saved = "saved_passenger";
 
     public const string AllUsers = "users";
+    public const string Today = "today";
 }
 
 /// <summary>Names and fixed values of details, as <see cref="Slots"/> lists them.</summary>
@@ -52,6 +62,22 @@ internal static class Details
     public const string Cheapest = "cheapest";
     public const string Earliest = "earliest";
     public const string Latest = "latest";
+    public const string Fastest = "fastest";
+    public const string Soonest = "first to arrive";
+    public const string Rank = "rank";
+    public const string Second = "second";
+    public const string Tie = "tie";
+    public const string Price = "price";
+    public const string Via = "via";
+    public const string When = "when";
+    public const string OrDate = "or_date";
+    public const string OrDate2 = "or_date_2";
+    public const string OrOrigin = "or_origin";
+    public const string OrDestination = "or_destination";
+    public const string OrOriginAirport = "or_origin_airport";
+    public const string OrDestinationAirport = "or_destination_airport";
+    public const string Order = "order";
+    public const string Cost = "cost";
     public const string FlightNumber = "flight_number";
     public const string SecondFlightNumber = "second_flight_number";
     public const string Who = "who";

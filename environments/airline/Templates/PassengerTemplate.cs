@@ -10,7 +10,13 @@ internal sealed class PassengerTemplate(Bookings bookings) : IConstraintTemplate
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        if (Choices.Reservation(draft, r => Trips.Ahead(bookings, r)) is not { } reservation || !draft.NameReservation(reservation))
+        if (Choices.Reservation(draft, r => Trips.Ahead(bookings, r)) is not { } reservation)
+        {
+            return null;
+        }
+
+        var denial = Denials.IsCancelled(reservation);
+        if (!draft.NameReservation(reservation, denial.Unsaid))
         {
             return null;
         }
@@ -50,7 +56,7 @@ internal sealed class PassengerTemplate(Bookings bookings) : IConstraintTemplate
             .Miss(WrongKinds.Record, Choices.Others(draft, reservation, _ => true).Select(r => Calls.Passengers(r.ReservationId, Replace(r, 0, changed))))
             .Miss(WrongKinds.Value, Others(draft, reservation, position, changed))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.ChangePassenger, Prose.Passenger(draft.Facts, draft.Random), [record], wrongs.Plays);
+        return draft.Build(Info, Intents.ChangePassenger, Prose.Passenger(draft.Facts, draft.Random), [record], wrongs.Plays, denial);
     }
 
     /// <summary>One name, the birthday, or all three.</summary>

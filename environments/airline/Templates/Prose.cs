@@ -1,3 +1,5 @@
+using TrajForge.Airline.Data;
+
 namespace TrajForge.Airline.Templates;
 
 /// <summary>A goal's facts as sentences for a model that plays the customer. Says what the facts say and nothing else.</summary>
@@ -12,15 +14,17 @@ internal static class Prose
             return $"reservation {id}";
         }
 
-        string?[] before = [Find(Details.Status), Find(Details.Cabin), Find(Details.Trip)?.Replace("one way", "one-way", StringComparison.Ordinal)];
+        string?[] before = [Find(Details.Order)?.Replace(' ', '-'), Find(Details.Status), Find(Details.Cabin), Find(Details.Trip)?.Replace("one way", "one-way", StringComparison.Ordinal)];
         string?[] after =
         [
             Find(Details.Origin) is { } origin ? $"from {origin}" : null,
             Find(Details.Destination) is { } destination ? $"to {destination}" : null,
+            Find(Details.Via) is { } stop ? $"by way of {stop}" : null,
             Find(Details.Date) is { } date ? $"that leaves on {date}" : null,
             Find(Details.ReturnDate) is { } back ? $"with the way back on {back}" : null,
             Find(Details.Passengers) is { } count ? $"for {(count == "1" ? "one passenger" : $"{count} passengers")}" : null,
             Find(Details.Passenger) is { } passenger ? $"on which {passenger} flies" : null,
+            Find(Details.Cost) is { } cost ? $"for which you paid ${cost} in all" : null,
         ];
         var noun = random.Pick(["reservation", "booking"]);
         return string.Join(' ', new[] { "your" }.Concat(before.OfType<string>()).Append(noun).Concat(after.OfType<string>()));
@@ -39,7 +43,7 @@ internal static class Prose
     /// <summary>The days and flights of both directions.</summary>
     public static string Flights(IReadOnlyList<BriefFact> facts, string there, string back) => string.Join("; ", facts
         .Where(fact => fact.Slot == Slots.Date)
-        .Select(day => $"the {(day.Number == 1 ? there : back)} flight on {day[Details.Date]}, {Flight(facts.Single(f => f.Slot == Slots.Flight && f.Number == day.Number))}"));
+        .Select(day => $"the {(day.Number == 1 ? there : back)} flight {Day(day)}, {Flight(facts.Single(f => f.Slot == Slots.Flight && f.Number == day.Number))}"));
 
     public static string Methods(IReadOnlyList<BriefFact> facts)
     {
@@ -51,7 +55,7 @@ internal static class Prose
     {
         string One(string slot, string name) => facts.Single(fact => fact.Slot == slot)[name]!;
         var route = facts.Single(fact => fact.Slot == Slots.Route);
-        var ends = $"from {route[Details.OriginAirport] ?? route[Details.Origin]} to {route[Details.DestinationAirport] ?? route[Details.Destination]}";
+        var ends = $"from {Place(route, Details.Origin)} to {Place(route, Details.Destination)}";
         var bags = One(Slots.Bags, Details.Total) switch
         {
             "0" => "no checked bags",
@@ -90,6 +94,18 @@ internal static class Prose
         _ => random.Pick(["You want to know the price difference.", "Ask how much the prices differ in total."]),
     };
 
+    /// <summary>"on 2024-05-25 or 2024-05-26", "tomorrow".</summary>
+    private static string Day(BriefFact day) => day[Details.When] ?? $"on {string.Join(" or ", day.Details.Select(detail => detail.Value))}";
+
+    /// <summary>"New York", "the New York area (Newark or LaGuardia)".</summary>
+    private static string Place(BriefFact route, string end)
+    {
+        string[] places = [.. route.Details.Where(detail => detail.Name.Contains(end, StringComparison.Ordinal)).Select(detail => detail.Value)];
+        var either = string.Join(" or ", places);
+        var codes = places.Select(place => Cities.Codes.FirstOrDefault(code => Cities.Of(code) == place) ?? place);
+        return places.Length > 1 && Areas.Of(codes) is { } area ? $"{area} ({either})" : either;
+    }
+
     private static string Traveller(BriefFact fact) => fact[Details.Who] switch
     {
         Details.Self => "yourself",
@@ -105,17 +121,27 @@ internal static class Prose
         }
 
         var stops = fact[Details.Stops] is { } kind ? $"{kind.Replace("one stop", "one-stop", StringComparison.Ordinal)} " : "";
-        var time = fact[Details.After] is { } after ? $" that leaves at {after} or later" : fact[Details.Before] is { } before ? $" that leaves before {before}" : "";
+        var rank = fact[Details.Rank] is { } place ? $"{place} " : "";
+        var time = fact[Details.Via] is { } stop ? $" by way of {stop}" : fact[Details.Price] is { } price ? $" for ${price} a person" : fact[Details.After] is { } after ? $" that leaves at {after} or later" : fact[Details.Before] is { } before ? $" that leaves before {before}" : "";
         return fact[Details.Pick] switch
         {
-            Details.Cheapest => $"the cheapest {stops}one{time}",
-            Details.Earliest => $"the {stops}one that leaves earliest{Of(time)}",
-            Details.Latest => $"the {stops}one that leaves latest{Of(time)}",
+            Details.Cheapest => $"the {rank}cheapest {stops}one{time}",
+            Details.Earliest => $"the {stops}one that leaves {rank}earliest{Of(time)}",
+            Details.Latest => $"the {stops}one that leaves {rank}latest{Of(time)}",
+            Details.Fastest => $"the fastest {stops}one overall",
+            Details.Soonest => $"the {stops}one that is the first to arrive",
             _ => $"the {stops}one{time}",
-        };
+        } + (fact[Details.Tie] is { } tie ? $", and if several are alike in that, {Best(tie)} of them" : "");
     }
 
-    private static string Of(string time) => time.Length == 0 ? "" : $" of those{time.Replace("leaves", "leave", StringComparison.Ordinal)}";
+    private static string Best(string pick) => pick switch
+    {
+        Details.Earliest or Details.Latest => $"the one that leaves {pick}",
+        Details.Soonest => "the first to arrive",
+        _ => $"the {pick}",
+    };
+
+    private static string Of(string time) => !time.Contains("leaves", StringComparison.Ordinal) ? time : $" of those{time.Replace("leaves", "leave", StringComparison.Ordinal)}";
 
     private static string Method(BriefFact method)
     {

@@ -8,9 +8,10 @@ internal static class Resolver
     public static IReadOnlyList<string> Resolve(Bookings bookings, Description description) => description.Kind switch
     {
         Kinds.Customer => bookings.UserIds.Where(id => description.Facts.All(fact => fact[Details.UserId] == id)).ToArray(),
-        Kinds.Reservation => bookings.ReservationsOf(description.Scope).Where(r => Fits(description, detail => FitsReservation(r, detail)))
-            .Select(r => r.ReservationId).ToArray(),
-        Kinds.Flight => FlightQuery.Resolve(bookings, description),
+        Kinds.Reservation => Reservations(bookings.ReservationsOf(description.Scope), description),
+        Kinds.Day => Days.All(description.Scope == Kinds.Today ? null : description.Scope)
+            .Where(day => Fits(description, detail => detail.Value == day.Said)).Select(day => day.Date).Distinct().ToArray(),
+        Kinds.Flight or Kinds.Choice => FlightQuery.Resolve(bookings, description),
         Kinds.Payment => bookings.MethodsOf(description.Scope).Where(m => Fits(description, detail => FitsMethod(m, detail))).Select(m => m.Id).ToArray(),
         Kinds.Passenger => Positions(bookings.FindReservation(description.Scope)?.Passengers ?? [], description),
         Kinds.Saved => Positions(bookings.FindUser(description.Scope)?.SavedPassengers ?? [], description),
@@ -19,7 +20,10 @@ internal static class Resolver
 
     private static bool Fits(Description description, Func<Detail, bool> fits) => description.Facts.All(fact => fact.Details.All(fits));
 
-    private static bool FitsReservation(Reservation reservation, Detail detail) => detail.Name switch
+    private static string[] Reservations(IReadOnlyList<Reservation> all, Description description) =>
+        [.. all.Where(r => Fits(description, detail => FitsReservation(r, detail, all))).Select(r => r.ReservationId)];
+
+    private static bool FitsReservation(Reservation reservation, Detail detail, IReadOnlyList<Reservation> all) => detail.Name switch
     {
         Details.ReservationId => reservation.ReservationId == detail.Value,
         Details.Origin => Cities.Of(reservation.Origin) == detail.Value,
@@ -30,6 +34,9 @@ internal static class Resolver
         Details.Trip => Spoken.Trip(reservation.FlightType) == detail.Value,
         Details.Passengers => $"{reservation.Passengers.Count}" == detail.Value,
         Details.Passenger => reservation.Passengers.Any(passenger => passenger.FullName == detail.Value),
+        Details.Order => Trips.Rank(reservation, all) == detail.Value,
+        Details.Cost => Trips.Cost(reservation) == detail.Value,
+        Details.Via => Trips.Via(reservation).Any(airport => Cities.Of(airport) == detail.Value),
         Details.Status => (reservation.Status ?? Details.Active) == detail.Value,
         _ => false,
     };

@@ -24,6 +24,30 @@ internal sealed record Tender(IReadOnlyList<PaymentMethod> Methods)
         return [.. plans.Where(plan => plan.Pay(made) is not null)];
     }
 
+    /// <summary>
+    /// Plans, the one to use first. Mostly one voucher pays for all, so that it depends on its balance alone whether the policy lets it; where the data has too
+    /// little on it, the task's world has enough.
+    /// </summary>
+    public static (Tender[] Plans, Denial? Denial) Draw(Draft draft, Reservation made)
+    {
+        var total = Total(made);
+        var plans = Plans(draft, made);
+        PaymentMethod[] vouchers =
+        [
+            .. draft.Bookings.MethodsOf(draft.Context.Customer)
+                .Where(m => draft.IsOnly(m) && (m.Source == PaymentSources.Certificate || (m.Source == PaymentSources.GiftCard && draft.Context.Number == 1))),
+        ];
+        if (vouchers.Length == 0 || !draft.Random.Chance(0.7))
+        {
+            return (plans, null);
+        }
+
+        var voucher = draft.Random.Pick(vouchers);
+        var denial = Denials.IsShort(draft, voucher, total);
+        var enough = new Tender([voucher with { Amount = Math.Max(voucher.Amount!.Value, total) }]);
+        return ([enough, .. plans.Where(plan => plan.Methods.All(method => method.Id != voucher.Id))], denial);
+    }
+
     /// <summary>What each pays; null when it does not work out, or when a method would pay nothing.</summary>
     public Payment[]? Pay(Reservation made)
     {

@@ -5,6 +5,9 @@ namespace TrajForge.Airline.Templates;
 /// <summary>Draws who flies: the customer, people of the profile, and now and then somebody new.</summary>
 internal static class Travellers
 {
+    /// <summary>Most people on one booking.</summary>
+    public const int Most = 3;
+
     public static Passenger[]? Draw(Draft draft)
     {
         var (random, user) = (draft.Random, draft.User);

@@ -6,7 +6,8 @@ namespace TrajForge.Airline.Templates;
 /// <summary>Describes records in a customer's words (METHODS: CoVe, stage 2); null where no words fit the target alone.</summary>
 internal sealed class Wording(Bookings bookings, Rng random)
 {
-    public Reference? Reservation(Reservation reservation)
+    /// <param name="unsaid">Details that the words must not use.</param>
+    public Reference? Reservation(Reservation reservation, IReadOnlyList<string> unsaid)
     {
         var route = new List<Clue>
         {
@@ -30,6 +31,21 @@ internal sealed class Wording(Bookings bookings, Rng random)
             others.Add(new(1, Details.ReturnDate, back.Date));
         }
 
+        if (Trips.Rank(reservation, bookings.ReservationsOf(reservation.UserId)) is { } rank)
+        {
+            others.Add(new(6, Details.Order, rank));
+        }
+
+        if (Trips.Via(reservation).ToArray() is [var stop, ..])
+        {
+            others.Add(new(7, Details.Via, Cities.Of(stop)));
+        }
+
+        if (random.Chance(0.3))
+        {
+            others.Add(new(8, Details.Cost, Trips.Cost(reservation)));
+        }
+
         var shuffled = random.Shuffle(others);
         var clues = random.Chance(0.75) ? route.Concat(shuffled) : shuffled.Concat(route);
         var last = new Clue(5, Details.Status, reservation.Status ?? Details.Active);
@@ -39,17 +55,18 @@ internal sealed class Wording(Bookings bookings, Rng random)
             reservation.ReservationId,
             Slots.Reservation,
             group => group + 1,
-            [.. clues, last]);
+            [.. clues.Append(last).Where(clue => !unsaid.Contains(clue.Name))]);
     }
 
-    public Reference? Method(string customer, PaymentMethod method, int number)
+    /// <param name="balance">The words may say what it holds.</param>
+    public Reference? Method(string customer, PaymentMethod method, int number, bool balance)
     {
         var clues = new List<Clue> { new(0, Details.Type, Spoken.Source(method), Needed: true) };
         if (method is { Brand: { } brand, LastFour: { } lastFour })
         {
             clues.AddRange(random.Shuffle([new Clue(0, Details.Brand, brand), new Clue(0, Details.LastFour, lastFour)]));
         }
-        else
+        else if (balance)
         {
             clues.Add(new(0, Details.Balance, Spoken.Balance(method)));
         }

@@ -39,6 +39,7 @@ internal sealed partial class AirlineTools
         var flight = Flight(airline, flightNumber);
         var day = Day(flight, flightNumber, date);
         airline.Saw(new(Tables.Flights, flightNumber.AsText!));
+        airline.Saw(ShownFacts.StatusOf(flightNumber.AsText!, PyMath.Key(date)!));
         return day["status"].ToString();
     }
 

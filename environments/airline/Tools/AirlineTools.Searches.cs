@@ -20,6 +20,7 @@ internal sealed partial class AirlineTools
         [Takes(TakesAttribute.Text), Description("Code of the airport of arrival, e.g. 'LAX'.")] PyValue destination,
         [Takes(TakesAttribute.Text), Description("Date of departure, e.g. '2024-05-20'.")] PyValue date)
     {
+        SawListing(airline, ShownFacts.Direct, origin, destination, date);
         var found = Flights(airline).Where(flight => flight["origin"] == origin && flight["destination"] == destination && IsAvailable(flight, date));
         return PyText.Json(new PyList(found.Select(flight => (PyValue)Shown(airline, flight, date, null)).ToArray()));
     }
@@ -32,6 +33,7 @@ internal sealed partial class AirlineTools
         [Takes(TakesAttribute.Text), Description("Code of the airport of arrival, e.g. 'LAX'.")] PyValue destination,
         [Takes(TakesAttribute.Text), Description("Date of departure of the first flight, e.g. '2024-05-20'.")] PyValue date)
     {
+        SawListing(airline, ShownFacts.OneStop, origin, destination, date);
         var pairs = new List<PyValue>();
         var arriving = Flights(airline).Where(flight => flight["destination"] == destination).ToLookup(flight => flight["origin"]);
         foreach (var first in Flights(airline).Where(flight => flight["origin"] == origin && (variant.Untyped || IsAvailable(flight, date))))
@@ -49,6 +51,15 @@ internal sealed partial class AirlineTools
         }
 
         return PyText.Json(new PyList(pairs));
+    }
+
+    /// <summary>A listing tells something even where it is empty.</summary>
+    private static void SawListing(AirlineState airline, Func<string, string, string, RecordRef> listing, PyValue origin, PyValue destination, PyValue date)
+    {
+        if (origin.AsText is { } from && destination.AsText is { } to && date.AsText is { } day)
+        {
+            airline.Saw(listing(from, to, day));
+        }
     }
 
     private static IEnumerable<PyDict> Flights(AirlineState airline) => airline.All(Tables.Flights).Cast<PyDict>();
@@ -82,8 +93,11 @@ internal sealed partial class AirlineTools
     /// <summary>A flight as a search shows it; <paramref name="label"/> is the date it is shown under, null for a direct flight.</summary>
     private PyDict Shown(AirlineState airline, PyDict flight, PyValue date, PyValue? label)
     {
-        airline.Saw(new(Tables.Flights, flight["flight_number"].AsText!));
-        var day = ((PyDict)flight["dates"])[PyMath.Key(date)!];
+        var (number, shown) = (flight["flight_number"].AsText!, PyMath.Key(date)!);
+        airline.Saw(new(Tables.Flights, number));
+        airline.Saw(ShownFacts.FareOf(number, shown));
+        airline.Saw(ShownFacts.StatusOf(number, shown));
+        var day = ((PyDict)flight["dates"])[shown];
         if (variant.Untyped)
         {
             var raw = flight.Without("dates").Merge((PyDict)day);

@@ -33,6 +33,8 @@ public class DocumentState : WorldState
     /// <summary>Records of a table as they are now, in the order of <see cref="Ids"/>.</summary>
     public IEnumerable<PyValue> All(string table) => Ids(table).Select(id => Find(table, id)!);
 
+    public override IReadOnlyList<RecordRef> List() => [.. Shared.Tables.SelectMany(table => Ids(table.Name), (table, id) => new RecordRef(table.Name, id))];
+
     /// <summary>Sets a record and notes the change.</summary>
     /// <param name="owner">Whose data it is; null for nobody's.</param>
     public void Put(string table, string id, PyValue record, string? owner = null) => Write(Table(table), id, record, owner);

@@ -33,6 +33,15 @@ internal static partial class Wording
         return $"{string.Join(' ', before)} {noun} {JoinAfter(after)}".Trim();
     }
 
+    /// <summary>A choice between values of one option.</summary>
+    public static string Either(string name, IReadOnlyList<string> values)
+    {
+        var choice = string.Join(" or ", values);
+        return name.ToLowerInvariant() is "color" or "colour" or "material" or "size" && !values.Any(value => Measures().IsMatch(value))
+            ? name == "size" ? $"in size {choice}" : $"in {choice}"
+            : $"with {A(name)} of {choice}";
+    }
+
     /// <summary>More than one by its name: headphones, boots.</summary>
     public static bool IsPlural(string? product) => product is not null && product.EndsWith('s') && !product.EndsWith("ss", StringComparison.Ordinal);
 

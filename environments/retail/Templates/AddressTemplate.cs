@@ -13,11 +13,16 @@ internal sealed class AddressTemplate(Shop shop, bool ofOrder) : IConstraintTemp
     {
         var draft = new Draft(shop, context);
         var user = shop.User(context.Customer);
-        var order = ofOrder ? Choices.Orders(draft, OrderStatus.Pending).FirstOrDefault() : null;
+        var order = ofOrder ? Choices.Order(draft, OrderStatus.Pending, pick: false, says: false) : null;
         var record = order is null ? new RecordRef(Tables.Users, user.UserId) : new RecordRef(Tables.Orders, order.OrderId);
-        if ((ofOrder && (order is null || !draft.NameOrder(order))) || context.Taken.Contains(record))
+        if ((ofOrder && order is null) || context.Taken.Contains(record))
         {
             return null;
+        }
+
+        if (!ofOrder)
+        {
+            draft.SeeProfile();
         }
 
         var old = order?.Address ?? user.Address;
@@ -39,6 +44,8 @@ internal sealed class AddressTemplate(Shop shop, bool ofOrder) : IConstraintTemp
                 new FieldExpectation(Paths.ItemIds, Json.Texts(order.Items.Select(i => i.ItemId))));
         }
 
+        var declines = new Declines(draft, right.Name);
+        draft.MayBeDeclined(order is null ? [declines.SameAddress(user, address)] : [declines.NotPending(order), declines.AlreadyModified(order)]);
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, OtherRecords(draft, user, order, address))
             .Miss(WrongKinds.Value, OtherAddresses(draft, user, address, old).Select(a => order is null ? Calls.UserAddress(user.UserId, a) : Calls.OrderAddress(order.OrderId, a)))
@@ -48,6 +55,13 @@ internal sealed class AddressTemplate(Shop shop, bool ofOrder) : IConstraintTemp
 
     private static Address? NewAddress(Draft draft, User user, Order? order, Address old)
     {
+        var move = draft.Context.Earlier.FirstOrDefault(part => part.Goal.Intent == Intents.UserAddress);
+        if (order is not null && move is not null && draft.Random.Chance(0.8) && Moved(move) is var moved && moved != old)
+        {
+            draft.NameNewDefault(move);
+            return moved;
+        }
+
         var way = draft.Random.NextDouble();
         if (way < 0.35 && order is not null && user.Address != old && draft.NameDefaultAddress(user))
         {
@@ -55,12 +69,13 @@ internal sealed class AddressTemplate(Shop shop, bool ofOrder) : IConstraintTemp
         }
 
         var other = draft.Random.Shuffle(draft.Shop.OrdersOf(user.UserId)).FirstOrDefault(o => o.OrderId != order?.OrderId && o.Address != old);
-        if (way < 0.65 && other is not null && draft.NameAddressOf(other))
+        if (way is >= 0.35 and < 0.65 && other is not null && (order is not null || way < 0.45) && draft.NameAddressOf(other))
         {
             return other.Address;
         }
 
-        var address = Choices.NewAddress(draft);
+        // A move within the town leaves one line to change.
+        var address = order is null && way < 0.85 ? old with { Address1 = Choices.NewAddress(draft).Address1 } : Choices.NewAddress(draft);
         draft.Say(
             Slots.Address,
             new Detail("address1", address.Address1),
@@ -70,6 +85,9 @@ internal sealed class AddressTemplate(Shop shop, bool ofOrder) : IConstraintTemp
             new Detail("zip", address.Zip));
         return address;
     }
+
+    private static Address Moved(TaskPart move) =>
+        Json.ReadAddress(move.Constraints.Single(c => c.Kind == ConstraintKind.Achieve).Fields.Single(field => field.Path == Paths.Address).Value);
 
     private static IEnumerable<ReferenceCall> OtherRecords(Draft draft, User user, Order? order, Address address)
     {

@@ -2,20 +2,24 @@ using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Templates;
 
-internal sealed class CancelTemplate(Shop shop) : IConstraintTemplate
+/// <param name="pick">The order is picked by its price from among several.</param>
+internal sealed class CancelTemplate(Shop shop, bool pick) : IConstraintTemplate
 {
     private static readonly string[] Reasons = ["no longer needed", "ordered by mistake"];
 
-    public TemplateInfo Info { get; } = new("cancel", "A pending order is cancelled for a stated reason.");
+    public TemplateInfo Info { get; } = pick
+        ? new("cancel_pick", "Of several orders, the cheapest, second cheapest... is cancelled.")
+        : new("cancel", "A pending order is cancelled for a stated reason.");
 
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(shop, context);
-        if (Choices.Orders(draft, OrderStatus.Pending).FirstOrDefault() is not { } order || !draft.NameOrder(order))
+        if (Choices.Order(draft, OrderStatus.Pending, pick) is not { } order)
         {
             return null;
         }
 
+        draft.SeeProfile();
         var reason = draft.Random.Pick(Reasons);
         var record = new RecordRef(Tables.Orders, order.OrderId);
         var right = Calls.Cancel(order.OrderId, reason);
@@ -30,6 +34,8 @@ internal sealed class CancelTemplate(Shop shop) : IConstraintTemplate
             new FieldExpectation(Paths.CancelReason, Json.Text(reason)));
         var paid = order.PaymentHistory.Sum(p => p.TransactionType == "payment" ? p.Amount : -p.Amount);
         draft.MayAsk(Details.RefundTotal, "how much the cancellation gives back", paid, record);
+        var declines = new Declines(draft, right.Name);
+        draft.MayBeDeclined(declines.NotPending(order), declines.AlreadyModified(order), declines.MethodGone(order));
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, Choices.WrongOrders(draft, OrderStatus.Pending, order.OrderId).Select(o => Calls.Cancel(o.OrderId, reason)))
             .Miss(WrongKinds.Value, [Calls.Cancel(order.OrderId, Reasons.Single(r => r != reason))])

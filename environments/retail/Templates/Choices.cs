@@ -10,9 +10,39 @@ internal static class Choices
         draft.Random.Shuffle(draft.Shop.OrdersOf(draft.Context.Customer)
             .Where(o => o.Status == status && !draft.Context.Taken.Contains(new RecordRef(Tables.Orders, o.OrderId))));
 
+    /// <summary>An order of a status, named: described, or picked by its price from among several; null when there is none.</summary>
+    /// <param name="says">The words may say the status.</param>
+    public static Order? Order(Draft draft, string status, bool pick, bool says = true, Func<Order, bool>? usable = null)
+    {
+        if (pick)
+        {
+            var picked = new Picks(draft).Order(status, says);
+            if (picked is not null && usable?.Invoke(picked.Order) != false)
+            {
+                draft.NamePicked(picked);
+                return picked.Order;
+            }
+
+            return null;
+        }
+
+        return Orders(draft, status).FirstOrDefault(order => usable?.Invoke(order) != false) is { } order && draft.NameOrder(order, says) ? order : null;
+    }
+
     /// <summary>Items with no twin in the order; twins cannot be told apart, nor need they be.</summary>
     public static OrderItem[] SingleItems(Order order) =>
         order.Items.GroupBy(i => i.ItemId, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Single()).ToArray();
+
+    /// <summary>The least that a candidate's price may be off its neighbours', in dollars.</summary>
+    public const double Margin = 1;
+
+    /// <summary>Place of one among its like by price, 0 being the cheapest; null where there is too little to choose or two are near in price.</summary>
+    public static int? Place<T>(IReadOnlyList<T> among, Func<T, double> price, T one)
+    {
+        var prices = among.Select(price).Order().ToArray();
+        var far = prices.Zip(prices.Skip(1)).All(pair => pair.Second - pair.First >= Margin);
+        return prices.Length is < 2 or > Ranks.Most || !far ? null : Array.IndexOf(prices, price(one));
+    }
 
     /// <summary>Another variant of the item, in stock and at another price, rather one that differs little; null when there is none.</summary>
     public static Variant? OtherVariant(Draft draft, OrderItem item)

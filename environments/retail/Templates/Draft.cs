@@ -14,6 +14,8 @@ internal sealed class Draft
     private readonly List<RecordRef> _seen = [];
     private readonly List<Constraint> _constraints = [];
     private readonly List<Question> _questions = [];
+    private readonly List<int> _after = [];
+    private Decline? _decline;
 
     public Draft(Shop shop, DrawContext context)
     {
@@ -31,7 +33,11 @@ internal sealed class Draft
 
     public IReadOnlyList<BriefFact> Facts => _facts;
 
-    public bool NameOrder(Order order)
+    /// <summary>A description of this goal says the status of an order.</summary>
+    public bool SaysStatus => _facts.Any(Details.SaysStatus);
+
+    /// <param name="status">The description may say the order's status.</param>
+    public bool NameOrder(Order order, bool status = true)
     {
         if (Context.ExactIds)
         {
@@ -40,12 +46,15 @@ internal sealed class Draft
             return true;
         }
 
-        foreach (var candidate in Shop.OrdersOf(order.UserId))
-        {
-            See(candidate);
-        }
+        SeeAll(order.UserId);
+        return Describe(_wording.Order(order, status));
+    }
 
-        return Describe(_wording.Order(order));
+    /// <summary>Names what was picked from among several orders or things bought, by the reference that was drawn for it.</summary>
+    public void NamePicked(Picked picked)
+    {
+        SeeAll(Context.Customer);
+        Describe(picked.Reference);
     }
 
     public bool NameItem(Order order, OrderItem item, int number)
@@ -61,23 +70,38 @@ internal sealed class Draft
 
     public bool NameVariant(OrderItem old, Variant variant, int number)
     {
-        Read("get_product_details", "product_id", old.ProductId);
-        Saw(new RecordRef(Tables.Products, old.ProductId));
         if (!Context.ExactIds)
         {
+            SeeProduct(old);
             return Describe(_wording.Variant(old, variant, number));
         }
 
+        Read("get_product_details", "product_id", old.ProductId);
+        Saw(new RecordRef(Tables.Variants, variant.ItemId));
         var fact = new BriefFact { Slot = Slots.NewItem, Number = number, Details = [new Detail(Details.ItemId, variant.ItemId)] };
         Exact(Kinds.Variant, $"{old.ProductId}/{old.ItemId}", variant.ItemId, fact);
         return true;
     }
 
-    public bool NameMethod(PaymentMethod method)
+    /// <summary>Names a variant picked from among several by its price.</summary>
+    public void NameVariant(OrderItem old, Reference picked)
     {
+        SeeProduct(old);
+        Describe(picked);
+    }
+
+    /// <param name="method">What is to be used.</param>
+    /// <param name="spends">Money is taken from it, so a gift card's balance decides.</param>
+    public bool NameMethod(PaymentMethod method, bool spends)
+    {
+        if (spends && method.Balance is not null)
+        {
+            SeeProfile();
+        }
+
         if (!Context.ExactIds)
         {
-            Saw(new RecordRef(Tables.Users, Context.Customer));
+            SeeProfile();
             return Describe(_wording.Method(Context.Customer, method));
         }
 
@@ -86,20 +110,42 @@ internal sealed class Draft
         return true;
     }
 
+    /// <summary>Something in the profile decides: an address, a gift card's balance, whether a method is still there.</summary>
+    public void SeeProfile() => Saw(new RecordRef(Tables.Users, Context.Customer));
+
     public bool NameDefaultAddress(User user)
     {
-        Saw(new RecordRef(Tables.Users, user.UserId));
-        return Describe(_wording.DefaultAddress(user));
+        if (!Describe(_wording.DefaultAddress(user)))
+        {
+            return false;
+        }
+
+        SeeProfile();
+        return true;
     }
 
     public bool NameAddressOf(Order order)
     {
-        foreach (var candidate in Shop.OrdersOf(order.UserId))
+        if (!Describe(_wording.AddressOf(order)))
         {
-            See(candidate);
+            return false;
         }
 
-        return Describe(_wording.AddressOf(order));
+        SeeAll(order.UserId);
+        return true;
+    }
+
+    /// <summary>The address to which the profile's is going to be changed by an earlier goal, which must come first.</summary>
+    public void NameNewDefault(TaskPart move)
+    {
+        _after.Add(move.Goal.Number);
+        foreach (var record in move.Evidence.SelectMany(need => need.Seen))
+        {
+            Saw(record);
+        }
+
+        _reads.AddRange(move.Calls.Where(call => call.Effect == ToolEffect.Reads && !_reads.Contains(call)));
+        Say(Slots.Address, new Detail(Details.Source, Details.NewDefault));
     }
 
     public void Say(string slot, params IReadOnlyList<Detail> details) => _facts.Add(new BriefFact { Slot = slot, Details = details });
@@ -122,13 +168,20 @@ internal sealed class Draft
         _questions.Add(new Question { Id = question, Text = text, Answer = answer, Sources = sources });
     }
 
+    /// <summary>One of the rules that could decline this wish, drawn from those that apply; rather one that rarely does.</summary>
+    public void MayBeDeclined(params IReadOnlyList<Decline?> ways)
+    {
+        var apply = ways.OfType<Decline>().ToArray();
+        _decline = apply.Length == 0 ? null : Random.PickWeighted(apply, way => way.Rule == Rules.CardTooLow ? 4 : 1);
+    }
+
     /// <summary>The goal, or null when a description of it or of an earlier goal would not survive the other's changes.</summary>
     public TaskPart? Build(TemplateInfo template, string intent, string text, RecordRef changed, IReadOnlyList<WrongPlay> wrongPlays)
     {
         var part = new TaskPart
         {
             Template = template.Id,
-            Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts },
+            Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts, After = _after },
             Text = _questions.Count == 0 ? text : $"{text} {Prose.Question(_questions[0].Id, Random)}",
             Constraints = _constraints,
             Questions = _questions,
@@ -137,7 +190,12 @@ internal sealed class Draft
             References = _references,
             WrongPlays = wrongPlays,
         };
-        return Drift.Leaves(Shop, Context.Earlier, part) ? part : null;
+        if (!Drift.Leaves(Shop, Context.Earlier, part) || Patches.Spoil(Context.Earlier, part))
+        {
+            return null;
+        }
+
+        return _decline is null || Patches.Spoil([part with { Twin = _decline.Of(part) }], Context.Earlier) ? part : part with { Twin = _decline.Of(part) };
     }
 
     private bool Describe(Reference? reference)
@@ -158,6 +216,22 @@ internal sealed class Draft
         var description = new Description { Kind = kind, Scope = scope, Facts = [fact] };
         var all = Resolver.Resolve(Shop, description with { Facts = [] }).Count;
         _references.Add(new Reference { Description = description, Target = target, Candidates = [all, 1], Fuzzy = false });
+    }
+
+    private void SeeProduct(OrderItem item)
+    {
+        Read("get_product_details", "product_id", item.ProductId);
+        Saw(new RecordRef(Tables.Products, item.ProductId));
+    }
+
+    /// <summary>Any of the customer's orders may be the one that is described, and the profile lists them.</summary>
+    private void SeeAll(string customer)
+    {
+        SeeProfile();
+        foreach (var candidate in Shop.OrdersOf(customer))
+        {
+            See(candidate);
+        }
     }
 
     private void See(Order order)

@@ -5,6 +5,9 @@ internal static class Drift
 {
     private static readonly string[] Anchored = [Kinds.Address];
 
+    /// <summary>What is looked for among records that other goals may change.</summary>
+    private static readonly string[] Unsettled = [Kinds.Order, Kinds.Purchase, Kinds.Address];
+
     /// <summary>True when every description of every goal still finds its target after any of the other goals' changes, in any number.</summary>
     public static bool Leaves(Shop shop, IReadOnlyList<TaskPart> earlier, TaskPart part)
     {
@@ -22,10 +25,11 @@ internal static class Drift
             return false;
         }
 
-        for (var subset = 1; subset < 1 << others.Length; subset++)
+        var references = part.References.Where(r => Unsettled.Contains(r.Description.Kind)).ToArray();
+        for (var subset = 1; references.Length > 0 && subset < 1 << others.Length; subset++)
         {
             var after = shop.After(others.Where((_, n) => (subset & (1 << n)) != 0));
-            if (part.References.Any(r => Resolver.Resolve(after, r.Description) is not [var only] || only != r.Target))
+            if (references.Any(r => Resolver.Resolve(after, r.Description) is not [var only] || only != r.Target))
             {
                 return false;
             }

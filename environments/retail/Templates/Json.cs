@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TrajForge.Retail.State;
 
@@ -18,6 +19,10 @@ internal static class Json
     }
 
     public static JsonText Text(string value) => JsonText.FromString(value);
+
+    public static JsonText Number(double value) => JsonText.Parse(value.ToString("R", CultureInfo.InvariantCulture));
+
+    public static JsonText List(params IEnumerable<JsonText> values) => JsonText.Parse($"[{string.Join(',', values)}]");
 
     public static JsonText Texts(IEnumerable<string> values) =>
         JsonText.Parse($"[{string.Join(',', values.Select(JsonText.FromString))}]");

@@ -18,6 +18,9 @@ internal static class Kinds
     /// <summary>Scope: a customer. Target: a payment method id.</summary>
     public const string Payment = "payment";
 
+    /// <summary>Scope: a customer. Target: an order and one of its items, e.g. <c>#W1/123</c>.</summary>
+    public const string Purchase = "purchase";
+
     /// <summary>Scope: a customer. Target: the record that holds the address, e.g. <c>orders/#W1</c>.</summary>
     public const string Address = "address";
 
@@ -47,8 +50,24 @@ internal static class Details
     public const string Reason = "reason";
     public const string Source = "source";
     public const string Default = "default";
+    public const string NewDefault = "new default";
     public const string City = "city";
+    public const string Pick = "pick";
+    public const string Price = "price";
+    public const string About = "about";
+    public const string Tie = "tie";
+    public const string Among = "among";
+    public const string AllOrders = "all my orders";
+    public const string AllDelivered = "all my delivered orders";
     public const string Ask = "ask";
     public const string RefundTotal = "refund_total";
     public const string PriceDifference = "price_difference";
+
+    private static readonly string[] Aside = [ItemId, Status, Pick, Price, About, Tie, Among];
+
+    /// <summary>The status of an order decides what is meant.</summary>
+    public static bool SaysStatus(BriefFact fact) => fact[Status] is not null || fact[Among] == AllDelivered;
+
+    /// <summary>Says something other than an option's value.</summary>
+    public static bool IsAside(string name) => Aside.Contains(name);
 }

@@ -2,21 +2,23 @@ using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Templates;
 
-internal sealed class PaymentTemplate(Shop shop) : IConstraintTemplate
+/// <param name="pick">The order is picked by its price from among several.</param>
+internal sealed class PaymentTemplate(Shop shop, bool pick) : IConstraintTemplate
 {
-    public TemplateInfo Info { get; } = new("payment", "A pending order is paid with another of the customer's payment methods.");
+    public TemplateInfo Info { get; } = pick
+        ? new("payment_pick", "Of several orders, the cheapest, second cheapest... is paid with another payment method.")
+        : new("payment", "A pending order is paid with another of the customer's payment methods.");
 
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(shop, context);
-        var order = Choices.Orders(draft, OrderStatus.Pending).FirstOrDefault(o => Choices.NewMethods(draft, o).Length > 0);
-        if (order is null || !draft.NameOrder(order))
+        if (Choices.Order(draft, OrderStatus.Pending, pick, usable: o => Choices.NewMethods(draft, o).Length > 0) is not { } order)
         {
             return null;
         }
 
         var methods = Choices.NewMethods(draft, order);
-        if (!draft.NameMethod(methods[0]))
+        if (!draft.NameMethod(methods[0], spends: true))
         {
             return null;
         }
@@ -40,6 +42,12 @@ internal sealed class PaymentTemplate(Shop shop) : IConstraintTemplate
             $"items and address of order {order.OrderId} stay",
             new FieldExpectation(Paths.ItemIds, Json.Texts(order.Items.Select(i => i.ItemId))),
             new FieldExpectation(Paths.Address, Json.Address(order.Address)));
+        var declines = new Declines(draft, right.Name);
+        draft.MayBeDeclined(
+            declines.NotPending(order),
+            declines.AlreadyModified(order),
+            declines.SameMethod(order, methods[0]),
+            declines.CardTooLow(order, methods[0], order.PaymentHistory[0].Amount));
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, Choices.WrongOrders(draft, OrderStatus.Pending, order.OrderId).SelectMany(o => Choices.NewMethods(draft, o).Take(1), (o, m) => Calls.Payment(o.OrderId, m.Id)))
             .OnTop(WrongKinds.Value, [Calls.OrderAddress(order.OrderId, Choices.NewAddress(draft))])

@@ -12,11 +12,18 @@ internal static class Prose
         }
 
         var status = order.Select(f => f[Details.Status]).FirstOrDefault(s => s is not null);
-        var things = order.Where(f => f[Details.Product] is not null).Select(f => A(Thing(f))).ToArray();
+        var things = order.Where(f => f[Details.Product] is not null).Select(f => A(Thing(f with { Details = [.. f.Details.Where(d => !Details.IsAside(d.Name))] }))).ToArray();
         var noun = status is null ? "order" : $"{status} order";
-        return things.Length == 0
+        if (order.Select(f => f[Details.Pick]).FirstOrDefault(word => word is not null) is { } pick)
+        {
+            return $"the {pick} (by its total) of your {noun}s{(things.Length == 0 ? "" : $" that have {And(things)} in them")}";
+        }
+
+        var cost = order.Select(Cost).FirstOrDefault(words => words is not null);
+        var named = things.Length == 0
             ? $"your {noun}"
             : random.Pick([$"the {noun} with {And(things)} in it", $"your {noun} that has {And(things)}", $"the {noun} in which you bought {And(things)}"]);
+        return cost is null ? named : $"{named} (the one that cost {cost} in total)";
     }
 
     public static string Items(IReadOnlyList<BriefFact> facts)
@@ -53,6 +60,7 @@ internal static class Prose
         return address[Details.Source] switch
         {
             Details.Default => $"your default address{city}, the one of your profile",
+            Details.NewDefault => "your new default address, once it has been changed",
             Slots.Order => $"the address{city} to which you ordered {A(Thing(address))}",
             _ => $"{address["address1"]}, {address["address2"]}, {address["city"]}, {address["state"]} {address["zip"]}",
         };
@@ -62,11 +70,24 @@ internal static class Prose
         ? random.Pick(["You want to know how much you get back in total.", "Ask what the refund comes to."])
         : random.Pick(["You want to know the price difference.", "Ask how much the prices differ in total."]);
 
+    private static string? Cost(BriefFact fact) => fact[Details.Price] ?? (fact[Details.About] is { } about ? $"about {about}" : null);
+
     private static string Thing(BriefFact fact)
     {
         if (fact[Details.ItemId] is { } id)
         {
             return $"item {id}";
+        }
+
+        if (fact[Details.Pick] is { } pick)
+        {
+            var among = fact[Details.Among] switch { null => "", Details.AllDelivered => " of all your delivered orders", _ => " of all your orders" };
+            return $"{pick} {fact[Details.Product] ?? "thing"}{among}";
+        }
+
+        if (Cost(fact) is { } cost)
+        {
+            return $"{fact[Details.Product] ?? "thing"} that cost {cost}";
         }
 
         var options = fact.Details.Where(d => d.Name is not (Details.Product or Details.Source or Details.City)).Select(Option).ToArray();
@@ -80,7 +101,14 @@ internal static class Prose
             return $"item {id}";
         }
 
-        var options = And([.. fact.Details.Where(d => d.Name != Details.Otherwise).Select(Option)]);
+        var options = And([.. fact.Details.Where(d => d.Name != Details.Otherwise && !Details.IsAside(d.Name))
+            .GroupBy(d => d.Name).Select(group => $"{group.Key} {string.Join(" or ", group.Select(d => d.Value))}")]);
+        if (fact[Details.Pick] is { } pick)
+        {
+            var tie = fact[Details.Tie] is { } rather ? $"; if two cost the same, rather the {rather} one" : "";
+            return $"the {pick} one available with {options}{tie}";
+        }
+
         return fact[Details.Otherwise] is null ? $"the one with {options}" : $"{options}, otherwise the same";
     }
 

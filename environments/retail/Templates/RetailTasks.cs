@@ -83,13 +83,19 @@ internal sealed class RetailTasks
 
     private static IConstraintTemplate[] All(Shop shop) =>
     [
-        new CancelTemplate(shop),
-        new ReturnTemplate(shop, all: false),
-        new ReturnTemplate(shop, all: true),
-        new SwapTemplate(shop, delivered: true),
-        new SwapTemplate(shop, delivered: false),
+        new CancelTemplate(shop, pick: false),
+        new ReturnTemplate(shop, all: false, pick: false),
+        new ReturnTemplate(shop, all: true, pick: false),
+        new SwapTemplate(shop, delivered: true, pick: false),
+        new SwapTemplate(shop, delivered: false, pick: false),
         new AddressTemplate(shop, ofOrder: true),
-        new PaymentTemplate(shop),
+        new PaymentTemplate(shop, pick: false),
         new AddressTemplate(shop, ofOrder: false),
+        new CancelTemplate(shop, pick: true),
+        new ReturnTemplate(shop, all: false, pick: true),
+        new ReturnTemplate(shop, all: true, pick: true),
+        new SwapTemplate(shop, delivered: true, pick: true),
+        new SwapTemplate(shop, delivered: false, pick: true),
+        new PaymentTemplate(shop, pick: true),
     ];
 }

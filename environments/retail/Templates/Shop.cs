@@ -1,25 +1,30 @@
+using System.Collections.Frozen;
 using TrajForge.Retail.State;
 
 namespace TrajForge.Retail.Templates;
 
-/// <summary>The data as templates and descriptions see it: at the start, or after some goals' changes. Everything it lists is in ordinal order.</summary>
+/// <summary>The data as templates and descriptions see it: at the start, or after some goals' changes. Nothing it lists is in the order of a hash.</summary>
 internal sealed class Shop
 {
     private readonly RetailBase _start;
     private readonly User[] _users;
+    private readonly IReadOnlyDictionary<string, Order[]> _orders;
+    private readonly IReadOnlyDictionary<string, PaymentMethod[]> _methods;
+    private readonly IReadOnlyDictionary<string, Variant[]> _variants;
     private readonly Dictionary<string, Order> _changedOrders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, User> _changedUsers = new(StringComparer.Ordinal);
 
     public Shop(RetailBase start)
-        : this(start, [.. start.Users.Ids.Select(id => start.Users.Find(id)!)])
-    {
-    }
-
-    private Shop(RetailBase start, User[] users)
     {
         _start = start;
-        _users = users;
+        _users = [.. start.Users.Ids.Select(id => start.Users.Find(id)!)];
+        _orders = _users.ToFrozenDictionary(user => user.UserId, user => user.Orders.Select(start.Orders.Find).OfType<Order>().ToArray(), StringComparer.Ordinal);
+        _methods = _users.ToFrozenDictionary(
+            user => user.UserId, user => user.PaymentMethods.Values.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        _variants = start.Products.Ids.ToFrozenDictionary(id => id, id => start.Products.Find(id)!.Variants.Values.ToArray(), StringComparer.Ordinal);
     }
+
+    private Shop(Shop start) => (_start, _users, _orders, _methods, _variants) = (start._start, start._users, start._orders, start._methods, start._variants);
 
     public IEnumerable<User> Users => _changedUsers.Count == 0 ? _users : _users.Select(user => _changedUsers.GetValueOrDefault(user.UserId, user));
 
@@ -35,21 +40,24 @@ internal sealed class Shop
 
     public Order Order(string id) => FindOrder(id) ?? throw new KeyNotFoundException($"no order '{id}'");
 
-    public IReadOnlyList<Order> OrdersOf(string customer) =>
-        FindUser(customer)?.Orders.Select(FindOrder).OfType<Order>().ToArray() ?? [];
+    /// <summary>In the profile's order, which is the order in which they are read.</summary>
+    public IReadOnlyList<Order> OrdersOf(string customer)
+    {
+        var orders = _orders.GetValueOrDefault(customer) ?? [];
+        return _changedOrders.Count == 0 ? orders : [.. orders.Select(order => _changedOrders.GetValueOrDefault(order.OrderId, order))];
+    }
 
-    public IReadOnlyList<PaymentMethod> MethodsOf(string customer) =>
-        FindUser(customer)?.PaymentMethods.Values.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray() ?? [];
+    public IReadOnlyList<PaymentMethod> MethodsOf(string customer) => _methods.GetValueOrDefault(customer) ?? [];
 
-    public IReadOnlyList<Variant> VariantsOf(string product) =>
-        _start.Products.Find(product)?.Variants.Values.OrderBy(v => v.ItemId, StringComparer.Ordinal).ToArray() ?? [];
+    /// <summary>In the order in which the shop lists them.</summary>
+    public IReadOnlyList<Variant> VariantsOf(string product) => _variants.GetValueOrDefault(product) ?? [];
 
     public Variant? FindVariant(string item) => _start.FindVariant(item)?.Variant;
 
     /// <summary>The shop after what these goals ask for, read off their constraints.</summary>
     public Shop After(IEnumerable<TaskPart> parts)
     {
-        var after = new Shop(_start, _users);
+        var after = new Shop(this);
         foreach (var constraint in parts.SelectMany(part => part.Constraints).Where(c => c.Kind == ConstraintKind.Achieve))
         {
             foreach (var field in constraint.Fields)

@@ -3,26 +3,30 @@ using TrajForge.Retail.State;
 namespace TrajForge.Retail.Templates;
 
 /// <summary>Items become other variants of their products: in a delivered order (exchange) or a pending one (items changed).</summary>
-internal sealed class SwapTemplate(Shop shop, bool delivered) : IConstraintTemplate
+/// <param name="pick">The new variant is picked by its price from among several.</param>
+internal sealed class SwapTemplate(Shop shop, bool delivered, bool pick) : IConstraintTemplate
 {
     private readonly string _status = delivered ? OrderStatus.Delivered : OrderStatus.Pending;
 
-    public TemplateInfo Info { get; } = delivered
-        ? new("exchange", "Items of a delivered order are exchanged for other variants.")
-        : new("modify_items", "Items of a pending order are changed to other variants.");
+    public TemplateInfo Info { get; } = (delivered, pick) switch
+    {
+        (true, false) => new("exchange", "Items of a delivered order are exchanged for other variants."),
+        (false, false) => new("modify_items", "Items of a pending order are changed to other variants."),
+        (true, true) => new("exchange_pick", "An item of a delivered order is exchanged for the cheapest, second cheapest... available variant of some kind."),
+        _ => new("modify_pick", "An item of a pending order is changed to the cheapest, second cheapest... available variant of some kind."),
+    };
 
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(shop, context);
-        if (Choices.Orders(draft, _status).FirstOrDefault() is not { } order || !draft.NameOrder(order) || Choices.Swaps(draft, order) is not { } swaps)
+        if (Choices.Order(draft, _status, pick: false) is not { } order || (pick ? Picked(draft, order) : Described(draft, order)) is not { } swaps)
         {
             return null;
         }
 
         var difference = Choices.Sum(swaps);
         var methods = Choices.Methods(draft, context.Customer, difference);
-        if (!swaps.Select((swap, n) => draft.NameItem(order, swap.Old, n + 1) && draft.NameVariant(swap.Old, swap.New, n + 1)).All(named => named)
-            || methods.Length == 0 || !draft.NameMethod(methods[0]))
+        if (methods.Length == 0 || !draft.NameMethod(methods[0], spends: difference > 0))
         {
             return null;
         }
@@ -33,12 +37,43 @@ internal sealed class SwapTemplate(Shop shop, bool delivered) : IConstraintTempl
         Require(draft, order, swaps, methods[0].Id);
         var products = swaps.Select(s => new RecordRef(Tables.Products, s.Old.ProductId)).Distinct();
         draft.MayAsk(Details.PriceDifference, "how much the prices differ in total", difference, [record, .. products]);
+        var declines = new Declines(draft, right.Name);
+        draft.MayBeDeclined(
+            delivered ? declines.NotDelivered(order) : declines.NotPending(order),
+            delivered ? declines.AlreadyRequested(order) : declines.AlreadyModified(order),
+            declines.CardTooLow(order, methods[0], difference),
+            pick ? null : declines.SoldOut(order, draft.Random.Pick(swaps)));
         var wrongs = new Wrongs(draft, Info, right)
             .Miss(WrongKinds.Record, OtherOrders(draft, order))
             .Miss(WrongKinds.Value, OtherVariants(draft, order, swaps, methods[0]))
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Call(order.OrderId, swaps, m.Id)))
             .MoveMoneyOnTop(order.OrderId);
         return draft.Build(Info, delivered ? Intents.Exchange : Intents.ModifyItems, Text(draft), record, wrongs.Plays);
+    }
+
+    private static Swap[]? Described(Draft draft, Order order) =>
+        Choices.Swaps(draft, order) is { } swaps && swaps.Select((swap, n) => draft.NameItem(order, swap.Old, n + 1) && draft.NameVariant(swap.Old, swap.New, n + 1)).All(named => named)
+            ? swaps
+            : null;
+
+    private static Swap[]? Picked(Draft draft, Order order)
+    {
+        var picks = new Picks(draft);
+        foreach (var item in draft.Random.Shuffle(Choices.SingleItems(order)))
+        {
+            if (picks.Variant(item, 1) is var (variant, reference))
+            {
+                if (!draft.NameItem(order, item, 1))
+                {
+                    return null;
+                }
+
+                draft.NameVariant(item, reference);
+                return [new Swap(item, variant)];
+            }
+        }
+
+        return null;
     }
 
     private ReferenceCall Call(string order, IEnumerable<Swap> swaps, string method) =>

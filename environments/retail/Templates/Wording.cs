@@ -8,15 +8,21 @@ internal sealed class Wording(Shop shop, Rng random)
 {
     private const int MostThings = 4;
 
-    public Reference? Order(Order order)
+    /// <param name="status">The status may be said.</param>
+    public Reference? Order(Order order, bool status)
     {
+        if (random.Chance(0.12) && ByTotal(order) is { } byTotal)
+        {
+            return byTotal;
+        }
+
         var things = random.Shuffle(order.Items.DistinctBy(i => i.ItemId)).Take(MostThings).ToArray();
         var products = things.Select((item, n) => new Clue(n, Details.Product, item.Name));
         var options = things.Select((item, n) => OptionClues(n, item.Options)).ToArray();
         var clues = random.Chance(0.4)
             ? things.SelectMany((_, n) => options[n].Prepend(new Clue(n, Details.Product, things[n].Name)))
             : products.Concat(random.Shuffle(options.SelectMany(o => o)));
-        if (random.Chance(0.15))
+        if (random.Chance(0.15) && status)
         {
             clues = clues.Prepend(new Clue(-1, Details.Status, order.Status.Split(' ')[0]));
         }
@@ -24,8 +30,41 @@ internal sealed class Wording(Shop shop, Rng random)
         return Find(Kinds.Order, order.UserId, order.OrderId, Slots.Order, 0, [.. clues]);
     }
 
-    public Reference? Item(Order order, OrderItem item, int number) =>
-        Find(Kinds.Item, order.OrderId, item.ItemId, Slots.Item, number, [new Clue(0, Details.Product, item.Name, Needed: true), .. OptionClues(0, item.Options)]);
+    public Reference? Item(Order order, OrderItem item, int number)
+    {
+        var way = random.NextDouble();
+        return (way < 0.12 ? ByRank(order, item, number) : way < 0.24 ? ByPrice(order, item, number) : null)
+            ?? Find(Kinds.Item, order.OrderId, item.ItemId, Slots.Item, number, [new Clue(0, Details.Product, item.Name, Needed: true), .. OptionClues(0, item.Options)]);
+    }
+
+    /// <summary>"The order that came to about $230", perhaps with a thing in it.</summary>
+    private Reference? ByTotal(Order order)
+    {
+        var total = Resolver.Total(order);
+        var amount = random.Chance(0.5) ? new Clue(0, Details.About, Money.About(total), Needed: true) : new Clue(0, Details.Price, Money.Exact(total), Needed: true);
+        return Find(Kinds.Order, order.UserId, order.OrderId, Slots.Order, 0, [amount, new Clue(1, Details.Product, random.Pick(order.Items).Name)]);
+    }
+
+    /// <summary>"The second cheapest thing in it", or of its lamps.</summary>
+    private Reference? ByRank(Order order, OrderItem item, int number)
+    {
+        var same = order.Items.Where(other => other.Name == item.Name).ToArray();
+        var among = same.Length > 1 && random.Chance(0.5) ? same : order.Items;
+        if (Choices.Place(among, other => other.Price, item) is not { } place || Ranks.Word(place, among.Count) is not { } word)
+        {
+            return null;
+        }
+
+        Clue[] clues = among == same ? [new Clue(0, Details.Product, item.Name, Needed: true)] : [];
+        return Find(Kinds.Item, order.OrderId, item.ItemId, Slots.Item, number, [.. clues, new Clue(0, Details.Pick, word, Needed: true)]);
+    }
+
+    /// <summary>"The one that cost $84.95".</summary>
+    private Reference? ByPrice(Order order, OrderItem item, int number)
+    {
+        var amount = random.Chance(0.5) ? new Clue(0, Details.About, Money.About(item.Price), Needed: true) : new Clue(0, Details.Price, Money.Exact(item.Price), Needed: true);
+        return Find(Kinds.Item, order.OrderId, item.ItemId, Slots.Item, number, [amount, new Clue(0, Details.Product, item.Name)]);
+    }
 
     /// <summary>Either what changes, all else staying, or options that only the new variant has.</summary>
     public Reference? Variant(OrderItem old, Variant variant, int number)

@@ -9,6 +9,12 @@ public sealed record DatasetRow
 
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The attempts at the task, of which this is one.</summary>
+    public required TrialGroup Group { get; init; }
+
+    /// <summary>The row of its task for supervised formats: its first accepted attempt, so that an easy task gives no more rows than a hard one.</summary>
+    public bool Supervised => Group.First == Episode.Attempt;
+
     public required Lineage Lineage { get; init; }
 
     /// <summary>The agent's system prompt.</summary>
@@ -16,6 +22,13 @@ public sealed record DatasetRow
 
     public required IReadOnlyList<ToolInfo> Tools { get; init; }
 }
+
+/// <summary>The valid attempts at one task, as group-relative methods need them.</summary>
+/// <param name="Size">Valid attempts.</param>
+/// <param name="Passed">Those that were accepted.</param>
+/// <param name="Varied">Their rewards differ; a group in which all are equal teaches such a method nothing.</param>
+/// <param name="First">Number of the first accepted attempt; null when none was.</param>
+public sealed record TrialGroup(int Size, int Passed, bool Varied, int? First);
 
 /// <summary>Where a row came from; enough to find it in its run and to make it again.</summary>
 public sealed record Lineage

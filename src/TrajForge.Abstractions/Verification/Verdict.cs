@@ -87,6 +87,9 @@ public sealed record Verdict
     /// <summary>Named reward components, each in [0, 1]; empty when invalid.</summary>
     public required IReadOnlyList<Component> Vector { get; init; }
 
+    /// <summary>Every change that the episode made, in order, and on what evidence; empty when invalid.</summary>
+    public IReadOnlyList<ChangeMade> Changes { get; init; } = [];
+
     /// <summary>CoVe's <c>S = max(0, satisfied / |C| - lambda * min(r, r_max))</c>; null when invalid.</summary>
     public double? S { get; init; }
 
@@ -95,6 +98,27 @@ public sealed record Verdict
 
     /// <summary>Hash of verifiers, versions and parameters that made this.</summary>
     public required string Profile { get; init; }
+}
+
+/// <summary>A change that an episode made, beside what the task asks to be read first (<see cref="Burden"/>).</summary>
+public sealed record ChangeMade
+{
+    /// <summary>Index of the message that made the call.</summary>
+    public required int Event { get; init; }
+
+    public required string Tool { get; init; }
+
+    /// <summary>The records that it changed.</summary>
+    public required IReadOnlyList<RecordRef> Records { get; init; }
+
+    /// <summary>Different reads that had succeeded before it, identification included.</summary>
+    public required int Reads { get; init; }
+
+    /// <summary><c>B_min</c> of the change of the reference that it makes; null when it makes none.</summary>
+    public int? Needed { get; init; }
+
+    /// <summary>It was made without having seen what fixes its arguments.</summary>
+    public required bool Guessed { get; init; }
 }
 
 /// <summary>A named number.</summary>

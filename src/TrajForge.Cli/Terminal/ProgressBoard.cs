@@ -25,10 +25,14 @@ internal sealed class ProgressBoard(TimeProvider clock, int concurrency) : IProg
     {
         var elapsed = clock.GetElapsedTime(_started);
         return _latest is { } now
-            ? $"{Span(elapsed)}  accepted {Whole(now.Accepted)}/{Whole(now.Target)}  rejected {Whole(now.Rejected)}{Reasons(now)}  dropped {Whole(now.Dropped)}"
+            ? $"{Span(elapsed)}  accepted {Whole(now.Accepted)}/{Whole(now.Target)}  rejected {Whole(now.Rejected)}{Reasons(now)}  dropped {Whole(now.Dropped)}{Open(now)}"
                 + $"  faults {Whole(now.Faults)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight"
             : $"{Span(elapsed)}  starting";
     }
+
+    private static string Open(RunProgress now) => now.OpenCells.Count == 0
+        ? ""
+        : $"  open {string.Join(", ", now.OpenCells.Take(4).Select(cell => $"{cell.Cell}: {Whole(cell.Accepted)}/{Whole(cell.Wanted)}"))}{(now.OpenCells.Count > 4 ? ", ..." : "")}";
 
     private static string Reasons(RunProgress now) => now.Reasons.Count == 0
         ? ""

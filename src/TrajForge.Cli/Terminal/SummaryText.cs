@@ -6,6 +6,8 @@ namespace TrajForge.Cli.Terminal;
 /// <summary>What a run came to, in a few lines that name the next command.</summary>
 internal static class SummaryText
 {
+    private const int MostShown = 10;
+
     public static void Write(Screen screen, RunSummary summary)
     {
         screen.Line(Headline(summary));
@@ -14,6 +16,8 @@ internal static class SummaryText
         Count(screen, "duplicates", summary.Duplicates);
         Count(screen, "invalid", summary.Invalid);
         Count(screen, "void after faults", summary.Void);
+        Count(screen, "retired for their pass rate", summary.Retired);
+        Unfilled(screen, summary);
         foreach (var warning in summary.Warnings)
         {
             screen.Line($"[yellow]warning[/]: {Screen.Text(warning)}");
@@ -37,7 +41,8 @@ internal static class SummaryText
         return summary.Ended switch
         {
             RunEnd.Done => $"[green]done[/]: {counts}",
-            RunEnd.Short => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
+            RunEnd.Short when summary.Cells.Any(cell => cell.State == CellState.Open) => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
+            RunEnd.Short => $"[yellow]ended short[/]: {counts}; cells are not filled",
             RunEnd.Barren => $"[yellow]ended short[/]: {counts}; the last of them held no task, for the reasons below, and no more were tried",
             _ => $"[yellow]interrupted[/]: {counts}; nothing is lost",
         };
@@ -57,6 +62,9 @@ internal static class SummaryText
             case RunEnd.Barren:
                 screen.Plain("next: ask for other templates or fewer goals, or name data that holds more");
                 break;
+            case RunEnd.Short when summary.Cells.All(cell => cell.State != CellState.Open):
+                screen.Plain("next: raise tasks.cell_candidates and run the same command, which goes on from here; or ask for less of these cells, in a new folder");
+                break;
             case RunEnd.Short:
                 screen.Plain("next: raise max_candidates and run the same command; it goes on from here");
                 break;
@@ -66,11 +74,21 @@ internal static class SummaryText
         }
     }
 
+    private static void Unfilled(Screen screen, RunSummary summary)
+    {
+        foreach (var cell in summary.Cells.Where(cell => summary.Cells.Count > 1 && cell.Missing > 0))
+        {
+            screen.Plain(string.Create(CultureInfo.InvariantCulture, $"cell {cell.Cell} lacks {cell.Missing} of {cell.Wanted} rows after {cell.Candidates} candidates: {CellTable.Why(cell.State)}"));
+        }
+    }
+
     private static void List(Screen screen, string title, IReadOnlyList<ReasonCount> counts)
     {
         if (counts.Count > 0)
         {
-            screen.Plain($"{title}: {string.Join(", ", counts.OrderByDescending(count => count.Count).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Reason} {count.Count}")))}");
+            var shown = counts.OrderByDescending(count => count.Count).Take(MostShown).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Reason} {count.Count}"));
+            var more = string.Create(CultureInfo.InvariantCulture, $"and {counts.Count - MostShown} more, see stats");
+            screen.Plain($"{title}: {string.Join(", ", counts.Count > MostShown ? shown.Append(more) : shown)}");
         }
     }
 

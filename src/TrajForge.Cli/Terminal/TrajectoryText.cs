@@ -31,6 +31,7 @@ internal sealed class TrajectoryText(Screen screen)
         var (task, episode) = (stored.Task, stored.Episode);
         screen.Line($"[bold]episode {Screen.Text(episode.Id[..12])}[/]  task {Whole(episode.TaskIndex)}  attempt {Whole(episode.Attempt)}  {Outcome(stored.Verdict)}");
         screen.Plain($"{string.Join(" + ", task.Templates)}  changes {Whole(task.Difficulty.Changes)}, reads needed {Whole(task.Difficulty.Reads)}");
+        screen.Plain($"customer {task.Behaviour.Name}{(task.Behaviour.Persona is { } persona ? $", persona {persona}" : "")}, insists {Whole(task.Behaviour.Insists)} times");
         screen.Plain($"played by {episode.Players.Agent} (agent) and {episode.Players.Customer} (customer); ended {episode.End}");
         screen.Plain();
     }

@@ -2,7 +2,7 @@ using TrajForge.Cli.Terminal;
 
 namespace TrajForge.Cli.Verbs;
 
-/// <summary><c>env list|show|check|data</c>.</summary>
+/// <summary><c>env list|show|check|data|graph</c>.</summary>
 internal sealed class EnvVerb : Verb
 {
     public EnvVerb(Screen screen)
@@ -12,5 +12,6 @@ internal sealed class EnvVerb : Verb
         Add(new EnvShowVerb(screen));
         Add(new EnvCheckVerb(screen));
         Add(new EnvDataVerb(screen));
+        Add(new EnvGraphVerb(screen));
     }
 }

@@ -21,6 +21,12 @@ internal static class Named
         Validators = { NotEmpty },
     };
 
+    public static Option<string?> Avoid() => new("--avoid")
+    {
+        Description = "Tasks to keep away from, such as a benchmark's: files that 'import tasks' wrote or the publisher's own, joined by commas.",
+        Validators = { NotEmpty },
+    };
+
     public static Option<int> Concurrency() =>
         new("--concurrency") { Description = "Runs worked on at once; changes no result.", DefaultValueFactory = _ => 2, Validators = { AtLeastOne } };
 

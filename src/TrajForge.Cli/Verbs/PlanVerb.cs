@@ -10,28 +10,34 @@ internal sealed class PlanVerb : Verb
 {
     private readonly Argument<string> _spec = Named.Spec();
     private readonly Option<int> _tasks = new("--tasks") { Description = "Task indexes to plan.", DefaultValueFactory = _ => 10 };
+    private readonly Option<string?> _avoid = Named.Avoid();
     private readonly Option<bool> _json = Named.Json();
 
     public PlanVerb(Screen screen)
         : base(screen, "plan", "Show the tasks a spec would draw, with difficulty and briefs; plays nothing.")
     {
-        Examples = ["plan configs/retail.yaml --tasks 3", "plan configs/retail.yaml --tasks 100 --json"];
+        Examples = ["plan configs/retail.yaml --tasks 3", "plan configs/retail.yaml --tasks 100 --json", "plan configs/retail.yaml --tasks 300 --avoid retail.tasks.jsonl"];
         _tasks.Validators.Add(Named.AtLeastOne);
         Add(_spec);
         Add(_tasks);
+        Add(_avoid);
         Add(_json);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var forge = await Composition.ForgeAsync(Loading.Spec(parsed.GetRequiredValue(_spec)), cancellationToken);
+        var spec = Loading.Spec(parsed.GetRequiredValue(_spec), Loading.Avoid(parsed.GetValue(_avoid)));
+        var forge = await Composition.ForgeAsync(spec, cancellationToken);
+        var (json, count) = (parsed.GetValue(_json), parsed.GetValue(_tasks));
+        var overlap = OverlapReport.For(spec, forge);
         var planned = new List<object>();
-        for (var index = 0; index < parsed.GetValue(_tasks); index++)
+        for (var index = 0; index < count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var plan = forge.Plan(index);
-            if (parsed.GetValue(_json))
+            overlap?.Add(index, plan);
+            if (json)
             {
                 planned.Add(Report(index, plan));
             }
@@ -41,9 +47,13 @@ internal sealed class PlanVerb : Verb
             }
         }
 
-        if (parsed.GetValue(_json))
+        if (json)
         {
-            Screen.Report(planned);
+            Screen.Report(overlap is null ? planned : new { Tasks = planned, overlap.Overlap, overlap.WithoutAvoiding });
+        }
+        else if (overlap is not null)
+        {
+            OverlapTable.Write(Screen, overlap.Overlap, overlap.WithoutAvoiding);
         }
 
         return ExitCode.Done;

@@ -59,7 +59,7 @@ internal sealed class ShowVerb : Verb
         }
         else if (parsed.GetValue(_limit) is not null)
         {
-            Screen.Table(["episode", "task", "outcome", "S", "templates", "failed checks"], found.Select(Row));
+            Screen.Table(["episode", "task", "attempt", "outcome", "S", "templates", "failed checks"], found.Select(Row));
         }
         else
         {
@@ -92,6 +92,7 @@ internal sealed class ShowVerb : Verb
     [
         stored.Episode.Id[..12],
         stored.Episode.TaskIndex.ToString(CultureInfo.InvariantCulture),
+        stored.Episode.Attempt.ToString(CultureInfo.InvariantCulture),
         stored.Verdict?.Outcome.ToString().ToLowerInvariant() ?? "not judged",
         stored.Verdict?.S?.ToString("0.###", CultureInfo.InvariantCulture) ?? "-",
         string.Join(" + ", stored.Task.Templates),

@@ -3,6 +3,7 @@ using System.Globalization;
 using TrajForge.Cli.Terminal;
 using TrajForge.Datasets;
 using TrajForge.Runs;
+using TrajForge.Tasks;
 using TrajForge.Tau;
 
 namespace TrajForge.Cli.Verbs;
@@ -17,7 +18,7 @@ internal sealed class StatsVerb : Verb
     private readonly Option<bool> _json = Named.Json();
 
     public StatsVerb(Screen screen)
-        : base(screen, "stats", "Count a run's episodes by outcome, reason, template and difficulty; slips and wording too.")
+        : base(screen, "stats", "Count a run's rows by cell of the grid, its episodes by outcome, reason, template and difficulty; evidence, trials, slips and wording too.")
     {
         Examples = ["stats runs/quickstart-1a2b3c4d", "stats runs/quickstart-1a2b3c4d --json"];
         Add(_run);
@@ -36,9 +37,10 @@ internal sealed class StatsVerb : Verb
 
         var prefix = await run.PrefixAsync(cancellationToken);
         var counts = await run.CountAsync(prefixOnly: true, cancellationToken);
-        var statistics = new RunStatistics();
+        var environment = await Loading.EnvironmentAsync(run.Manifest, cancellationToken);
+        var statistics = new RunStatistics(run.Manifest.Play, await OverlapAsync(run.Manifest, environment, cancellationToken));
         var dialogues = new List<Episode>();
-        await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
+        await foreach (var stored in run.EpisodesAsync(new EpisodeQuery { Counting = true }, cancellationToken))
         {
             statistics.Add(stored);
             if (dialogues.Count < Measured)
@@ -47,11 +49,11 @@ internal sealed class StatsVerb : Verb
             }
         }
 
-        var wording = DialogueFigures.Compute(dialogues, await NamesAsync(run.Manifest, cancellationToken));
+        var wording = DialogueFigures.Compute(dialogues, environment.Names);
 
         if (parsed.GetValue(_json))
         {
-            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics, Wording = wording });
+            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics, PassK = statistics.Trials.PassK(run.Manifest.Spec.Tasks.Trials), Wording = wording });
         }
         else
         {
@@ -85,16 +87,22 @@ internal sealed class StatsVerb : Verb
         return ExitCode.Done;
     }
 
-    private static async Task<IReadOnlyList<string>> NamesAsync(RunManifest manifest, CancellationToken cancellationToken)
+    private static async Task<OverlapTally?> OverlapAsync(RunManifest manifest, IEnvironment environment, CancellationToken cancellationToken)
     {
-        var environment = await Loading.EnvironmentAsync(manifest, cancellationToken);
-        return environment.Names;
+        if (manifest.Spec.Tasks.Avoid is not { } files)
+        {
+            return null;
+        }
+
+        Loading.RequireTasks(files);
+        return new OverlapTally(await AvoidedFiles.ReadAsync(files, Composition.Pack(manifest.Environment), environment, manifest.Spec.Data, cancellationToken));
     }
 
     private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics)
     {
         Screen.Plain($"{manifest.Name}  play {manifest.PlayHash[..12]}  {manifest.Environment} ({manifest.Variant})");
-        Screen.Plain($"{Whole(prefix.Indexes)} task indexes, {Whole(statistics.Episodes)} episodes; target {(prefix.Reached ? "reached" : "not reached")}; {Whole(counts.Faults)} faults, {Whole(counts.Void)} void, {Whole(counts.Duplicates)} duplicates");
+        Screen.Plain($"{Whole(prefix.Indexes)} task indexes, {Whole(statistics.Episodes)} episodes; target {(prefix.Reached ? "reached" : "not reached")}; {Whole(counts.Faults)} faults, {Whole(counts.Void)} void, {Whole(counts.Duplicates)} duplicates, {Whole(prefix.Cells.Sum(cell => cell.Retired))} retired");
+        CellTable.Write(Screen, prefix);
         Show("outcome", statistics.Outcomes);
         Show("rejected by", statistics.Reasons);
         Show("dropped", counts.Dropped.Select(count => KeyValuePair.Create(count.Reason, count.Count)));
@@ -102,7 +110,16 @@ internal sealed class StatsVerb : Verb
         Show("template", statistics.Templates, template => $"{Whole(statistics.AcceptedTemplates.GetValueOrDefault(template))} accepted");
         Show("goals per task", statistics.Goals);
         Show("difficulty", statistics.Difficulty);
+        Show("behaviour", statistics.Behaviours, behaviour => $"{Whole(statistics.AcceptedBehaviours.GetValueOrDefault(behaviour))} accepted");
+        EvidenceTable.Write(Screen, statistics.Evidence);
+        TrialTable.Write(Screen, statistics.Trials, manifest.Spec.Tasks.Trials);
         Show("slips made on purpose", statistics.Slips);
+        CoverageTable.Write(Screen, statistics.Coverage);
+        if (statistics.Overlap is { } overlap)
+        {
+            OverlapTable.Write(Screen, overlap, withoutAvoiding: null);
+        }
+
         ReferenceTable.Write(Screen, statistics.References);
     }
 

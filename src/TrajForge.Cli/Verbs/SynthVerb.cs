@@ -11,6 +11,7 @@ internal sealed class SynthVerb : Verb
     private readonly Argument<string> _spec = Named.Spec();
     private readonly Option<string?> _out = new("--out") { Description = "Run folder; runs/<name>-<hash> when absent. A folder of the same play is gone on with." };
     private readonly Option<string?> _data = Named.Data();
+    private readonly Option<string?> _avoid = Named.Avoid();
     private readonly Option<int?> _accept = new("--accept") { Description = "Accepted rows to make." };
     private readonly Option<long?> _seed = new("--seed") { Description = "Seed of everything random." };
     private readonly Option<int?> _concurrency = new("--concurrency") { Description = "Episodes played at once; changes no byte of the dataset." };
@@ -24,6 +25,7 @@ internal sealed class SynthVerb : Verb
         Add(_spec);
         Add(_out);
         Add(_data);
+        Add(_avoid);
         Add(_accept);
         Add(_seed);
         Add(_concurrency);
@@ -82,6 +84,7 @@ internal sealed class SynthVerb : Verb
             overrides.Add(SpecOverride.Text("data", "--data", Loading.FullData(data)!));
         }
 
+        overrides.AddRange(Loading.Avoid(parsed.GetValue(_avoid)));
         Number("accept", "--accept", parsed.GetValue(_accept));
         Number("seed", "--seed", parsed.GetValue(_seed));
         Number("concurrency", "--concurrency", parsed.GetValue(_concurrency));

@@ -4,13 +4,13 @@ namespace TrajForge.Datasets;
 
 /// <summary>
 /// Our own row, from which other formats can be made: lineage, task, messages with training marks and tool effects, the verdict with all
-/// evidence. What happened on the customer's own device is in it, marked as the customer's. Accepted episodes only.
+/// evidence. What happened on the customer's own device is in it, marked as the customer's. One accepted episode for each task.
 /// </summary>
 internal sealed class CanonicalSink(ShardFiles files) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
-        if (row.Verdict.Outcome == VerdictOutcome.Accepted)
+        if (row.Supervised)
         {
             await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
         }
@@ -28,12 +28,15 @@ internal sealed class CanonicalSink(ShardFiles files) : IDatasetSink
         writer.WriteObject("task", () =>
         {
             writer.WriteString("key", row.Task.Key);
+            writer.WriteString("pair", row.Task.Pair);
             writer.WriteRecord("templates", row.Task.Templates);
             writer.WriteRecord("constraints", row.Task.Constraints);
             writer.WriteRecord("questions", row.Task.Questions);
+            writer.WriteRecord("refusals", row.Task.Refusals);
             writer.WriteRecord("brief", row.Task.Brief);
             writer.WriteRecord("behaviour", row.Task.Behaviour);
             writer.WriteRecord("difficulty", row.Task.Difficulty);
+            writer.WriteRecord("burdens", row.Task.Burdens);
         });
         writer.WriteString("policy", row.Policy);
         writer.WriteTools(row.Tools);

@@ -1,17 +1,20 @@
 using System.Globalization;
 using TrajForge.Runs;
+using TrajForge.Specs;
 
 namespace TrajForge.Datasets;
 
 /// <summary>Collects what the card says of the rows, while they are written.</summary>
-internal sealed class CardFigures
+internal sealed class CardFigures(JsonText play, OutputSpec output)
 {
+    private readonly Coverage _coverage = Datasets.Coverage.Of(play);
     private readonly Dictionary<string, SortedDictionary<string, long>> _shares = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (double Sum, long Count)> _components = new(StringComparer.Ordinal);
 
     public long Accepted { get; private set; }
 
-    public long Valid { get; private set; }
+    /// <summary>Episodes that RL takes.</summary>
+    public long Rewarded { get; private set; }
 
     public long Prompts { get; private set; }
 
@@ -31,10 +34,13 @@ internal sealed class CardFigures
     /// <summary>Mean of each reward component over valid episodes.</summary>
     public IEnumerable<(string Name, double Mean)> Components => _components.Select(c => (c.Key, c.Value.Sum / c.Value.Count));
 
+    public IReadOnlyList<FactorCoverage> Coverage => _coverage.Figures;
+
     public void Note(TaskCase task)
     {
         Prompts++;
         Count("Goals", task.Templates.Count.ToString(CultureInfo.InvariantCulture));
+        Count("Customer", task.Behaviour.Name);
         Count("Difficulty (changes, reads)", string.Create(CultureInfo.InvariantCulture, $"{task.Difficulty.Changes}, {task.Difficulty.Reads}"));
     }
 
@@ -47,13 +53,14 @@ internal sealed class CardFigures
             _components[component.Name] = (sum + component.Value, count + 1);
         }
 
-        Valid += row.Verdict.Outcome == VerdictOutcome.Invalid ? 0 : 1;
-        if (row.Verdict.Outcome != VerdictOutcome.Accepted)
+        Rewarded += RlSink.Takes(row, output.RlGroups == EngineWords.VariedGroups) ? 1 : 0;
+        if (!row.Supervised)
         {
             return;
         }
 
         Accepted++;
+        _coverage.Add(row.Task);
         AgentMessages += row.Episode.Events.OfType<AgentMessage>().Count();
         TrainedMessages += row.Episode.Events.OfType<AgentMessage>().Count(message => message.Train.Weight > 0);
         CustomerMessages += row.Episode.Events.OfType<CustomerMessage>().Count(message => message.Calls.Count == 0);

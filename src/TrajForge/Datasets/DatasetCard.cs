@@ -21,6 +21,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         WriteFiles(files);
         WriteUses();
         WriteFigures();
+        WriteCells();
         WriteCounts();
         WriteLineage();
         return _text.ToString();
@@ -36,7 +37,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
 
         Line();
         Line($"Shards hold {output.TasksPerShard} task indexes each. `canonical`: {figures.Accepted} accepted rows with lineage, task, tool effects and the verdict's evidence.");
-        Line($"`openai`: the same rows as chat fine-tuning JSONL with tools; a message's `weight` is its training mark. `rl`: all {figures.Valid} valid episodes with reward components.");
+        Line($"`openai`: the same rows as chat fine-tuning JSONL with tools; a message's `weight` is its training mark. `rl`: {figures.Rewarded} valid episodes with reward components{(output.RlGroups == EngineWords.VariedGroups ? ", of tasks whose attempts differ in reward" : "")}.");
         Line($"`prompts`: {figures.Prompts} proven tasks for online RL; `user` is for the simulated user and `ground_truth` for the reward, neither is for the agent.");
     }
 
@@ -71,6 +72,8 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         Shares("End", "Accepted rows", figures.Accepted);
         Shares("Goals", "Proven tasks", figures.Prompts);
         Shares("Difficulty (changes, reads)", "Proven tasks", figures.Prompts);
+        Shares("Customer", "Proven tasks", figures.Prompts);
+        WriteCoverage();
         Line();
         Text("| Reward component | Mean over valid episodes |");
         Text("|---|---|");
@@ -80,10 +83,47 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         }
     }
 
+    private void WriteCoverage()
+    {
+        Line();
+        Text("| Coverage of accepted rows | Categories | With rows | Share | Entropy |");
+        Text("|---|---|---|---|---|");
+        foreach (var factor in figures.Coverage)
+        {
+            Line($"| {factor.Factor} | {factor.Declared} | {factor.Found} | {100 * factor.Share:F1} % | {factor.Entropy:F3} |");
+        }
+    }
+
+    private void WriteCells()
+    {
+        if (manifest.Spec.Tasks.Grid is null)
+        {
+            return;
+        }
+
+        Heading("Cells");
+        Text("| Cell (changes x reads) | Share asked | Rows wanted | Rows | Candidates | Yield |");
+        Text("|---|---|---|---|---|---|");
+        foreach (var cell in prefix.Cells)
+        {
+            Line($"| {cell.Cell} | {100 * cell.Share:F1} % | {cell.Wanted} | {cell.Accepted} | {cell.Candidates} | {cell.Yield:F3} |");
+        }
+    }
+
     private void WriteCounts()
     {
         Heading("What was left out");
-        Line($"Of {prefix.Indexes} task indexes: {counts.Duplicates} duplicates of a lower index, {counts.Void} void after faults, {counts.Dropped.Sum(d => d.Count)} dropped before play.");
+        Line($"Of {prefix.Cells.Sum(cell => cell.Candidates)} task indexes that count: {counts.Duplicates} duplicates of a lower index, {prefix.Cells.Sum(cell => cell.Void)} void after faults, {counts.Dropped.Sum(d => d.Count)} dropped before play.");
+        if (manifest.Spec.Tasks is { Trials: > 1 } tasks)
+        {
+            Line($"Each task was played {tasks.Trials} times; its first accepted attempt is the row, and all valid attempts are in `rl`.");
+        }
+
+        if (prefix.Cells.Sum(cell => cell.Retired) is > 0 and var retired)
+        {
+            Line($"{retired} tasks are retired, in no file: their pass rate is not within {manifest.Spec.Tasks.PassRate.Min} to {manifest.Spec.Tasks.PassRate.Max}.");
+        }
+
         Line($"Of the episodes: {counts.Rejected} rejected, {counts.Invalid} invalid (a check broke; nobody is blamed). An episode counts under each gate it failed.");
         Counted("Rejected by", "Episodes", counts.Reasons);
         Counted("Dropped because", "Tasks", counts.Dropped);
@@ -99,6 +139,7 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
         ]);
         Heading("How to make it again");
         Line($"Run `trajforge synth` of engine {manifest.Engine} on a spec with the play below and `accept: {manifest.Spec.Accept}`, `max_candidates: {manifest.Spec.MaxCandidates}`,");
+        Line($"`tasks`: cell_candidates {manifest.Spec.Tasks.CellCandidates}, trials {manifest.Spec.Tasks.Trials}, pass_rate {manifest.Spec.Tasks.PassRate.Min} to {manifest.Spec.Tasks.PassRate.Max}, `output`: rl_groups {output.RlGroups},");
         Line($"`verify`: lambda {manifest.Spec.Verify.Lambda}, r_max {manifest.Spec.Verify.RMax}, gates {(manifest.Spec.Verify.Gates is { } gates ? string.Join(", ", gates) : "all")}. Scripted players give these bytes again, at any concurrency.");
         Text("Any row can be judged again, without a model, with `trajforge verify` on the run folder.");
         Line();

@@ -29,9 +29,9 @@ public static partial class DatasetExport
         CreateFolder(folder.DatasetPath);
         await using var reader = FolderReader.Open(folder);
         var prefix = await reader.PrefixAsync(cancellationToken);
-        var figures = new CardFigures();
+        var figures = new CardFigures(folder.Manifest.Play, output);
         await using var files = new DatasetFiles(folder, output);
-        await WriteAsync(reader, prefix, output, figures, files, cancellationToken);
+        await WriteAsync(reader, output, figures, files, cancellationToken);
         var card = new DatasetCard(folder.Manifest, output, prefix, await reader.CountAsync(prefixOnly: true, cancellationToken), figures);
 
         // From here on old and new files lie side by side, so nothing may stop it but a failure.
@@ -49,22 +49,29 @@ public static partial class DatasetExport
         }
     }
 
-    private static async Task WriteAsync(
-        FolderReader reader, RunPrefix prefix, OutputSpec output, CardFigures figures, DatasetFiles files, CancellationToken cancellationToken)
+    private static async Task WriteAsync(FolderReader reader, OutputSpec output, CardFigures figures, DatasetFiles files, CancellationToken cancellationToken)
     {
-        await foreach (var stored in reader.EpisodesAsync(new EpisodeQuery { Below = prefix.Indexes }, cancellationToken))
+        var law = TrialLaw.Of(reader.Manifest);
+        var retired = new HashSet<long>();
+        await foreach (var (attempts, group) in AttemptGroups.Of(reader, cancellationToken))
         {
-            if (stored.Verdict is { } verdict)
+            if (law.Retires(group.Passed, group.Size))
             {
-                var row = Row(reader.Manifest, stored, verdict, output);
+                retired.Add(attempts[0].Task.Index);
+                continue;
+            }
+
+            foreach (var stored in attempts)
+            {
+                var row = Row(reader.Manifest, stored, group, output);
                 figures.Note(row);
                 await files.WriteAsync(row, cancellationToken);
             }
         }
 
-        await foreach (var stored in reader.TasksAsync(new TaskQuery { Below = prefix.Indexes }, cancellationToken))
+        await foreach (var stored in reader.TasksAsync(new TaskQuery { Counting = true }, cancellationToken))
         {
-            if (stored.Task is { } task)
+            if (stored.Task is { } task && !retired.Contains(task.Index))
             {
                 figures.Note(task);
                 await files.WriteAsync(task, cancellationToken);
@@ -72,11 +79,12 @@ public static partial class DatasetExport
         }
     }
 
-    private static DatasetRow Row(RunManifest manifest, StoredEpisode stored, Verdict verdict, OutputSpec output) => new()
+    private static DatasetRow Row(RunManifest manifest, StoredEpisode stored, TrialGroup group, OutputSpec output) => new()
     {
         Task = stored.Task,
         Episode = TrainMarks.Apply(stored.Episode, output.TrainOnScripted),
-        Verdict = verdict,
+        Verdict = stored.Verdict!,
+        Group = group,
         Policy = manifest.Policy,
         Tools = manifest.Tools,
         Lineage = new Lineage

@@ -15,7 +15,7 @@ internal sealed class DatasetFiles : IAsyncDisposable
         foreach (var format in DatasetExport.Formats.Where(output.Formats.Contains))
         {
             var shards = Shards(format);
-            _sinks.Add(format switch { "canonical" => new CanonicalSink(shards), "openai" => new OpenAiSink(shards), _ => new RlSink(shards) });
+            _sinks.Add(format switch { "canonical" => new CanonicalSink(shards), "openai" => new OpenAiSink(shards), _ => new RlSink(shards, output.RlGroups == EngineWords.VariedGroups) });
         }
 
         _prompts = output.Formats.Contains("rl") ? new PromptFiles(Shards("prompts"), folder.Manifest) : null;

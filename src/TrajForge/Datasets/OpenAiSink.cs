@@ -1,11 +1,11 @@
 namespace TrajForge.Datasets;
 
-/// <summary>OpenAI chat fine-tuning JSONL with tools. Accepted episodes only; a message's training mark becomes its <c>weight</c>.</summary>
+/// <summary>OpenAI chat fine-tuning JSONL with tools. One accepted episode for each task; a message's training mark becomes its <c>weight</c>.</summary>
 internal sealed class OpenAiSink(ShardFiles files) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
-        if (row.Verdict.Outcome == VerdictOutcome.Accepted)
+        if (row.Supervised)
         {
             await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
         }

@@ -1,9 +1,10 @@
+using TrajForge.Chat;
 using TrajForge.Runs;
 
 namespace TrajForge.Datasets;
 
 /// <summary>
-/// Prompts for online RL, one per proven task: what the agent is given (system prompt and tools) apart from what only the user simulator
+/// Prompts for online RL, one per proven task that is not retired: what the agent is given (system prompt and tools) apart from what only the user simulator
 /// (<c>user</c>) and the reward (<c>ground_truth</c>) may see.
 /// </summary>
 internal sealed class PromptFiles(ShardFiles files, RunManifest manifest) : IAsyncDisposable
@@ -31,11 +32,13 @@ internal sealed class PromptFiles(ShardFiles files, RunManifest manifest) : IAsy
         {
             writer.WriteRecord("brief", task.Brief);
             writer.WriteRecord("behaviour", task.Behaviour);
+            writer.WriteString("prompt", CustomerPrompt.Of(task.Brief, task.Behaviour));
         });
         writer.WriteObject("ground_truth", () =>
         {
             writer.WriteRecord("constraints", task.Constraints);
             writer.WriteRecord("questions", task.Questions);
+            writer.WriteRecord("refusals", task.Refusals);
         });
         writer.WriteObject("lineage", () =>
         {

@@ -1,15 +1,20 @@
 namespace TrajForge.Datasets;
 
-/// <summary>Judged episodes for RL: every valid one, accepted or not, with its named reward components.</summary>
-internal sealed class RlSink(ShardFiles files) : IDatasetSink
+/// <summary>
+/// Judged episodes for RL: every valid one, accepted or not, with its named reward components and the group of attempts that it is one of.
+/// </summary>
+/// <param name="onlyVaried">Leaves out groups whose rewards are all equal.</param>
+internal sealed class RlSink(ShardFiles files, bool onlyVaried) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
-        if (row.Verdict.Outcome != VerdictOutcome.Invalid)
+        if (Takes(row, onlyVaried))
         {
             await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
         }
     }
+
+    public static bool Takes(DatasetRow row, bool onlyVaried) => row.Verdict.Outcome != VerdictOutcome.Invalid && (row.Group.Varied || !onlyVaried);
 
     public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
 
@@ -21,6 +26,12 @@ internal sealed class RlSink(ShardFiles files) : IDatasetSink
         writer.WriteString("id", row.Episode.Id);
         writer.WriteString("task_id", row.Task.Key);
         writer.WriteNumber("attempt", row.Episode.Attempt);
+        writer.WriteObject("group", () =>
+        {
+            writer.WriteNumber("size", row.Group.Size);
+            writer.WriteNumber("passed", row.Group.Passed);
+            writer.WriteBoolean("varied", row.Group.Varied);
+        });
         writer.WriteString("outcome", row.Verdict.Outcome == VerdictOutcome.Accepted ? "accepted" : "rejected");
         writer.WriteString("end", row.Episode.End.ToString());
         WriteNumberOrNull("reward", row.Verdict.Reward);
@@ -33,6 +44,8 @@ internal sealed class RlSink(ShardFiles files) : IDatasetSink
             }
         });
         writer.WriteArray("reasons", row.Verdict.Reasons, writer.WriteStringValue);
+        writer.WriteRecord("burdens", row.Task.Burdens);
+        writer.WriteRecord("changes", row.Verdict.Changes);
         writer.WriteMessages(row.Policy, row.Episode);
         writer.WriteTools(row.Tools);
         writer.WriteRecord("lineage", row.Lineage);

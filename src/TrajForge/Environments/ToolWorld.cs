@@ -13,7 +13,8 @@ public delegate IReadOnlyList<Facet> FacetReader<in TState>(TState state, string
 /// <param name="manners">Null for <see cref="WorldManners.Ours"/>.</param>
 /// <param name="functions">What can be run besides the tools, each returning a JSON value; null for nothing.</param>
 public partial class ToolWorld<TState>(
-    ToolCatalog catalog, TState state, FacetReader<TState> facets, WorldManners? manners = null, ToolCatalog? functions = null) : IWorld, IWorldFunctions
+    ToolCatalog catalog, TState state, FacetReader<TState> facets, WorldManners? manners = null, ToolCatalog? functions = null)
+    : IWorld, IWorldFunctions, IWorldRecords
     where TState : WorldState
 {
     private readonly WorldManners _manners = manners ?? WorldManners.Ours;
@@ -95,6 +96,8 @@ public partial class ToolWorld<TState>(
     public bool Knows(string tool, Side caller) => catalog.Find(tool, caller) is not null;
 
     public ValueTask<StateSnapshot> SnapshotAsync(IReadOnlyList<RecordRef> records, CancellationToken cancellationToken) => new(state.Snapshot(records));
+
+    public IReadOnlyList<RecordRef> List() => state.List();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

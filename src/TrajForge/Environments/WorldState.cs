@@ -46,6 +46,9 @@ public abstract class WorldState
         };
     }
 
+    /// <summary>Every record of every table as it is now; empty where an environment does not list them.</summary>
+    public virtual IReadOnlyList<RecordRef> List() => [];
+
     /// <summary>Written records, in any order.</summary>
     protected abstract IEnumerable<RecordRef> TouchedRecords();
 

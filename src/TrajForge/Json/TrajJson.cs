@@ -24,6 +24,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(IReadOnlyList<Question>))]
 [JsonSerializable(typeof(IReadOnlyList<RecordChange>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<Tasks.ProofStep>))]
 internal sealed partial class TrajJsonContext : JsonSerializerContext;
 
 /// <summary>Reads and writes the stored records.</summary>

@@ -15,7 +15,7 @@ internal sealed record TaskProven(TaskCase Task) : Booking
     public override byte[] Line { get; } = RecordLine.Write(Task);
 }
 
-/// <summary>An index that is finished without a verdict.</summary>
+/// <summary>An index that is finished before anything is played.</summary>
 internal sealed record TaskClosed(long Index, TaskState State, TaskCase? Task, string? Reason, string? Detail) : Booking;
 
 /// <summary>An episode and its first verdict.</summary>
@@ -23,6 +23,9 @@ internal sealed record EpisodePlayed(Episode Episode, IReadOnlyList<Slip> Slips,
 {
     public override byte[] Line { get; } = RecordLine.Write(Episode);
 }
+
+/// <summary>An attempt that is out of retries; never scored.</summary>
+internal sealed record AttemptVoid(long Index, int Attempt) : Booking;
 
 /// <summary>A delivery that ended in a fault.</summary>
 internal sealed record FaultMet(StoredFault Fault) : Booking;

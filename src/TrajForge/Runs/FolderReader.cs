@@ -34,15 +34,17 @@ internal sealed class FolderReader : IRunReader
         EpisodeQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = query.Limit ?? int.MaxValue;
+        var prefix = query.Counting ? Prefix(cancellationToken) : null;
+        var law = TrialLaw.Of(Manifest);
         (long Task, int Attempt) last = (-1, -1);
         while (left > 0 && _ledger.Episodes(query, last.Task, last.Attempt) is { Count: > 0 } page)
         {
-            foreach (var row in page.Take(left))
+            foreach (var row in page.Where(row => prefix is null || (prefix.Counts(row.TaskIndex) && law.Counts(row.Attempt))).Take(left))
             {
+                left--;
                 yield return await BodyAsync(row, cancellationToken);
             }
 
-            left -= page.Count;
             last = (page[^1].TaskIndex, page[^1].Attempt);
         }
     }
@@ -50,9 +52,10 @@ internal sealed class FolderReader : IRunReader
     public async IAsyncEnumerable<StoredTask> TasksAsync(
         TaskQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var prefix = query.Counting ? Prefix(cancellationToken) : null;
         for (var from = query.From; _ledger.Tasks(from, query.Below, query.State) is { Count: > 0 } page; from = page[^1].Index + 1)
         {
-            foreach (var row in page)
+            foreach (var row in page.Where(row => prefix is null || prefix.Counts(row.Index)))
             {
                 var task = row.Location is null ? null : await _segments.TaskAsync(row.Index, row.Location, cancellationToken);
                 yield return new StoredTask(row.Index, row.State, row.Reason, row.Detail, task);
@@ -80,30 +83,18 @@ internal sealed class FolderReader : IRunReader
         }
     }
 
-    public async ValueTask<RunCounts> CountAsync(bool prefixOnly, CancellationToken cancellationToken) =>
-        _ledger.Counts(prefixOnly ? (await PrefixAsync(cancellationToken)).Indexes : long.MaxValue);
-
-    public ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken)
+    public ValueTask<RunCounts> CountAsync(bool prefixOnly, CancellationToken cancellationToken)
     {
-        var frontier = new Frontier(Manifest.Spec.Accept);
-        while (!frontier.Ended && frontier.Indexes < Manifest.Spec.MaxCandidates)
+        if (!prefixOnly)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var limit = (int)Math.Min(Ledger.PageSize, Manifest.Spec.MaxCandidates - frontier.Indexes);
-            var before = frontier.Indexes;
-            foreach (var standing in _ledger.Standings(before, limit).TakeWhile((standing, n) => standing.Finished && standing.Index == before + n))
-            {
-                frontier.Finish(standing.Index, standing.Accepted, standing.HasTask);
-            }
-
-            if (frontier.Indexes == before)
-            {
-                break;
-            }
+            return ValueTask.FromResult(_ledger.Counts(CountScope.Everything));
         }
 
-        return ValueTask.FromResult(new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached, frontier.Barren));
+        var prefix = Prefix(cancellationToken);
+        return ValueTask.FromResult(_ledger.Counts(new CountScope(prefix.Indexes, TrialLaw.Of(Manifest).Trials ?? long.MaxValue, prefix.Surplus)));
     }
+
+    public ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Prefix(cancellationToken));
 
     /// <summary>Reads every frame, so that all damage is found, and not only what a query happens to touch.</summary>
     public ValueTask CheckSegmentsAsync(CancellationToken cancellationToken) => _segments.CheckAsync(cancellationToken);
@@ -111,7 +102,7 @@ internal sealed class FolderReader : IRunReader
     /// <summary>Indexes from 0 on that the ledger knows, in order; for who resumes.</summary>
     public IEnumerable<TaskStanding> Standings()
     {
-        for (long from = 0; _ledger.Standings(from, Ledger.PageSize) is { Count: > 0 } page; from = page[^1].Index + 1)
+        for (long from = 0; _ledger.Standings(from) is { Count: > 0 } page; from = page[^1].Index + 1)
         {
             foreach (var standing in page)
             {
@@ -125,6 +116,29 @@ internal sealed class FolderReader : IRunReader
         _segments.Dispose();
         _ledger.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private RunPrefix Prefix(CancellationToken cancellationToken)
+    {
+        var (frontier, law, surplus) = (Frontier.Of(Manifest.Spec), TrialLaw.Of(Manifest), new HashSet<long>());
+        foreach (var standing in Standings())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (standing.Index < frontier.Indexes)
+            {
+                surplus.Add(standing.Index);
+            }
+            else if (standing.Index == frontier.Indexes && !frontier.Ended && law.End(standing) is { } end)
+            {
+                frontier.Finish(standing.Index, end);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached, frontier.Barren) { Cells = frontier.Cells, Surplus = surplus };
     }
 
     private async ValueTask<StoredEpisode> BodyAsync(EpisodeRow row, CancellationToken cancellationToken) => new(

@@ -1,51 +1,106 @@
+using TrajForge.Specs;
+using TrajForge.Tasks;
+
 namespace TrajForge.Runs;
 
 /// <summary>
-/// The law of accept-N: the shortest run of finished indexes from 0 that holds the target. It depends on what each index came to,
-/// never on the order in which they finished.
+/// The law of accept-N. Every index aims at one cell, and counts when the lower indexes of that cell have not ended it: its rows are not there yet,
+/// its candidates not used up, and it is not barren. The prefix is the shortest run of indexes from 0, each finished or not counting, in which every
+/// cell has ended. It depends on what each index came to, never on the order in which they finished.
 /// </summary>
-internal sealed class Frontier(long target)
+internal sealed class Frontier
 {
-    /// <summary>Indexes in a row without a task after which no more are looked for: what is asked for is not in the data, or used up.</summary>
-    public const int MostWithoutTask = 500;
+    private readonly TaskGrid _grid;
+    private readonly Dictionary<GridCell, FrontierCell> _cells = [];
+    private readonly Dictionary<long, TaskEnd> _ahead = [];
+    private readonly long _maxCandidates;
 
-    private readonly Dictionary<long, (int Accepted, bool HasTask)> _ahead = [];
-    private int _withoutTask;
+    /// <param name="cellCandidates">Indexes of one cell that count at most.</param>
+    /// <param name="maxCandidates">Where the prefix ends in any case.</param>
+    public Frontier(TaskGrid grid, long target, long cellCandidates, long maxCandidates)
+    {
+        _grid = grid;
+        _maxCandidates = maxCandidates;
+        var quotas = grid.Quotas(target);
+        for (var n = 0; n < grid.Cells.Count; n++)
+        {
+            _cells.Add(grid.Cells[n], new FrontierCell(grid.Cells[n], grid.Shares[n], quotas[n], cellCandidates));
+        }
+
+        Advance();
+    }
+
+    /// <summary>The frontier of a spec. Without a grid only the spec's own candidates are bounded.</summary>
+    public static Frontier Of(Spec spec)
+    {
+        var grid = new TaskGrid(spec.Seed, spec.Tasks.Grid, spec.Tasks.Refusals > 0);
+        return new Frontier(grid, spec.Accept, grid.IsOne ? long.MaxValue : spec.Tasks.CellCandidates, spec.MaxCandidates);
+    }
 
     /// <summary>Indexes in the prefix.</summary>
     public long Indexes { get; private set; }
 
     /// <summary>Accepted rows in the prefix.</summary>
-    public long Accepted { get; private set; }
+    public long Accepted => _cells.Values.Sum(cell => cell.Accepted);
 
-    /// <summary>The prefix holds the target and grows no more.</summary>
-    public bool Reached => Accepted >= target;
+    /// <summary>Every cell is filled.</summary>
+    public bool Reached => _cells.Values.All(cell => cell.State == CellState.Filled);
 
-    /// <summary>The prefix ends in so many indexes without a task that it grows no more.</summary>
-    public bool Barren => _withoutTask >= MostWithoutTask;
+    /// <summary>What is not filled holds no tasks.</summary>
+    public bool Barren => !Reached && _cells.Values.All(cell => cell.State is CellState.Filled or CellState.Barren);
 
     /// <summary>The prefix grows no more.</summary>
-    public bool Ended => Reached || Barren;
+    public bool Ended => Indexes >= _maxCandidates || _cells.Values.All(cell => cell.State != CellState.Open);
+
+    /// <summary>No higher index is needed: what is handed out will end every cell.</summary>
+    public bool Enough => _cells.Values.All(cell => cell.Settled);
+
+    /// <summary>In ordinal order of their names.</summary>
+    public IReadOnlyList<CellFigures> Cells => [.. _grid.Cells.Select(cell => _cells[cell].Figures())];
 
     /// <summary>
-    /// No higher index is needed: what is finished holds the target, and every lower index has been handed out, so the prefix will
-    /// reach it without another; or the prefix is barren.
+    /// Whether the index may count, given what is known of lower ones; asked once for each index, in order. False is final: whatever becomes of those
+    /// that are still played, it does not count.
     /// </summary>
-    public bool Enough => Barren || Accepted + Ahead >= target;
-
-    private long Ahead { get; set; }
-
-    /// <summary>Notes that an index is finished; once per index.</summary>
-    public void Finish(long index, int accepted, bool hasTask)
+    public bool Needs(long index)
     {
-        _ahead.Add(index, (accepted, hasTask));
-        Ahead += accepted;
-        while (!Ended && _ahead.Remove(Indexes, out var next))
+        var cell = Cell(index);
+        var needed = !cell.Settled;
+        cell.HandOut();
+        return needed;
+    }
+
+    /// <summary>Notes what an index came to; once per index.</summary>
+    public void Finish(long index, TaskEnd end)
+    {
+        if (index < Indexes)
         {
+            return;
+        }
+
+        _ahead.Add(index, end);
+        Cell(index).Await(end);
+        Advance();
+    }
+
+    private void Advance()
+    {
+        while (!Ended)
+        {
+            var cell = Cell(Indexes);
+            var counts = cell.State == CellState.Open;
+            if (_ahead.Remove(Indexes, out var end) && counts)
+            {
+                cell.Take(end);
+            }
+            else if (counts)
+            {
+                return;
+            }
+
             Indexes++;
-            Accepted += next.Accepted;
-            Ahead -= next.Accepted;
-            _withoutTask = next.HasTask ? 0 : _withoutTask + 1;
         }
     }
+
+    private FrontierCell Cell(long index) => _cells[_grid.At(index)];
 }

@@ -39,7 +39,14 @@ public sealed record Proof
 /// <summary>One play of a proof.</summary>
 /// <param name="Name"><c>reference</c>, <c>idle</c> or <c>template/kind</c>.</param>
 /// <param name="AsExpected">Accepted, or rejected by the named check.</param>
-public sealed record ProvenPlay(string Name, bool AsExpected);
+public sealed record ProvenPlay(string Name, bool AsExpected)
+{
+    /// <summary>Every call that it made, refused ones too.</summary>
+    public IReadOnlyList<ToolRequest> Calls { get; init; } = [];
+
+    /// <summary>How it was judged; null where nobody keeps it.</summary>
+    public Verdict? Verdict { get; init; }
+}
 
 /// <summary>An episode and the errors its scripted agent made on purpose.</summary>
 public sealed record PlayedEpisode(Episode Episode, IReadOnlyList<Chat.Slip> Slips);

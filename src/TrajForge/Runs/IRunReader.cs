@@ -27,10 +27,10 @@ public interface IRunReader : IAsyncDisposable
     /// <summary>Faults in order of (task, attempt, delivery).</summary>
     IAsyncEnumerable<StoredFault> FaultsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Counts over the prefix that datasets are made of, or over everything stored.</summary>
+    /// <summary>Counts over what the datasets are made of, or over everything stored.</summary>
     ValueTask<RunCounts> CountAsync(bool prefixOnly, CancellationToken cancellationToken);
 
-    /// <summary>The shortest run of finished tasks from index 0 that holds the target; all that are finished when none does.</summary>
+    /// <summary>The shortest run of indexes from 0, each finished or not counting, that holds the target; all that are finished when none does.</summary>
     ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken);
 }
 
@@ -47,6 +47,9 @@ public sealed record EpisodeQuery
     /// <summary>Only episodes without a stored verdict.</summary>
     public bool Unjudged { get; init; }
 
+    /// <summary>Only episodes that count: within the prefix, of indexes that count, and of the attempts that the spec asks for.</summary>
+    public bool Counting { get; init; }
+
     /// <summary>Only tasks from this index on.</summary>
     public long From { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record TaskQuery
 {
     public TaskState? State { get; init; }
 
+    /// <summary>Only indexes that count, within the prefix.</summary>
+    public bool Counting { get; init; }
+
     public long From { get; init; }
 
     public long Below { get; init; } = long.MaxValue;
@@ -70,7 +76,7 @@ public sealed record TaskQuery
 /// <summary>What became of a task index.</summary>
 public enum TaskState
 {
-    /// <summary>Proven and stored, not yet played.</summary>
+    /// <summary>Proven and stored, no attempt played yet.</summary>
     Planned,
 
     /// <summary>Not a task: the planner had none, or it could not prove itself.</summary>
@@ -79,10 +85,10 @@ public enum TaskState
     /// <summary>A lower index has the same signature.</summary>
     Duplicate,
 
-    /// <summary>Out of retries after faults; never scored.</summary>
+    /// <summary>Every attempt so far is out of retries after faults; never scored.</summary>
     Void,
 
-    /// <summary>Played and judged.</summary>
+    /// <summary>At least one attempt is played and judged.</summary>
     Done,
 }
 
@@ -102,14 +108,25 @@ public sealed record StoredEpisode(TaskCase Task, Episode Episode, Verdict? Verd
 public sealed record StoredFault(long TaskIndex, int Attempt, int Delivery, string Boundary, string Message);
 
 /// <summary>The prefix that datasets are made of.</summary>
-/// <param name="Indexes">Task indexes in it.</param>
-/// <param name="Reached">True when it holds the target.</param>
-/// <param name="Barren">True when it ends in so many indexes without a task that no more are looked for.</param>
-public sealed record RunPrefix(long Indexes, long Accepted, bool Reached, bool Barren);
+/// <param name="Indexes">Task indexes in it, those of full cells too.</param>
+/// <param name="Accepted">Rows in it.</param>
+/// <param name="Reached">True when it holds the target: every cell of the grid is filled.</param>
+/// <param name="Barren">True when the cells that are not filled came to so many indexes without a task that no more are looked for.</param>
+public sealed record RunPrefix(long Indexes, long Accepted, bool Reached, bool Barren)
+{
+    /// <summary>What each cell of the grid came to, in ordinal order of their names.</summary>
+    public required IReadOnlyList<CellFigures> Cells { get; init; }
 
-/// <summary>Counts, each list in ordinal order.</summary>
+    /// <summary>Indexes of the prefix that somebody worked on though their cell was full.</summary>
+    internal IReadOnlySet<long> Surplus { get; init; } = new HashSet<long>();
+
+    internal bool Counts(long index) => index < Indexes && !Surplus.Contains(index);
+}
+
+/// <summary>Counts, each list in ordinal order. Outcomes are of episodes, of which a task has as many as it has attempts.</summary>
 public sealed record RunCounts
 {
+    /// <summary>Task indexes.</summary>
     public required long Indexes { get; init; }
 
     public required long Accepted { get; init; }
@@ -123,6 +140,7 @@ public sealed record RunCounts
 
     public required long Duplicates { get; init; }
 
+    /// <summary>Attempts that ran out of retries.</summary>
     public required long Void { get; init; }
 
     public required long Faults { get; init; }
@@ -133,4 +151,6 @@ public sealed record RunCounts
 
     /// <summary>Errors made on purpose, by kind.</summary>
     public required IReadOnlyList<ReasonCount> Slips { get; init; }
+
+    internal long Episodes => Accepted + Rejected + Invalid + Unjudged;
 }

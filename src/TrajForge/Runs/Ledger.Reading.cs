@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace TrajForge.Runs;
@@ -8,27 +9,47 @@ internal sealed record TaskRow(long Index, TaskState State, string? Reason, stri
 /// <summary>An episode as the ledger has it.</summary>
 internal sealed record EpisodeRow(string Id, long TaskIndex, int Attempt, string Slips, RecordLocation Location, RecordLocation Task, string? Verdict);
 
-/// <summary>What a resuming synth needs of an index.</summary>
-internal sealed record TaskStanding(long Index, TaskState State, string? Signature, int Accepted, int Deliveries)
+/// <summary>Which of what is stored is counted.</summary>
+/// <param name="Below">Only lower indexes.</param>
+/// <param name="Trials">Only lower attempts.</param>
+/// <param name="Surplus">Indexes that are not counted all the same.</param>
+internal sealed record CountScope(long Below, long Trials, IEnumerable<long> Surplus)
 {
-    public bool Finished => State != TaskState.Planned;
-
-    public bool HasTask => State is not (TaskState.Dropped or TaskState.Duplicate);
+    public static CountScope Everything { get; } = new(long.MaxValue, long.MaxValue, []);
 }
 
 internal sealed partial class Ledger
 {
     public const int PageSize = 256;
 
-    public List<TaskStanding> Standings(long from, int limit) => Query(
+    /// <summary>A page of indexes from the given one on.</summary>
+    public List<TaskStanding> Standings(long from)
+    {
+        var tasks = Query(
+            "SELECT task_index, state, signature FROM tasks WHERE task_index >= $from ORDER BY task_index LIMIT $limit",
+            row => (Index: row.GetInt64(0), State: Enum.Parse<TaskState>(row.GetString(1)), Signature: Text(row, 2)),
+            ("$from", from), ("$limit", PageSize));
+        if (tasks.Count == 0)
+        {
+            return [];
+        }
+
+        var attempts = Attempts(from, tasks[^1].Index);
+        return tasks.ConvertAll(task => new TaskStanding(task.Index, task.State, task.Signature, [.. attempts[task.Index]]));
+    }
+
+    private ILookup<long, AttemptStanding> Attempts(long from, long to) => Query(
         """
-        SELECT t.task_index, t.state, t.signature,
-            (SELECT COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id WHERE e.task_index = t.task_index AND v.outcome = 'Accepted'),
-            (SELECT COUNT(*) FROM faults f WHERE f.task_index = t.task_index)
-        FROM tasks t WHERE t.task_index >= $from ORDER BY t.task_index LIMIT $limit
+        SELECT task_index, attempt, MAX(played), MAX(outcome), MAX(void), SUM(faults) FROM (
+            SELECT e.task_index, e.attempt, 1 AS played, v.outcome, 0 AS void, 0 AS faults FROM episodes e
+                LEFT JOIN verdicts v ON v.episode_id = e.episode_id WHERE e.task_index BETWEEN $from AND $to
+            UNION ALL SELECT task_index, attempt, 0, NULL, 1, 0 FROM voids WHERE task_index BETWEEN $from AND $to
+            UNION ALL SELECT task_index, attempt, 0, NULL, 0, 1 FROM faults WHERE task_index BETWEEN $from AND $to)
+        GROUP BY task_index, attempt ORDER BY task_index, attempt
         """,
-        row => new TaskStanding(row.GetInt64(0), Enum.Parse<TaskState>(row.GetString(1)), Text(row, 2), row.GetInt32(3), row.GetInt32(4)),
-        ("$from", from), ("$limit", limit));
+        row => (Index: row.GetInt64(0), Attempt: new AttemptStanding(
+            row.GetInt32(1), row.GetInt32(2) > 0, row.IsDBNull(3) ? null : Enum.Parse<VerdictOutcome>(row.GetString(3)), row.GetInt32(4) > 0, row.GetInt32(5))),
+        ("$from", from), ("$to", to)).ToLookup(found => found.Index, found => found.Attempt);
 
     public List<TaskRow> Tasks(long from, long below, TaskState? state) => Query(
         """
@@ -91,11 +112,10 @@ internal sealed partial class Ledger
         row => new StoredFault(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4)),
         ("$task", after?.TaskIndex ?? -1), ("$attempt", after?.Attempt ?? -1), ("$delivery", after?.Delivery ?? -1), ("$limit", PageSize));
 
-    /// <summary>Counts over indexes below a bound.</summary>
-    public RunCounts Counts(long below)
+    public RunCounts Counts(CountScope scope)
     {
-        var outcomes = Count("SELECT COALESCE(v.outcome, ''), COUNT(*) FROM episodes e LEFT JOIN verdicts v ON v.episode_id = e.episode_id WHERE e.task_index < $below GROUP BY 1 ORDER BY 1", below);
-        var states = Count("SELECT state, COUNT(*) FROM tasks WHERE task_index < $below GROUP BY 1 ORDER BY 1", below);
+        var outcomes = Count($"SELECT COALESCE(v.outcome, ''), COUNT(*) FROM episodes e LEFT JOIN verdicts v ON v.episode_id = e.episode_id WHERE {Counted("e")} GROUP BY 1 ORDER BY 1", scope);
+        var states = Count($"SELECT state, COUNT(*) FROM tasks t WHERE {CountedTask("t")} GROUP BY 1 ORDER BY 1", scope);
         return new RunCounts
         {
             Indexes = states.Sum(state => state.Count),
@@ -104,13 +124,17 @@ internal sealed partial class Ledger
             Invalid = Of(outcomes, nameof(VerdictOutcome.Invalid)),
             Unjudged = Of(outcomes, ""),
             Duplicates = Of(states, nameof(TaskState.Duplicate)),
-            Void = Of(states, nameof(TaskState.Void)),
-            Faults = Count("SELECT 'faults', COUNT(*) FROM faults WHERE task_index < $below ORDER BY 1", below).Sum(fault => fault.Count),
-            Reasons = Count("SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE e.task_index < $below AND v.outcome = 'Rejected' GROUP BY 1 ORDER BY 1", below),
-            Dropped = Count("SELECT reason, COUNT(*) FROM tasks WHERE task_index < $below AND state = 'Dropped' GROUP BY 1 ORDER BY 1", below),
-            Slips = Count("SELECT json_extract(s.value, '$.kind'), COUNT(*) FROM episodes e, json_each(e.slips) s WHERE e.task_index < $below GROUP BY 1 ORDER BY 1", below),
+            Void = Count($"SELECT 'void', COUNT(*) FROM voids o WHERE {Counted("o")} ORDER BY 1", scope).Sum(gone => gone.Count),
+            Faults = Count($"SELECT 'faults', COUNT(*) FROM faults f WHERE {Counted("f")} ORDER BY 1", scope).Sum(fault => fault.Count),
+            Reasons = Count($"SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE {Counted("e")} AND v.outcome = 'Rejected' GROUP BY 1 ORDER BY 1", scope),
+            Dropped = Count($"SELECT reason, COUNT(*) FROM tasks t WHERE {CountedTask("t")} AND state = 'Dropped' GROUP BY 1 ORDER BY 1", scope),
+            Slips = Count($"SELECT json_extract(s.value, '$.kind'), COUNT(*) FROM episodes e, json_each(e.slips) s WHERE {Counted("e")} GROUP BY 1 ORDER BY 1", scope),
         };
     }
+
+    private static string CountedTask(string table) => $"{table}.task_index < $below AND {table}.task_index NOT IN (SELECT value FROM json_each($surplus))";
+
+    private static string Counted(string table) => $"{CountedTask(table)} AND {table}.attempt < $trials";
 
     private const string FrameColumns = "SELECT segment, offset, length, raw_length, hash FROM frames";
 
@@ -133,6 +157,9 @@ internal sealed partial class Ledger
         ? null
         : new(row.GetInt32(column), row.GetInt64(column + 1), row.GetInt32(column + 2), row.GetInt32(column + 3), row.GetString(column + 4));
 
-    private List<ReasonCount> Count(string sql, long below) =>
-        Query(sql, row => new ReasonCount(row.GetString(0), row.GetInt64(1)), ("$below", below));
+    private List<ReasonCount> Count(string sql, CountScope scope) => Query(
+        sql,
+        row => new ReasonCount(row.GetString(0), row.GetInt64(1)),
+        ("$below", scope.Below), ("$trials", scope.Trials),
+        ("$surplus", $"[{string.Join(',', scope.Surplus.Select(index => index.ToString(CultureInfo.InvariantCulture)))}]"));
 }

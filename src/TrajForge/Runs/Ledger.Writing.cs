@@ -44,11 +44,11 @@ internal sealed partial class Ledger
             case TaskProven proven:
                 Commit(proven.Task.Index, TaskState.Planned, proven.Task, null, null, location);
                 break;
-            case TaskClosed { State: TaskState.Void } closed:
-                SetState(closed.Index, TaskState.Void);
-                break;
             case TaskClosed closed:
                 Commit(closed.Index, closed.State, closed.Task, closed.Reason, closed.Detail, null);
+                break;
+            case AttemptVoid gone:
+                Commit(gone);
                 break;
             case EpisodePlayed played:
                 Commit(played, location);
@@ -67,6 +67,15 @@ internal sealed partial class Ledger
         ("$index", index), ("$state", state.ToString()), ("$signature", task?.Signature), ("$key", task?.Key),
         ("$templates", task is null ? null : RunJson.Write(task.Templates)), ("$reason", reason), ("$detail", detail),
         ("$segment", at?.Segment), ("$frame", at?.Frame), ("$start", at?.Start), ("$length", at?.Length), ("$hash", at?.Hash));
+
+    // One attempt that was played is enough for the task to be done.
+    private void Commit(AttemptVoid gone)
+    {
+        Change("INSERT OR IGNORE INTO voids VALUES ($task, $attempt)", ("$task", gone.Index), ("$attempt", gone.Attempt));
+        Change(
+            "UPDATE tasks SET state = $void WHERE task_index = $index AND state = $planned",
+            ("$void", nameof(TaskState.Void)), ("$index", gone.Index), ("$planned", nameof(TaskState.Planned)));
+    }
 
     // The location is null for a loser: its body was never written, but what it cost is booked all the same.
     private void Commit(EpisodePlayed played, RecordLocation? at)

@@ -5,7 +5,7 @@ namespace TrajForge.Runs;
 /// <summary>The run's index: what became of each task and where the bodies are. One connection, used by one thread at a time.</summary>
 internal sealed partial class Ledger : IDisposable
 {
-    public const int SchemaNumber = 1;
+    public const int SchemaNumber = 2;
 
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
@@ -18,6 +18,7 @@ internal sealed partial class Ledger : IDisposable
             episode_id TEXT PRIMARY KEY, task_index INTEGER NOT NULL, attempt INTEGER NOT NULL, end_reason TEXT NOT NULL, slips TEXT NOT NULL,
             segment INTEGER NOT NULL, frame INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, hash TEXT NOT NULL,
             UNIQUE (task_index, attempt));
+        CREATE TABLE voids (task_index INTEGER NOT NULL, attempt INTEGER NOT NULL, PRIMARY KEY (task_index, attempt)) WITHOUT ROWID;
         CREATE TABLE verdicts (episode_id TEXT PRIMARY KEY, profile TEXT NOT NULL, outcome TEXT NOT NULL, json TEXT NOT NULL);
         CREATE TABLE faults (
             task_index INTEGER NOT NULL, attempt INTEGER NOT NULL, delivery INTEGER NOT NULL, boundary TEXT NOT NULL, message TEXT NOT NULL,
@@ -29,6 +30,9 @@ internal sealed partial class Ledger : IDisposable
             segment INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, raw_length INTEGER NOT NULL, hash TEXT NOT NULL,
             PRIMARY KEY (segment, offset)) WITHOUT ROWID;
         """;
+
+    /// <summary>Runs of schema 1 had one attempt at each task, so the task's state says whether that was void.</summary>
+    private const string VoidsOfSchema1 = "AS SELECT task_index, 0 AS attempt FROM tasks WHERE state = 'Void'";
 
     private readonly SqliteConnection _connection;
     private readonly string _path;
@@ -61,7 +65,7 @@ internal sealed partial class Ledger : IDisposable
         var ledger = Open(path, SqliteOpenMode.ReadOnly);
         try
         {
-            ledger.CheckSchema();
+            ledger.Understand();
             return ledger;
         }
         catch
@@ -98,6 +102,23 @@ internal sealed partial class Ledger : IDisposable
             }
 
             InTransaction(() => Change($"{Tables} PRAGMA user_version = {SchemaNumber};"));
+        }
+
+        if (Version() == 1)
+        {
+            InTransaction(() => Change($"CREATE TABLE voids {VoidsOfSchema1}; PRAGMA user_version = {SchemaNumber};"));
+        }
+
+        CheckSchema();
+    }
+
+    // Beside the file, which is another's to write.
+    private void Understand()
+    {
+        if (Version() == 1)
+        {
+            Change($"CREATE TEMP TABLE voids {VoidsOfSchema1}");
+            return;
         }
 
         CheckSchema();

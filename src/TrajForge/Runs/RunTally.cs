@@ -1,27 +1,37 @@
 namespace TrajForge.Runs;
 
 /// <summary>Running counts for the progress display.</summary>
-internal sealed class RunTally(RunCounts before, long target)
+internal sealed class RunTally
 {
-    private readonly SortedDictionary<string, long> _reasons =
-        new(before.Reasons.ToDictionary(count => count.Reason, count => count.Count), StringComparer.Ordinal);
-
-    private long _accepted = before.Accepted;
-    private long _rejected = before.Rejected;
-    private long _dropped = before.Dropped.Sum(count => count.Count);
-    private long _faults = before.Faults;
+    private readonly SortedDictionary<string, long> _reasons;
+    private readonly long _target;
+    private long _rejected;
+    private long _faults;
+    private long _accepted;
+    private long _dropped;
+    private long _finished;
     private long _finishedNow;
-    private readonly long _finishedBefore =
-        before.Accepted + before.Rejected + before.Invalid + before.Duplicates + before.Void + before.Dropped.Sum(count => count.Count);
+
+    /// <param name="before">Counts over everything that earlier calls made.</param>
+    /// <param name="ends">What each known index came to; null for those not finished.</param>
+    /// <param name="target">Rows to make.</param>
+    public RunTally(RunCounts before, IEnumerable<TaskEnd?> ends, long target)
+    {
+        _reasons = new(before.Reasons.ToDictionary(count => count.Reason, count => count.Count), StringComparer.Ordinal);
+        _target = target;
+        _rejected = before.Rejected;
+        _faults = before.Faults;
+        foreach (var end in ends.OfType<TaskEnd>())
+        {
+            Count(end);
+        }
+    }
 
     public void Fault() => _faults++;
 
-    public void Finish(TaskState state, Verdict? verdict)
+    public void Judge(Verdict verdict)
     {
-        _finishedNow++;
-        _dropped += state == TaskState.Dropped ? 1 : 0;
-        _accepted += verdict?.Outcome == VerdictOutcome.Accepted ? 1 : 0;
-        if (verdict?.Outcome == VerdictOutcome.Rejected)
+        if (verdict.Outcome == VerdictOutcome.Rejected)
         {
             _rejected++;
             foreach (var reason in verdict.Reasons)
@@ -31,15 +41,29 @@ internal sealed class RunTally(RunCounts before, long target)
         }
     }
 
-    public RunProgress Now() => new()
+    public void Finish(TaskEnd end)
     {
-        Target = target,
+        Count(end);
+        _finishedNow++;
+    }
+
+    public RunProgress Now(IReadOnlyList<CellFigures> cells) => new()
+    {
+        Target = _target,
         Accepted = _accepted,
-        Finished = _finishedBefore + _finishedNow,
+        Finished = _finished,
         FinishedNow = _finishedNow,
         Rejected = _rejected,
         Reasons = _reasons.Select(reason => new ReasonCount(reason.Key, reason.Value)).ToArray(),
         Dropped = _dropped,
         Faults = _faults,
+        OpenCells = cells.Count == 1 ? [] : [.. cells.Where(cell => cell.State == CellState.Open)],
     };
+
+    private void Count(TaskEnd end)
+    {
+        _finished++;
+        _accepted += end == TaskEnd.Accepted ? 1 : 0;
+        _dropped += end == TaskEnd.Dropped ? 1 : 0;
+    }
 }

@@ -24,21 +24,21 @@ public static class RunVerifier
         await reader.CheckSegmentsAsync(cancellationToken);
 
         long judgedSoFar = 0, agreeing = 0, restored = 0;
-        var differences = new List<VerifyDifference>();
+        var differences = new List<(int Attempt, VerifyDifference Difference)>();
         await Rejudge.EachAsync(reader, new EpisodeQuery(), forge, concurrency, Compare, cancellationToken);
         return new VerifyReport
         {
             Episodes = judgedSoFar,
             Agreeing = agreeing,
             Restored = restored,
-            Differences = differences.OrderBy(d => d.TaskIndex).ThenBy(d => d.EpisodeId, StringComparer.Ordinal).ToArray(),
+            Differences = [.. differences.OrderBy(found => found.Difference.TaskIndex).ThenBy(found => found.Attempt).Select(found => found.Difference)],
             Warnings = reader.Warnings,
         };
 
         void Compare(StoredEpisode stored, Verdict found)
         {
             var here = Differences(stored, found);
-            differences.AddRange(here);
+            differences.AddRange(here.Select(difference => (stored.Episode.Attempt, difference)));
             if (stored.Verdict is null)
             {
                 ledger.PutVerdicts([found]);

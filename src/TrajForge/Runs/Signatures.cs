@@ -1,36 +1,16 @@
-using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
 
 namespace TrajForge.Runs;
 
 /// <summary>
-/// Which index a signature belongs to: the lowest that has it. Keeps 64 bits of each, since a run may have millions: two of a million tasks share them
-/// with a chance of one in ten million, and then the later one is lost as a duplicate.
+/// Which signatures lower indexes have. Keeps 64 bits of each, which is at most 42 bytes a task: two of a million tasks share them with a chance of
+/// one in thirty million, and then the later one is lost as a duplicate, on every run alike.
 /// </summary>
 internal sealed class Signatures
 {
-    private readonly Dictionary<ulong, long> _owners = [];
-
-    public static Signatures Of(IEnumerable<TaskStanding> known)
-    {
-        var signatures = new Signatures();
-        foreach (var standing in known.Where(standing => standing is { Signature: not null, State: not TaskState.Duplicate }))
-        {
-            signatures.Claim(standing.Signature!, standing.Index);
-        }
-
-        return signatures;
-    }
+    private readonly HashSet<ulong> _claimed = [];
 
     /// <summary>Claims a signature, in order of index. False: a lower index has it.</summary>
-    public bool Claim(string signature, long index)
-    {
-        var key = Key(signature);
-        return _owners.TryAdd(key, index) || _owners[key] == index;
-    }
-
-    /// <summary>The first quarter of the hash that a signature is; other texts, of forges for tests, are hashed first.</summary>
-    private static ulong Key(string signature) =>
-        signature.Length == 64 && ulong.TryParse(signature.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var key)
-            ? key
-            : Key(ContentHash.Of(signature));
+    public bool Claim(string signature) => _claimed.Add(XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(signature)));
 }

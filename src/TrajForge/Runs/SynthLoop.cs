@@ -3,13 +3,14 @@ using System.Threading.Channels;
 
 namespace TrajForge.Runs;
 
-/// <summary>The one loop: one planner hands out tasks in order of index, N consumers prove, play, judge and post them.</summary>
+/// <summary>The one loop: one planner hands out tasks in order of index, N consumers prove them, and play, judge and post every attempt.</summary>
 internal sealed class SynthLoop(
     SynthRequest request, RunStore store, IEnumerable<TaskStanding> known, RunTally tally, IProgress<RunProgress>? progress)
 {
     private readonly IForge _forge = request.Forge;
     private readonly Lock _gate = new();
-    private readonly Frontier _frontier = new(request.Spec.Accept);
+    private readonly Frontier _frontier = Frontier.Of(request.Spec);
+    private readonly TrialLaw _law = TrialLaw.Of(request.Spec);
     private ExceptionDispatchInfo? _failure;
 
     // Filled and completed by the planner, drained by the consumers; small, so that little is planned that will not be needed.
@@ -48,7 +49,7 @@ internal sealed class SynthLoop(
 
     private async Task PlanAsync(CancellationToken halt)
     {
-        var signatures = Signatures.Of(known);
+        var signatures = new Signatures();
 
         // Read while the run goes on; rows ahead of the planner are all of earlier calls.
         using var standings = known.GetEnumerator();
@@ -56,105 +57,146 @@ internal sealed class SynthLoop(
         for (long index = 0; index < request.Spec.MaxCandidates && !Enough(); index++)
         {
             halt.ThrowIfCancellationRequested();
-            TaskStanding? stands = null;
+            var stands = TaskStanding.New(index);
             if (ahead?.Index == index)
             {
                 stands = ahead;
                 ahead = standings.MoveNext() ? standings.Current : null;
             }
 
-            if (stands is { Finished: true })
+            if (_law.End(stands) is { } end)
             {
-                Reach(stands);
-                continue;
+                _ = stands.Signature is null || signatures.Claim(stands.Signature);
+                Reach(index, end);
             }
-
-            await PlanAsync(index, stands?.Deliveries ?? 0, signatures, halt);
+            else
+            {
+                await PlanAsync(stands, Needs(index), signatures, halt);
+            }
         }
 
         _work.Writer.Complete();
     }
 
-    private async Task PlanAsync(long index, int deliveries, Signatures signatures, CancellationToken halt)
+    // Whether an index is a duplicate must not depend on which indexes count, which may change with the target. So one that does not is planned all the
+    // same and claims its signature; nothing of it is written, since it may count another time.
+    private async Task PlanAsync(TaskStanding stands, bool needed, Signatures signatures, CancellationToken halt)
     {
-        var planned = _forge.Plan(index);
+        var planned = _forge.Plan(stands.Index);
+        var isFirst = planned.Task is { } claims && signatures.Claim(claims.Signature);
+        if (!needed)
+        {
+            return;
+        }
+
         if (planned.Task is not { } task)
         {
-            await CloseAsync(new TaskClosed(index, TaskState.Dropped, null, planned.Dropped ?? "unknown", null));
+            await CloseAsync(new TaskClosed(stands.Index, TaskState.Dropped, null, planned.Dropped ?? "unknown", null), TaskEnd.Dropped);
         }
-        else if (!signatures.Claim(task.Signature, index))
+        else if (!isFirst)
         {
-            await CloseAsync(new TaskClosed(index, TaskState.Duplicate, task, null, null));
+            await CloseAsync(new TaskClosed(stands.Index, TaskState.Duplicate, task, null, null), TaskEnd.Duplicate);
         }
         else
         {
-            await _work.Writer.WriteAsync(new TaskDelivery(task, deliveries), halt);
+            await _work.Writer.WriteAsync(new TaskDelivery(task, stands), halt);
         }
     }
 
     private async Task ConsumeAsync(CancellationToken halt)
     {
-        await foreach (var (task, deliveries) in _work.Reader.ReadAllAsync(halt))
+        await foreach (var (task, stands) in _work.Reader.ReadAllAsync(halt))
         {
             var proof = await _forge.ProveAsync(task, halt);
             if (!proof.Proven)
             {
-                await CloseAsync(new TaskClosed(task.Index, TaskState.Dropped, task, "unproven", string.Join("; ", proof.Problems)));
+                await CloseAsync(new TaskClosed(task.Index, TaskState.Dropped, task, "unproven", string.Join("; ", proof.Problems)), TaskEnd.Dropped);
                 continue;
             }
 
             await store.PostAsync(new TaskProven(task));
-            await PlayAsync(task, deliveries, halt);
+            await PlayAsync(task, stands, halt);
         }
     }
 
-    // Retries are counted anew by each call, so that how often a run was interrupted makes no task void.
-    private async Task PlayAsync(TaskCase task, int deliveries, CancellationToken halt)
+    /// <summary>Plays the attempts that are missing, in order.</summary>
+    private async Task PlayAsync(TaskCase task, TaskStanding stands, CancellationToken halt)
+    {
+        var attempts = stands.Attempts.ToDictionary(attempt => attempt.Attempt);
+        for (var attempt = 0; attempt < request.Spec.Tasks.Trials; attempt++)
+        {
+            if (attempts.GetValueOrDefault(attempt) is not { Finished: true })
+            {
+                attempts[attempt] = await PlayAsync(task, attempt, attempts.GetValueOrDefault(attempt)?.Faults ?? 0, halt);
+            }
+        }
+
+        Finish(task.Index, _law.End(stands with { Attempts = [.. attempts.Values] })!.Value);
+    }
+
+    // Retries are counted anew by each call, so that how often a run was interrupted makes no attempt void.
+    private async Task<AttemptStanding> PlayAsync(TaskCase task, int attempt, int deliveries, CancellationToken halt)
     {
         for (var delivery = deliveries; delivery <= deliveries + request.Spec.Limits.Retries; delivery++)
         {
             try
             {
-                var played = await _forge.PlayAsync(task, attempt: 0, halt);
+                var played = await _forge.PlayAsync(task, attempt, halt);
                 var verdict = await _forge.JudgeAsync(task, played.Episode, halt);
                 await store.PostAsync(new EpisodePlayed(played.Episode, played.Slips, verdict, delivery));
-                Finish(task.Index, TaskState.Done, verdict);
-                return;
+                Count(() => tally.Judge(verdict));
+                return new AttemptStanding(attempt, Played: true, verdict.Outcome, Void: false, 0);
             }
             catch (PlayFaultException fault)
             {
-                await store.PostAsync(new FaultMet(new StoredFault(task.Index, 0, delivery, fault.Boundary, fault.Message)));
-                lock (_gate)
-                {
-                    tally.Fault();
-                }
+                await store.PostAsync(new FaultMet(new StoredFault(task.Index, attempt, delivery, fault.Boundary, fault.Message)));
+                Count(tally.Fault);
             }
         }
 
-        await CloseAsync(new TaskClosed(task.Index, TaskState.Void, task, null, null));
+        await store.PostAsync(new AttemptVoid(task.Index, attempt));
+        return new AttemptStanding(attempt, Played: false, null, Void: true, 0);
     }
 
-    private async ValueTask CloseAsync(TaskClosed closed)
+    private async ValueTask CloseAsync(TaskClosed closed, TaskEnd end)
     {
         await store.PostAsync(closed);
-        Finish(closed.Index, closed.State, null);
+        Finish(closed.Index, end);
     }
 
-    private void Finish(long index, TaskState state, Verdict? verdict)
+    private void Finish(long index, TaskEnd end)
     {
         lock (_gate)
         {
-            _frontier.Finish(index, verdict?.Outcome == VerdictOutcome.Accepted ? 1 : 0, state is not (TaskState.Dropped or TaskState.Duplicate));
-            tally.Finish(state, verdict);
-            progress?.Report(tally.Now());
+            _frontier.Finish(index, end);
+            tally.Finish(end);
+            progress?.Report(tally.Now(_frontier.Cells));
         }
     }
 
-    private void Reach(TaskStanding stands)
+    private void Count(Action count)
     {
         lock (_gate)
         {
-            _frontier.Finish(stands.Index, stands.Accepted, stands.HasTask);
+            count();
+        }
+    }
+
+    /// <summary>Takes over an index that an earlier call finished.</summary>
+    private void Reach(long index, TaskEnd end)
+    {
+        lock (_gate)
+        {
+            _frontier.Needs(index);
+            _frontier.Finish(index, end);
+        }
+    }
+
+    private bool Needs(long index)
+    {
+        lock (_gate)
+        {
+            return _frontier.Needs(index);
         }
     }
 
@@ -167,6 +209,6 @@ internal sealed class SynthLoop(
     }
 
     /// <summary>A task on its way to be played.</summary>
-    /// <param name="Deliveries">How often it was tried before, in this call or an earlier one.</param>
-    private sealed record TaskDelivery(TaskCase Task, int Deliveries);
+    /// <param name="Stands">What earlier calls did of it.</param>
+    private sealed record TaskDelivery(TaskCase Task, TaskStanding Stands);
 }

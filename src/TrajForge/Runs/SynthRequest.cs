@@ -16,7 +16,7 @@ public sealed record RunProgress
     /// <summary>Accepted rows so far; some may turn out to lie beyond the prefix that is exported.</summary>
     public required long Accepted { get; init; }
 
-    /// <summary>Indexes finished: played, dropped, duplicate or void.</summary>
+    /// <summary>Indexes finished: every attempt played or void, dropped, or duplicate.</summary>
     public required long Finished { get; init; }
 
     /// <summary>Indexes finished by this call, for a rate.</summary>
@@ -30,6 +30,9 @@ public sealed record RunProgress
     public required long Dropped { get; init; }
 
     public required long Faults { get; init; }
+
+    /// <summary>Cells of the grid that still need rows; the one cell of a run without a grid is none of them.</summary>
+    public IReadOnlyList<CellFigures> OpenCells { get; init; } = [];
 }
 
 /// <summary>How often something happened.</summary>
@@ -41,10 +44,10 @@ public enum RunEnd
     /// <summary>The target was reached; exit 0.</summary>
     Done,
 
-    /// <summary><c>max_candidates</c> indexes did not hold the target; exit 3.</summary>
+    /// <summary><c>max_candidates</c> indexes did not hold the target, or a cell's candidates are used up; exit 3.</summary>
     Short,
 
-    /// <summary>So many indexes in a row held no task that no more were looked for; exit 3.</summary>
+    /// <summary>So many indexes in a row, of every cell that is not filled, held no task that no more were looked for; exit 3.</summary>
     Barren,
 
     /// <summary>Stopped and drained; the same command goes on. Exit 130.</summary>
@@ -63,8 +66,10 @@ public sealed record RunSummary
     /// <summary>Task indexes in the prefix.</summary>
     public required long Indexes { get; init; }
 
+    /// <summary>Rows.</summary>
     public required long Accepted { get; init; }
 
+    /// <summary>Episodes that failed a gate.</summary>
     public required long Rejected { get; init; }
 
     /// <summary>Rejections by failed gate; an episode counts once for each.</summary>
@@ -75,12 +80,19 @@ public sealed record RunSummary
 
     public required long Duplicates { get; init; }
 
+    /// <summary>Attempts that ran out of retries.</summary>
     public required long Void { get; init; }
+
+    /// <summary>Tasks whose pass rate is out of the band that the spec keeps.</summary>
+    public required long Retired { get; init; }
+
+    /// <summary>What each cell of the grid came to; one cell, <c>all</c>, without a grid.</summary>
+    public required IReadOnlyList<CellFigures> Cells { get; init; }
 
     /// <summary>Tasks dropped before play, by reason.</summary>
     public required IReadOnlyList<ReasonCount> Dropped { get; init; }
 
-    /// <summary>Episodes that lie beyond the prefix; kept in the run folder.</summary>
+    /// <summary>Episodes that count for nothing: beyond the prefix, of a cell that was full, of attempts no longer asked for. Kept in the run folder.</summary>
     public required long Beyond { get; init; }
 
     /// <summary>Files written under <c>dataset/</c>, relative to the run folder; empty when interrupted.</summary>

@@ -31,7 +31,7 @@ public static class SynthRun
         await using var store = RunStore.Open(folder);
         await using var reader = FolderReader.Open(folder);
         await Rejudge.RefreshAsync(reader, store.Ledger, request.Forge, request.Spec.Concurrency, stop);
-        var tally = new RunTally(await reader.CountAsync(prefixOnly: false, stop), request.Spec.Accept);
+        var tally = new RunTally(await reader.CountAsync(prefixOnly: false, stop), reader.Standings().Select(TrialLaw.Of(request.Spec).End), request.Spec.Accept);
         await new SynthLoop(request, store, reader.Standings(), tally, progress).RunAsync(stop);
     }
 
@@ -47,14 +47,16 @@ public static class SynthRun
             Ended = prefix.Reached ? RunEnd.Done : prefix.Barren ? RunEnd.Barren : RunEnd.Short,
             Target = folder.Manifest.Spec.Accept,
             Indexes = prefix.Indexes,
-            Accepted = counts.Accepted,
+            Accepted = prefix.Accepted,
             Rejected = counts.Rejected,
             Reasons = counts.Reasons,
             Invalid = counts.Invalid,
             Duplicates = counts.Duplicates,
             Void = counts.Void,
             Dropped = counts.Dropped,
-            Beyond = all.Accepted + all.Rejected + all.Invalid - counts.Accepted - counts.Rejected - counts.Invalid,
+            Retired = prefix.Cells.Sum(cell => cell.Retired),
+            Cells = prefix.Cells,
+            Beyond = all.Episodes - counts.Episodes,
             Files = files,
             Warnings = reader.Warnings,
         };

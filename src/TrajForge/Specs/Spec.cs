@@ -51,6 +51,9 @@ public sealed record TaskSpec
     [SpecKey("File of tasks to play, one a line, as 'import tasks' writes it, relative to the spec; tasks are drawn from the data when absent.", Words = SpecWords.DataFile)]
     public string? File { get; init; }
 
+    [SpecKey("Tasks to keep away from, such as a benchmark's: files that 'import tasks' wrote or the publisher's own, joined by commas, relative to the spec. No task is drawn that wants a record changed, or declines to, that one of them changes.", Words = SpecWords.TaskFiles)]
+    public string? Avoid { get; init; }
+
     [SpecKey("Constraint templates and their shares, which sum to 1; every template of the environment in equal shares when absent.", Words = SpecWords.Template)]
     public IReadOnlyDictionary<string, double>? Templates { get; init; }
 
@@ -68,6 +71,21 @@ public sealed record TaskSpec
 
     [SpecKey("Share of pairs of tasks in which a wish is declined in one and granted in the other, under the same brief.", Min = 0, Max = 1)]
     public double Refusals { get; init; }
+
+    [SpecKey("Times each task is played. The first accepted attempt gives the row, all valid ones are a group for RL.", Min = 1, Max = 64)]
+    public int Trials { get; init; } = 1;
+
+    [SpecKey("Pass rates that are kept; a task out of the band is retired and gives no row.")]
+    public PassRateSpec PassRate { get; init; } = new();
+}
+
+public sealed record PassRateSpec
+{
+    [SpecKey("Lowest share of a task's valid attempts that are accepted; above 0, tasks that nobody solves are retired.", Min = 0, Max = 1)]
+    public double Min { get; init; }
+
+    [SpecKey("Highest such share; below 1, tasks that everybody solves are retired.", Min = 0, Max = 1)]
+    public double Max { get; init; } = 1;
 }
 
 public sealed record PlayerSpec
@@ -83,6 +101,12 @@ public sealed record PlayerSpec
 
     [SpecKey("How often a customer insists when a wish is declined, and shares, which sum to 1.", Min = 0, Max = 5)]
     public IReadOnlyDictionary<int, double> Insists { get; init; } = new SortedDictionary<int, double> { [0] = 0.4, [1] = 0.4, [2] = 0.2 };
+
+    [SpecKey("Behaviours of customers and their shares, which sum to 1: cooperative, or the trait that leads. Customers are cooperative when absent.", Words = SpecWords.Behaviour)]
+    public IReadOnlyDictionary<string, double>? Behaviours { get; init; }
+
+    [SpecKey("Give each customer a persona, which colours its wording.")]
+    public bool Personas { get; init; }
 
     [SpecKey("Share of the scripted customer's turns that correct themselves, ask back or digress.", Min = 0, Max = 1)]
     public double Detours { get; init; } = 0.04;
@@ -128,4 +152,7 @@ public sealed record OutputSpec
 
     [SpecKey("Give rows of scripted players training weight 1; they are for tests and rewards, not for wording.")]
     public bool TrainOnScripted { get; init; }
+
+    [SpecKey("Groups of attempts in rl: all, or varied, those whose rewards differ.", Words = SpecWords.RlGroups)]
+    public string RlGroups { get; init; } = EngineWords.AllGroups;
 }

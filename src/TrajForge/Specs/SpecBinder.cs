@@ -80,7 +80,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
         return field.About.Words switch
         {
             SpecWords.DataFile => vocabulary.DataPath(word),
-            SpecWords.DataFiles => string.Join(',', vocabulary.DataPaths(word)),
+            SpecWords.DataFiles or SpecWords.TaskFiles => string.Join(',', vocabulary.DataPaths(word)),
             _ => word,
         };
     }

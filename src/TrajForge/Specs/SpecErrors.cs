@@ -79,6 +79,29 @@ internal static class SpecErrors
 
     public static SpecError NothingListed(string key) => new("TF1023", $"'{key}' lists nothing; name something or leave it out");
 
+    public static SpecError UnknownGroups(string name, IReadOnlyList<string> known) =>
+        new("TF1025", $"rl groups '{name}' do not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError GridOfFile() =>
+        new("TF1026", "'tasks.grid' deals cells to tasks that are drawn; with 'tasks.file' leave it out");
+
+    public static SpecError CellBelowQuota(string cell, long candidates, long quota) =>
+        new("TF1027", Text($"'tasks.cell_candidates' is {candidates}, less than the {quota} rows that cell '{cell}' is to have; no run could finish"));
+
+    public static SpecError NoRateKept(double min, double max, int trials) =>
+        new("TF1028", Text($"'tasks.pass_rate' keeps {min} to {max}, in which no task with an accepted attempt can lie when 'tasks.trials' is {trials}; no run could finish"));
+
+    public static SpecError NoGroups() =>
+        new("TF1029", "'output.rl_groups' is varied, but with 'tasks.trials' 1 no group varies; expected 2 trials or more");
+
+    public static SpecError UnknownBehaviour(string name, IReadOnlyList<string> known) =>
+        new("TF1030", $"behaviour '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError NeverLeads(string name) =>
+        new("TF1030", $"behaviour '{name}' never leads; it goes with contradictory_constraints or fabricated_parameters");
+
+    public static SpecError NoTaskFile(IReadOnlyList<string> paths) => new("TF1048", $"task file '{string.Join("', '", paths)}' does not exist");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

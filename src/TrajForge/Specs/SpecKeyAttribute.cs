@@ -30,12 +30,22 @@ public enum SpecWords
     /// <summary>A file, a directory, or several of either joined by commas.</summary>
     DataFiles,
 
+    /// <summary>Files of tasks, joined by commas.</summary>
+    TaskFiles,
+
     Template,
 
     /// <summary>A cell of WRIT's grid.</summary>
     GridCell,
 
     Player,
+
+    /// <summary>A behaviour that can lead.</summary>
+    Behaviour,
+
     CheckFamily,
     Format,
+
+    /// <summary>Which groups of attempts are written for RL.</summary>
+    RlGroups,
 }

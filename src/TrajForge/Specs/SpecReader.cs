@@ -8,7 +8,7 @@ public static class SpecReader
 {
     /// <param name="path">The spec file; messages name it as given here.</param>
     /// <param name="packs">The environments there are.</param>
-    /// <param name="overrides">Top-level keys set from outside, by the name to show in messages (e.g. <c>--accept</c>).</param>
+    /// <param name="overrides">Keys set from outside, by the name to show in messages (e.g. <c>--accept</c>).</param>
     public static SpecResult Read(string path, IReadOnlyList<IEnvironmentPack> packs, IReadOnlyList<SpecOverride>? overrides = null)
     {
         var problems = new SpecProblems(path);
@@ -39,25 +39,36 @@ public static class SpecReader
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, folder);
         var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
-        if (spec.MaxCandidates < spec.Accept)
-        {
-            var at = map.Find("max_candidates") ?? map.Find("accept")!;
-            problems.Add(SpecErrors.CandidatesBelowAccept(spec.MaxCandidates, spec.Accept), at.Value);
-        }
-
+        SpecSense.Check(spec, map, problems);
         return spec;
     }
 
     private static MapNode Override(MapNode map, IReadOnlyList<SpecOverride> overrides)
     {
-        var kept = map.Entries.Where(entry => overrides.All(set => set.Key != entry.Key));
-        var added = overrides.Select(set => new MapEntry(set.Key, set.Source, 0, new ScalarNode(set.Source, 0, set.Value, set.Plain)));
-        return map with { Entries = [.. kept, .. added] };
+        foreach (var set in overrides)
+        {
+            map = Override(map, set.Key.Split('.'), set);
+        }
+
+        return map;
+    }
+
+    private static MapNode Override(MapNode map, string[] keys, SpecOverride set)
+    {
+        var old = map.Find(keys[0]);
+        SpecNode value = keys.Length == 1
+            ? new ScalarNode(set.Source, 0, set.Value, set.Plain)
+            : Override(old?.Value as MapNode ?? new MapNode(set.Source, 0, []), keys[1..], set);
+
+        // A section that is no map is the author's mistake and stays to be told.
+        return keys.Length > 1 && old is { Value: not MapNode and not ScalarNode { IsNull: true } }
+            ? map
+            : map with { Entries = [.. map.Entries.Where(entry => entry.Key != keys[0]), old is { } && keys.Length > 1 ? old with { Value = value } : new MapEntry(keys[0], set.Source, 0, value)] };
     }
 }
 
-/// <summary>A top-level key set from outside the file.</summary>
-/// <param name="Key">The spec's key, e.g. <c>accept</c>.</param>
+/// <summary>A key set from outside the file.</summary>
+/// <param name="Key">The spec's key, e.g. <c>accept</c> or <c>tasks.avoid</c>.</param>
 /// <param name="Source">What messages name instead of the file, e.g. <c>--accept</c>.</param>
 /// <param name="Value">The value's text.</param>
 /// <param name="Plain">False when the value is text whatever it looks like.</param>

@@ -9,6 +9,14 @@ public static class EngineWords
 
     public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
 
+    /// <summary>Every group of attempts.</summary>
+    public const string AllGroups = "all";
+
+    /// <summary>Groups of attempts whose rewards differ.</summary>
+    public const string VariedGroups = "varied";
+
+    public static IReadOnlyList<string> RlGroups { get; } = [AllGroups, VariedGroups];
+
     /// <summary>Families of checks, in the order in which verdicts list them.</summary>
     public static IReadOnlyList<string> CheckFamilies { get; } =
         ["form", "replay", "procedure", "evidence", "constraints", "refusal", "end_state", "redundancy", "communication"];
@@ -20,8 +28,10 @@ public static class EngineWords
     internal static IReadOnlyList<string> Of(SpecWords kind) => kind switch
     {
         SpecWords.Player => Players,
+        SpecWords.Behaviour => Chat.Traits.Leading,
         SpecWords.CheckFamily => CheckFamilies,
         SpecWords.Format => Formats,
+        SpecWords.RlGroups => RlGroups,
         _ => [],
     };
 }
@@ -46,14 +56,23 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.DataFiles:
                 var missing = DataPaths(word).DefaultIfEmpty(word).FirstOrDefault(part => !File.Exists(part) && !Directory.Exists(part));
                 return missing is null ? null : SpecErrors.NoDataFile(word, missing);
+            case SpecWords.TaskFiles:
+                var absent = DataPaths(word).DefaultIfEmpty(word).Where(part => !File.Exists(part)).ToArray();
+                return absent.Length == 0 ? null : SpecErrors.NoTaskFile(absent);
             case SpecWords.GridCell:
                 return GridCell.Parse(word) is { } cell && cell.Name == word ? null : SpecErrors.BadGridCell(word);
             case SpecWords.Player:
                 return Unless(EngineWords.Players, word, known => SpecErrors.UnknownPlayer(word, known));
+            case SpecWords.Behaviour when word == Chat.Traits.Hostility:
+                return SpecErrors.NeverLeads(word);
+            case SpecWords.Behaviour:
+                return Unless(Chat.Traits.Leading, word, known => SpecErrors.UnknownBehaviour(word, known));
             case SpecWords.CheckFamily:
                 return Unless(EngineWords.CheckFamilies, word, known => SpecErrors.UnknownCheckFamily(word, known));
             case SpecWords.Format:
                 return Unless(EngineWords.Formats, word, known => SpecErrors.UnknownFormat(word, known));
+            case SpecWords.RlGroups:
+                return Unless(EngineWords.RlGroups, word, known => SpecErrors.UnknownGroups(word, known));
             case SpecWords.Variant when _pack is not null:
                 return Unless([EngineWords.Corrected, .. _pack.Variants], word, known => SpecErrors.UnknownVariant(word, _pack.Id, known));
             case SpecWords.Template when _pack is not null:

@@ -2,8 +2,8 @@ namespace TrajForge.Tasks;
 
 /// <summary>
 /// A task fixes no order of its changes, so every order that the tools allow must end the same. The exceptions are goals whose brief says what comes
-/// first (<see cref="Goal.After"/>), and goals to which the customer's own calls belong: there the policy says it, so their changes stay together
-/// and in order.
+/// first (<see cref="Goal.After"/>), and goals to which the customer's own calls belong or that call one tool several times: there the policy or the
+/// brief says it, so their changes stay together and in order.
 /// </summary>
 public static class ChangeOrders
 {
@@ -41,7 +41,10 @@ public static class ChangeOrders
 
     private static ReferenceCall[][] Blocks(IReadOnlyList<ReferenceCall> changes)
     {
-        var ordered = changes.Where(call => call.Caller == Side.Customer).Select(call => call.Goal).ToHashSet();
+        var ordered = changes.GroupBy(call => call.Goal)
+            .Where(goal => goal.Any(call => call.Caller == Side.Customer) || goal.DistinctBy(call => call.Name).Count() < goal.Count())
+            .Select(goal => goal.Key)
+            .ToHashSet();
         return [.. changes.GroupBy(call => call.Goal).SelectMany(goal => ordered.Contains(goal.Key) ? [goal.ToArray()] : goal.Select(call => new[] { call }))];
     }
 

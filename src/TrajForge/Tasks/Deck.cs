@@ -13,6 +13,9 @@ internal sealed class Deck<T>
     private readonly long _seed;
     private readonly string _purpose;
 
+    // Indexes are asked for one after another, by several at once; a block is replaced as a whole.
+    private volatile Shuffled? _last;
+
     /// <param name="shares">At least one, none negative, in an order that does not change between runs.</param>
     public Deck(long seed, string purpose, IReadOnlyList<(T Value, double Share)> shares)
     {
@@ -34,8 +37,13 @@ internal sealed class Deck<T>
 
     public T At(long index)
     {
-        var block = (index / Block.Count).ToString(CultureInfo.InvariantCulture);
-        return Rng.For(_seed, "deck", _purpose, block).Shuffle(Block)[(int)(index % Block.Count)];
+        var number = index / Block.Count;
+        if (_last is not { } last || last.Number != number)
+        {
+            _last = last = new Shuffled(number, Rng.For(_seed, "deck", _purpose, number.ToString(CultureInfo.InvariantCulture)).Shuffle(Block));
+        }
+
+        return last.Values[(int)(index % Block.Count)];
     }
 
     private static T[] Fill((T Value, double Share)[] shares, int size)
@@ -49,4 +57,6 @@ internal sealed class Deck<T>
 
         return [.. shares.SelectMany((s, n) => Enumerable.Repeat(s.Value, counts[n]))];
     }
+
+    private sealed record Shuffled(long Number, IReadOnlyList<T> Values);
 }

@@ -27,6 +27,15 @@ public sealed record PlanOptions
     /// </summary>
     public double Refusals { get; init; }
 
+    /// <summary>Leading behaviours (<see cref="Chat.Traits.Leading"/>) and shares; null for cooperative customers only.</summary>
+    public IReadOnlyDictionary<string, double>? Behaviours { get; init; }
+
+    /// <summary>Customers have a persona, which colours their wording.</summary>
+    public bool Personas { get; init; }
+
     /// <summary>How often a customer insists when a wish is declined, and shares; the same in both tasks of a pair.</summary>
     public IReadOnlyDictionary<int, double> Insists { get; init; } = new SortedDictionary<int, double> { [0] = 0.4, [1] = 0.4, [2] = 0.2 };
+
+    /// <summary>Tasks to keep away from; null for none.</summary>
+    public Avoided? Avoid { get; init; }
 }

@@ -53,9 +53,12 @@ internal static class TaskAssembly
         Reads = burdens.Select(burden => burden.Min).DefaultIfEmpty().Max(),
     };
 
-    /// <summary>Records that the goal's constraints want changed.</summary>
+    /// <summary>Records that the goal's constraints want changed, or that a declined goal wants left alone.</summary>
     public static IEnumerable<RecordRef> Changed(TaskPart part) =>
-        part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve).Select(c => c.Record);
+        part.Constraints.Where(c => c.Kind == ConstraintKind.Achieve || (part.Refusal is not null && c.Kind == ConstraintKind.Preserve)).Select(c => c.Record);
+
+    /// <summary>Records that the goal changes, or would change if it were not declined.</summary>
+    private static IEnumerable<RecordRef> Concerned(TaskPart part) => part.Refusal is null ? Changed(part) : part.Constraints.Select(c => c.Record);
 
     private static WorldStart? Start(IReadOnlyList<TaskPart> parts)
     {
@@ -89,18 +92,21 @@ internal static class TaskAssembly
             // Kinds of a declined wish are the engine's and touch nothing but its own record.
             if (part.Refusal is not null)
             {
-                // Where another wish is to be handed over, nobody can tell for whose sake it was done.
+                // Where another wish ends with a human anyway, nobody can tell for whose sake it was done.
                 var handedOver = parts.Any(other => other.Refusal is { HandsOver: true });
-                return part.WrongPlays.Where(play => !(handedOver && play.Kind == "needless_transfer")).Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+                return part.WrongPlays.Where(play => !(handedOver && play.Kind == "needless_transfer")).Select(play => Of(part, play));
             }
 
-            var others = parts.Where(other => other != part).SelectMany(Changed).Select(record => $"\"{record.Id}\"").ToArray();
+            var others = parts.Where(other => other != part).SelectMany(Concerned).Select(record => $"\"{record.Id}\"").ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
                 .DistinctBy(play => play.Kind)
-                .Select(play => play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] });
+                .Select(play => Of(part, play));
         }),
     ];
+
+    private static WrongPlay Of(TaskPart part, WrongPlay play) =>
+        play with { Goal = part.Goal.Number, Instead = [.. play.Instead.Select(call => call with { Goal = part.Goal.Number })] };
 
     private static string Sentence(TaskPart part, int count, Rng random)
     {

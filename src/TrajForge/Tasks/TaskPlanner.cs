@@ -1,4 +1,6 @@
 using System.Globalization;
+using TrajForge.Chat;
+using TrajForge.Chat.Scripted;
 using TrajForge.Runs;
 
 namespace TrajForge.Tasks;
@@ -14,7 +16,7 @@ public sealed class TaskPlanner
     /// <summary>Customers tried with the templates that the index asks for.</summary>
     private const int StrictTries = 60;
 
-    /// <summary>Customers tried in all; the later ones may have other templates for their second goal and on.</summary>
+    /// <summary>Customers tried in all; the later ones may have other templates for their second goal and on, and where a cell is aimed at for the first too.</summary>
     private const int Tries = 240;
 
     /// <summary>Cells of at most so many reads are looked for among briefs that name exact ids too.</summary>
@@ -27,7 +29,7 @@ public sealed class TaskPlanner
     private readonly Deck<int> _goals;
     private readonly Deck<bool> _exactIds;
     private readonly Deck<bool> _refusals;
-    private readonly Deck<int> _insists;
+    private readonly Behaviours _behaviours;
     private readonly Deck<IConstraintTemplate>[] _decks;
 
     /// <exception cref="ArgumentException">A template is unknown, or shares are impossible.</exception>
@@ -46,7 +48,7 @@ public sealed class TaskPlanner
 
         _exactIds = new Deck<bool>(options.Seed, "exact_ids", [(false, 1 - options.ExactIds), (true, options.ExactIds)]);
         _refusals = new Deck<bool>(options.Seed, "refusals", [(false, 1 - options.Refusals), (true, options.Refusals)]);
-        _insists = new Deck<int>(options.Seed, "insists", [.. options.Insists.OrderBy(i => i.Key).Select(i => (i.Key, i.Value))]);
+        _behaviours = new Behaviours(options);
         _decks = [.. Enumerable.Range(1, MostGoals).Select(n => new Deck<IConstraintTemplate>(options.Seed, $"template.{Text(n)}", shares))];
     }
 
@@ -60,12 +62,14 @@ public sealed class TaskPlanner
         }
 
         var deal = Deal(index);
+        var met = 0;
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var random = Rng.For(_options.Seed, "task", Text(deal.Seed), Text(attempt));
             var customer = Customer(deal.Seed, attempt, random);
             var exactIds = deal.ExactIds || (!_grid.IsOne && deal.Cell.Reads.High <= FewReads && attempt % 2 == 1);
             if (Draw(customer, deal.Wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+                && !Meets(customer, parts, ref met)
                 && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
                 && Make(index, deal, customer, identity, parts, random) is { } task)
             {
@@ -73,8 +77,15 @@ public sealed class TaskPlanner
             }
         }
 
-        var wanted = string.Join(" + ", deal.Wanted.Select(t => t.Info.Id));
-        return new PlannedTask(null, _grid.IsOne ? $"no customer found for {wanted}" : $"no customer found for {wanted} in cell {deal.Cell.Name}");
+        var where = _grid.IsOne ? $"for {string.Join(" + ", deal.Wanted.Select(t => t.Info.Id))}" : $"in cell {deal.Cell.Name}";
+        return new PlannedTask(null, $"no customer found {where}{(met > 0 ? " away from the tasks to avoid" : "")}");
+    }
+
+    private bool Meets(string customer, List<TaskPart> parts, ref int met)
+    {
+        var meets = _options.Avoid?.Meets(customer, parts) ?? false;
+        met += meets ? 1 : 0;
+        return meets;
     }
 
     /// <summary>What the decks give an index. The two indexes of a pair get the same, and where one is declined the same seed.</summary>
@@ -92,7 +103,7 @@ public sealed class TaskPlanner
             ExactIds = _exactIds.At(slot),
             Twin = twin,
             Declined = twin && index % 2 == 0,
-            Insists = _insists.At(slot),
+            Slot = slot,
         };
     }
 
@@ -105,7 +116,6 @@ public sealed class TaskPlanner
 
     private TaskCase? Make(long index, TaskDeal deal, string customer, Identification identity, List<TaskPart> granted, Rng random)
     {
-        var behaviour = new Behaviour { Detours = _options.Detours, Insists = deal.Insists };
         var (face, words) = (random.Fork("face"), random.Fork("words"));
         if (deal.Cell != TaskGrid.Everything && !deal.Cell.Holds(TaskAssembly.Measure(_environment, identity, granted)))
         {
@@ -118,8 +128,29 @@ public sealed class TaskPlanner
             return null;
         }
 
+        var behaviour = _behaviours.At(deal.Slot, trait => CanShow(trait, identity, granted));
         var task = TaskAssembly.Assemble(_environment, index, customer, identity, parts, behaviour, words);
         return deal.Twin ? TaskKeys.Paired(task) : task;
+    }
+
+    /// <summary>Whether a scripted customer of these goals could show the trait; customers of other kinds can show any that the goals allow.</summary>
+    private bool CanShow(string trait, Identification identity, List<TaskPart> parts)
+    {
+        Goal[] goals = [.. parts.Select(part => part.Goal)];
+        if (!Behaviours.GoalsAllow(trait, goals))
+        {
+            return false;
+        }
+
+        return trait is not (Traits.Contradiction or Traits.Fabrication)
+            || _environment is not IScriptedPlayers players
+            || players.CreateCustomer(new CustomerSeat
+            {
+                Brief = new Brief { Identity = identity.Facts, Goals = goals, Text = "" },
+                Behaviour = new Behaviour(),
+                Random = Rng.For(_options.Seed, "can_show"),
+            }) is not ScriptedCustomer customer
+            || customer.CanShow(trait);
     }
 
     private List<TaskPart>? Draw(string customer, IConstraintTemplate[] wanted, bool exactIds, bool substitutes, Rng random)
@@ -128,7 +159,7 @@ public sealed class TaskPlanner
         var taken = new HashSet<RecordRef>();
         foreach (var template in wanted)
         {
-            var choices = substitutes && parts.Count > 0 ? random.Shuffle(_templates).Prepend(template) : [template];
+            var choices = substitutes && (parts.Count > 0 || !_grid.IsOne) ? random.Shuffle(_templates).Prepend(template) : [template];
             var part = choices.Select(choice => choice.Draw(new DrawContext
             {
                 Customer = customer,
@@ -193,5 +224,6 @@ internal sealed record TaskDeal
     /// <summary>It is the one of the pair in which a wish is declined.</summary>
     public required bool Declined { get; init; }
 
-    public required int Insists { get; init; }
+    /// <summary>What decks of things that a pair shares are dealt by.</summary>
+    public required long Slot { get; init; }
 }

@@ -49,9 +49,10 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
 
     private async ValueTask ReferenceAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAsync(task, ProofPlay.Reference(task), cancellationToken);
+        var play = ProofPlay.Reference(task);
+        var verdict = await JudgeAsync(task, play, cancellationToken);
         var accepted = verdict.Outcome == VerdictOutcome.Accepted;
-        plays.Add(new ProvenPlay("reference", accepted));
+        plays.Add(Proven("reference", accepted, play, verdict));
         if (!accepted)
         {
             problems.Add($"the reference play is not accepted: {Findings(verdict)}");
@@ -63,7 +64,7 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
         var verdict = await JudgeAsync(task, ProofPlay.Idle, cancellationToken);
         // With nothing to achieve and nothing to decline there is no share of it, and the gates alone reject.
         var rejected = verdict.Outcome == VerdictOutcome.Rejected && (verdict.Reward == 0 || (task.Constraints.Count == 0 && task.Refusals.Count == 0));
-        plays.Add(new ProvenPlay("idle", rejected));
+        plays.Add(Proven("idle", rejected, ProofPlay.Idle, verdict));
         if (!rejected)
         {
             problems.Add($"an idle play is {verdict.Outcome} with reward {verdict.Reward}");
@@ -74,10 +75,11 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
         TaskCase task, WrongPlay wrong, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {
         var name = $"{wrong.Template}/{wrong.Kind}";
-        var verdict = await JudgeAsync(task, ProofPlay.Of(task, wrong, environment.Rules.HandOverTool), cancellationToken);
+        var play = ProofPlay.Of(task, wrong, environment.Rules.HandOverTool);
+        var verdict = await JudgeAsync(task, play, cancellationToken);
         var failed = verdict.Checks.Any(check => check.Check == wrong.Check && check.Outcome == CheckOutcome.Failed);
         var expected = failed && verdict.Outcome == VerdictOutcome.Rejected;
-        plays.Add(new ProvenPlay(name, expected));
+        plays.Add(Proven(name, expected, play, verdict));
         if (!expected)
         {
             problems.Add($"wrong play {name} is {verdict.Outcome} and {wrong.Check} {(failed ? "fails" : "does not fail")}: {Findings(verdict)}");
@@ -89,6 +91,12 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
         var episode = await _writer.WriteAsync(task, play, cancellationToken);
         return judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
     }
+
+    private static ProvenPlay Proven(string name, bool asExpected, ProofPlay play, Verdict verdict) => new(name, asExpected)
+    {
+        Calls = [.. play.Steps.Where(step => step.Call is not null).Select(step => step.Call!.ToRequest())],
+        Verdict = verdict,
+    };
 
     private static string Findings(Verdict verdict) =>
         string.Join("; ", verdict.Checks.Where(c => c.Outcome is CheckOutcome.Failed or CheckOutcome.Broken).Select(c => $"{c.Check}: {c.Finding}"));

@@ -21,7 +21,8 @@ public static class PassK
         return tasks.Length == 0 ? [] : [.. Enumerable.Range(1, tasks.Min(task => task.N)).Select(k => tasks.Average(task => Ratio(task.C, task.N, k)))];
     }
 
-    private static double Ratio(int c, int n, int k)
+    /// <summary>The chance that <paramref name="k"/> of <paramref name="n"/> trials, drawn without putting back, are among the <paramref name="c"/> that succeeded.</summary>
+    public static double Ratio(int c, int n, int k)
     {
         var ratio = 1.0;
         for (var i = 0; i < k; i++)

@@ -64,6 +64,7 @@ public sealed class Judge(JudgeOptions options)
             Reasons = reasons,
             Checks = checks,
             Vector = Vector(checks),
+            Changes = ChangesMade.Of(judgement),
             S = s,
             Reward = s,
             Profile = Profile,

@@ -49,6 +49,24 @@ public class DialogueTests
     }
 
     [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Without_slips_every_declined_wish_is_declined_rightly_and_its_twin_granted(string data)
+    {
+        var shop = await Played.OpenAsync(data);
+        var builder = new JudgementBuilder(shop);
+        var judge = new Judge(new JudgeOptions());
+        foreach (var played in await Played.ManyAsync(shop, 400, options: new PlanOptions { Refusals = 1 }))
+        {
+            var verdict = judge.Decide(await builder.BuildAsync(played.Task, played.Episode, TestContext.Current.CancellationToken));
+
+            Assert.True(
+                verdict.Outcome == VerdictOutcome.Accepted,
+                $"task {played.Task.Index} {string.Join("+", played.Task.Refusals.Select(r => r.Rule))} {played.Task.Brief.Text}: {string.Join(", ", verdict.Checks.Where(c => c.Outcome == CheckOutcome.Failed).Select(c => $"{c.Check} {c.Finding}"))}");
+        }
+    }
+
+    [Theory]
     [InlineData("reference", 0.0)]
     [InlineData("reference", 1.0)]
     [InlineData("shipped", 0.0)]

@@ -17,7 +17,7 @@ public class SlipTests
 
         Assert.All(played, p => Assert.InRange(p.Slips.Count, 0, 1));
         Assert.Equal(
-            ["failed_then_fixed", "false_done", "skipped_confirmation", "skipped_read", "superfluous_change", "wrong_argument", "wrong_variant"],
+            ["failed_then_fixed", "false_done", "guesses", "refuses_blind", "second_best", "skipped_confirmation", "skipped_read", "superfluous_change", "wrong_argument", "wrong_variant"],
             played.SelectMany(p => p.Slips).Select(slip => slip.Kind).Distinct().Order(StringComparer.Ordinal));
         Assert.All(played.SelectMany(p => p.Slips), slip => Assert.Equal(slip.Kind != "failed_then_fixed", slip.Harmful));
     }
@@ -40,6 +40,28 @@ public class SlipTests
         }
     }
 
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task In_pairs_too_every_harmful_slip_is_rejected_and_all_else_is_accepted(string data)
+    {
+        var shop = await Played.OpenAsync(data);
+        var builder = new JudgementBuilder(shop);
+        var judge = new Judge(new JudgeOptions());
+        var kinds = new HashSet<string>();
+        foreach (var played in await Played.ManyAsync(shop, 400, slips: 1, options: new Tasks.PlanOptions { Refusals = 1 }))
+        {
+            var verdict = judge.Decide(await builder.BuildAsync(played.Task, played.Episode, TestContext.Current.CancellationToken));
+            kinds.UnionWith(played.Slips.Select(slip => slip.Kind));
+
+            Assert.True(
+                played.Slips.Any(slip => slip.Harmful) == (verdict.Outcome == VerdictOutcome.Rejected),
+                $"task {played.Task.Index} {string.Join(",", played.Slips)} {string.Join(",", played.Task.Refusals.Select(r => r.Rule))}: {verdict.Outcome} {string.Join(", ", verdict.Reasons)}");
+        }
+
+        Assert.Superset(new HashSet<string> { "gives_in", "refuses_blind" }, kinds);
+    }
+
     [Fact]
     public async Task A_task_of_one_change_ends_with_the_number_of_changes_that_the_slip_says()
     {
@@ -49,7 +71,7 @@ public class SlipTests
             var changes = played.Episode.Events.OfType<ToolReplied>().Count(reply => reply.Changes.Count > 0);
             foreach (var slip in played.Slips)
             {
-                Assert.True((slip.Kind == "superfluous_change" ? 2 : slip.Kind == "false_done" ? 0 : 1) == changes, $"task {played.Task.Index} {slip}: {changes}");
+                Assert.True((slip.Kind == "superfluous_change" ? 2 : slip.Kind is "false_done" or "refuses_blind" ? 0 : 1) == changes, $"task {played.Task.Index} {slip}: {changes}");
             }
         }
     }

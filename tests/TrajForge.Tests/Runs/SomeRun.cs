@@ -27,7 +27,7 @@ internal static class SomeRun
     public static FakeForge Shuffled(long seed, Func<long, bool>? breaks = null, Action<long>? onPlay = null) => new()
     {
         Yields = index => Rng.For(seed, "yields", index.ToString()).Next(60),
-        Faults = index => index % 11 == 9 ? 1 : index % 23 == 22 ? 5 : 0,
+        Faults = (index, _) => index % 11 == 9 ? 1 : index % 23 == 22 ? 5 : 0,
         Breaks = breaks ?? (_ => false),
         OnPlay = onPlay ?? (_ => { }),
     };

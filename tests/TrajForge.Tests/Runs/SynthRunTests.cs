@@ -137,7 +137,7 @@ public sealed class SynthRunTests : IDisposable
     [Fact]
     public async Task A_task_out_of_retries_is_void_and_counts_as_finished()
     {
-        var summary = await SomeRun.MakeAsync(Run, new() { Faults = index => index == 1 ? 3 : index == 2 ? 2 : 0 });
+        var summary = await SomeRun.MakeAsync(Run, new() { Faults = (index, _) => index == 1 ? 3 : index == 2 ? 2 : 0 });
 
         await using var reader = await RunReader.OpenAsync(Run, TestContext.Current.CancellationToken);
         var faults = await reader.FaultsAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);

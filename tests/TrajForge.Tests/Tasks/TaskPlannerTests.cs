@@ -113,7 +113,7 @@ public sealed class TaskPlannerTests
 
     [Fact]
     public void A_cell_that_no_task_fits_is_named() => Assert.Equal(
-        "no customer found for write in cell 1 x 6+",
+        "no customer found in cell 1 x 6+",
         new TaskPlanner(new WishEnvironment(), new PlanOptions { Grid = new Dictionary<string, double> { ["1 x 6+"] = 1 } }).Plan(0).Dropped);
 
     private static PlanOptions One => new() { Goals = new Dictionary<int, double> { [1] = 1 } };

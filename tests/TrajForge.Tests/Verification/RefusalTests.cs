@@ -129,6 +129,15 @@ public sealed class RefusalTests
         Assert.Contains("communication.truthful", (await Some.VerdictAsync(Locked, play.End())).Reasons);
     }
 
+    [Fact]
+    public async Task The_fact_that_decides_may_sound_like_something_done()
+    {
+        var task = Locked with { Refusals = [Locked.Refusals[0] with { Told = [new Facet("status", ["processed"])] }] };
+        var play = Open().Agent("Which note is it?").Customer("Sure, it's a1.").Call("read", new { id = "a1" }).Agent("I am sorry, note a1 is processed.").Customer("All right.");
+
+        Assert.DoesNotContain("communication.truthful", (await Some.VerdictAsync(task, play.End())).Reasons);
+    }
+
     private static Dialogue Open() => new Dialogue().Customer("Hi, I'm Ann, please put oats on my list.").Call("login", new { name = "ann" });
 
     private static Dialogue Declined() => Open().Call("read", new { id = "a1" }).Agent("I am sorry, that note is locked.");

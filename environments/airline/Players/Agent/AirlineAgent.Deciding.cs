@@ -29,9 +29,17 @@ internal sealed partial class AirlineAgent
 
     protected override PlayerMessage? Superfluous() => _slips.Superfluous(Goals, _desk) ?? _slips.HandsOverEarly(Goals);
 
+    protected override Change? AgainstPolicy(HeardGoal goal) => _lenient.Next(goal, firstFit: false) is Need.Ready(var change) ? change : null;
+
+    protected override Need.Denied? BlindRefusal(HeardGoal goal) => goal.Intent == Intents.Book ? null : new Need.Denied("denied_blind");
+
+    protected override string Summary(HeardGoal goal) => goal.Denied is null
+        ? base.Summary(goal)
+        : "The customer wants to cancel a reservation of which a part has been flown.";
+
     protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, _slips.FirstFit(goal));
 
-    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.Denied or Need.ToAsk { Slot: Topics.ReservationMore } && _slips.GiveUpFirstFit(goal);
+    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.Denied or Need.ToAsk { Slot: Topics.ReservationMore } && (_slips.GiveUpFirstFit(goal) || _slips.GiveUpGuess(goal));
 
     protected override string Question(HeardGoal goal, Need.ToAsk ask)
     {
@@ -44,7 +52,7 @@ internal sealed partial class AirlineAgent
                 Intents.AddBags => "ask_payment_bags",
                 _ => "ask_payment_difference",
             },
-            Slots.Date => goal.Intent == Intents.ChangeFlights ? "ask_date_change" : ask.Number == 2 ? "ask_date_back" : "ask_date_out",
+            Slots.Date => goal.Intent is Intents.ChangeFlights or Intents.UpgradeAndChange ? "ask_date_change" : ask.Number == 2 ? "ask_date_back" : "ask_date_out",
             Slots.Flight => ask.Choices is null ? "ask_flight" : ask.Number == 2 ? "ask_flight_back" : "ask_flight_out",
             Slots.Cabin or Slots.Bags => $"ask_{ask.Slot}_{goal.Intent}",
             _ => $"ask_{ask.Slot}",

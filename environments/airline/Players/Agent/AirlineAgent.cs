@@ -7,6 +7,7 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
 {
     private readonly Desk _desk = new();
     private readonly Resolver _resolver;
+    private readonly Resolver _lenient;
     private readonly AirlineSlips _slips;
     private Change? _making;
     private int _made;
@@ -20,7 +21,8 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
         : base(seat, slips, AgentPhrases.Book, SmallTalk.AgentStyles)
     {
         _slips = slips;
-        _resolver = new Resolver(_desk);
+        _resolver = new Resolver(_desk, slips);
+        _lenient = new Resolver(_desk, slips, lenient: true);
     }
 
     protected override bool IsIdentity(string? slot) => slot == Slots.UserId;
@@ -57,7 +59,7 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
                 Lead("not_found_user");
                 return;
             case ToolNames.GetReservation when line.IsError:
-                Current!.Forget(Slots.Reservation);
+                Current!.Forget(Slots.Reservation, "reservation_id");
                 Lead("not_found_reservation");
                 return;
         }

@@ -12,10 +12,13 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     private static readonly string[] Kinds =
     [
         "wrong_argument", "wrong_argument", "wrong_argument", "wrong_reservation", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done", "early_handover", "misquoted_amount",
+        "guesses", "guesses", "second_best", "gives_in", "refuses_blind",
     ];
 
     private int _firstFitGoal;
     private int _misquotedGoal;
+    private int _guessedGoal;
+    private int _secondGoal;
 
     /// <summary>Settle on the first reservation that fits, whatever the unread ones hold.</summary>
     public bool FirstFit(HeardGoal goal)
@@ -26,6 +29,55 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         }
 
         return _firstFitGoal == goal.Number;
+    }
+
+    /// <summary>Settle on the best of what was read, whatever the last search would show; only where anything that it shows may be better.</summary>
+    public bool Guesses(HeardGoal goal, BriefFact fact, int read, int all, int fits)
+    {
+        if (Due("guesses") && read == all - 1 && fits > 0 && fact["pick"] is "cheapest" or "fastest" && (_guessedGoal == 0 || _guessedGoal == goal.Number))
+        {
+            _guessedGoal = goal.Number;
+        }
+
+        return _guessedGoal == goal.Number && read == all - 1;
+    }
+
+    /// <summary>The guess led nowhere: reads the rest after all, and the slip was none.</summary>
+    public bool GiveUpGuess(HeardGoal goal)
+    {
+        if (!Due("guesses") || _guessedGoal != goal.Number)
+        {
+            return false;
+        }
+
+        GiveUp();
+        _guessedGoal = 0;
+        return true;
+    }
+
+    /// <summary>Place of the way to propose among all that fit, best first: the right one, or the one behind it.</summary>
+    public int SecondBest(HeardGoal goal, int right, int count)
+    {
+        if (Due("second_best") && count > right + 1 && _secondGoal == 0)
+        {
+            _secondGoal = goal.Number;
+        }
+
+        return _secondGoal == goal.Number && count > right + 1 ? right + 1 : right;
+    }
+
+    /// <summary>Told when a way to fly is settled on, which a guess or the second best makes another or an unfounded one.</summary>
+    public void Chose(HeardGoal goal)
+    {
+        if (Due("guesses") && _guessedGoal == goal.Number)
+        {
+            Make("guesses", harmful: true);
+        }
+
+        if (Due("second_best") && _secondGoal == goal.Number)
+        {
+            Make("second_best", harmful: true);
+        }
     }
 
     /// <summary>The first reservation that fits leads nowhere: reads the others after all, and the slip was none.</summary>

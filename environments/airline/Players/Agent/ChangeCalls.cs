@@ -10,6 +10,7 @@ internal static class ChangeCalls
     {
         Intents.Book => [new(ToolNames.Book, Booking(change, user))],
         Intents.Cancel => [Cancel(change)],
+        Intents.UpgradeAndChange => [new(ToolNames.Flights, Flights(change with { Legs = change.First })), new(ToolNames.Flights, Flights(change))],
         Intents.ChangeFlights or Intents.ChangeCabin => [new(ToolNames.Flights, Flights(change))],
         Intents.AddBags => [new(ToolNames.Bags, Bags(change))],
         Intents.ChangePassenger => [new(ToolNames.Passengers, Passengers(change))],

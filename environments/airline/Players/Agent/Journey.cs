@@ -1,3 +1,5 @@
+using TrajForge.Airline.Data;
+
 namespace TrajForge.Airline.Players;
 
 /// <summary>One way of getting from one place to another on a day: one flight, or two with a stop between.</summary>
@@ -6,6 +8,12 @@ internal sealed record Journey(IReadOnlyList<SeenFlight> Flights)
     public string Departure => Flights[0].ScheduledDepartureTimeEst;
 
     public int Stops => Flights.Count - 1;
+
+    /// <summary>Minutes from the start of May to the departure.</summary>
+    public int Leaves => Moments.Minutes(Flights[0].Date!, Departure);
+
+    /// <summary>Minutes from the start of May to the arrival.</summary>
+    public int Lands => Moments.Minutes(Flights[^1].Date!, Flights[^1].ScheduledArrivalTimeEst);
 
     public bool HasSeats(string cabin, int passengers) => Flights.All(flight => flight.AvailableSeats.GetValueOrDefault(cabin) >= passengers);
 

@@ -20,6 +20,9 @@ internal static class Matching
             "trip" => Derivations.CodeOf(detail.Value) == reservation.FlightType,
             "passengers" => reservation.Passengers.Count.ToString(CultureInfo.InvariantCulture) == detail.Value,
             "passenger" => reservation.Passengers.Any(passenger => Same(passenger.FullName, detail.Value)),
+            "via" => reservation.Flights.Where((_, n) => n != reservation.WayBack - 1 && n != reservation.Flights.Count - 1).Any(flight => Same(detail.Value, desk.City(flight.Destination))),
+            "cost" => Derivations.CostOf(reservation.PaymentHistory.Select(payment => payment.Amount)).ToString(CultureInfo.InvariantCulture) == detail.Value,
+            "order" => reservation.Flights.Count > 0 && Derivations.RankOf(reservation.Flights[0].Date, [.. desk.Described.Select(seen => seen.Flights.Count == 0 ? "" : seen.Flights[0].Date)]) == detail.Value,
             "status" => detail.Value == (reservation.Status is null ? "active" : "cancelled"),
             _ => true,
         });

@@ -22,6 +22,13 @@ internal static class Proposal
                 draft.Journey(change, change.Legs);
                 draft.Difference(change);
                 break;
+            case Intents.UpgradeAndChange:
+                draft.Cabin(change with { Legs = change.First });
+                draft.Difference(change with { Amount = change.FirstAmount }, answers: false);
+                draft.Afterwards();
+                draft.Journey(change, change.Legs);
+                draft.Difference(change, answers: false);
+                break;
             case Intents.ChangeCabin:
                 draft.Cabin(change);
                 draft.Difference(change);

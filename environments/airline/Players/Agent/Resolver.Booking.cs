@@ -23,11 +23,14 @@ internal sealed partial class Resolver
         {
             Intent = Intents.Book,
             RoundTrip = Derivations.CodeOf(trip) == "round_trip",
-            Origin = Airport(route, "origin"),
-            Destination = Airport(route, "destination"),
+            Origins = Airports(route, "origin"),
+            Destinations = Airports(route, "destination"),
         };
-        return change.Origin.Length == 0 || change.Destination.Length == 0 ? new Need.Stuck(Slots.Route) : WithPeople(goal, change);
+        return change.Origins.Contains("") || change.Destinations.Contains("") ? new Need.Stuck(Slots.Route) : WithPeople(goal, change);
     }
+
+    private string[] Airports(BriefFact route, string end) =>
+        [Airport(route, end), .. route[$"or_{end}"] is null && route[$"or_{end}_airport"] is null ? Array.Empty<string>() : [Airport(route, $"or_{end}")]];
 
     private string Airport(BriefFact route, string end) =>
         route[$"{end}_airport"] is { } code ? code
@@ -37,7 +40,7 @@ internal sealed partial class Resolver
     {
         foreach (var number in Directions(change))
         {
-            if (DateOf(goal, number) is null)
+            if (DatesOf(goal, change, number).Count == 0)
             {
                 return new Need.ToAsk(Slots.Date, number);
             }
@@ -86,6 +89,10 @@ internal sealed partial class Resolver
             }
 
             legs.AddRange(journey!.Legs(change.Cabin));
+            if (number == 1)
+            {
+                change = change with { Origin = legs[0].Origin, Destination = legs[^1].Destination, Origins = null, Destinations = null };
+            }
         }
 
         return WithExtras(goal, change with { Legs = legs });
@@ -120,7 +127,18 @@ internal sealed partial class Resolver
 
     private static int[] Directions(Change change) => change.RoundTrip ? [1, 2] : [1];
 
-    private static string? DateOf(HeardGoal goal, int number) => goal.Of(Slots.Date).FirstOrDefault(fact => fact.Number == number)?["date"];
+    /// <summary>The days that are open, as the customer named them.</summary>
+    private static IReadOnlyList<string> DatesOf(HeardGoal goal, Change change, int number)
+    {
+        var fact = goal.Of(Slots.Date).FirstOrDefault(fact => fact.Number == number);
+        if (fact?["when"] is { } said)
+        {
+            var booked = change.Reservation is not { } reservation ? null : reservation.Flights[number == 1 ? 0 : reservation.WayBack].Date;
+            return Derivations.DayOf(said, booked) is { } day ? [day] : [];
+        }
+
+        return [.. new[] { fact?["date"], fact?["or_date"], fact?["or_date_2"] }.OfType<string>()];
+    }
 
     private static int? Number(HeardGoal goal, string name) =>
         int.TryParse(goal.Of(Slots.Bags).FirstOrDefault()?[name], out var bags) && bags >= 0 ? bags : null;

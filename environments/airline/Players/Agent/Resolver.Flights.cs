@@ -1,64 +1,92 @@
+using System.Globalization;
+
 namespace TrajForge.Airline.Players;
 
 internal sealed partial class Resolver
 {
     private const int MostChoices = 3;
 
-    /// <summary>The one flight, or pair of flights, of that direction and day that fits what was said.</summary>
+    /// <summary>The one flight, or pair of flights, of that direction that fits what was said, out of all days and airports that are open.</summary>
     private Need? FindJourney(HeardGoal goal, Change change, int number, out Journey? journey)
     {
         journey = null;
         var fact = goal.Of(Slots.Flight).FirstOrDefault(fact => fact.Number == number);
-        var (origin, destination) = number == 1 ? (change.Origin, change.Destination) : (change.Destination, change.Origin);
-        var arguments = CallText.Of(("origin", origin), ("destination", destination), ("date", DateOf(goal, number)!));
+        var searches = Searches(change, number, DatesOf(goal, change, number), fact?["stops"] ?? (fact?["via"] is null ? null : "one stop")).ToArray();
         var found = new List<Journey>();
-        foreach (var (tool, stops) in ((string, string)[])[(ToolNames.Direct, "nonstop"), (ToolNames.OneStop, "one stop")])
+        for (var i = 0; i < searches.Length; i++)
         {
-            if ((fact?["stops"] ?? stops) != stops)
+            if (desk.Search(searches[i].Tool, searches[i].Arguments) is { } journeys)
             {
-                continue;
+                found.AddRange(journeys);
             }
-
-            if (desk.Search(tool, arguments) is not { } journeys)
+            else if (fact is null || !slips.Guesses(goal, fact, i, searches.Length, found.Count(one => Bookable(one) && Fits(one, fact, change.Cabin))))
             {
-                return new Need.ToRead(tool, arguments);
+                return new Need.ToRead(searches[i].Tool, searches[i].Arguments);
             }
-
-            found.AddRange(journeys);
         }
 
-        var open = found.Where(one => one.HasSeats(change.Cabin, change.Passengers.Count)).ToArray();
-        var fits = fact is null ? open : Pick([.. open.Where(one => Fits(one, fact))], fact["pick"], change.Cabin);
-        journey = fits.Length == 1 ? fits[0] : null;
+        var open = found.Where(Bookable).ToArray();
+        var fits = fact is null ? open : Pick(goal, [.. open.Where(one => Fits(one, fact, change.Cabin))], fact, change.Cabin);
+        if (fits.Length == 1)
+        {
+            journey = fits[0];
+            slips.Chose(goal);
+            return null;
+        }
+
         return fits.Length switch
         {
-            1 => null,
             0 when open.Length == 0 => new Need.Stuck(Slots.Date, number),
             0 => new Need.Stuck(Slots.Flight, number),
-            _ => new Need.ToAsk(Slots.Flight, number, Spoken.Count(fits.Length), Choices(fits, change.Cabin)),
+            _ => new Need.ToAsk(Slots.Flight, number, Spoken.Count(fits.Length), searches.Length > 2 ? null : Choices(fits, change.Cabin)),
         };
+
+        bool Bookable(Journey one) => one.HasSeats(change.Cabin, change.Passengers.Count);
     }
 
-    private static bool Fits(Journey journey, BriefFact fact) =>
+    /// <summary>All searches that show what is open, in the order in which the customer named it.</summary>
+    private static IEnumerable<(string Tool, string Arguments)> Searches(Change change, int number, IReadOnlyList<string> dates, string? stops)
+    {
+        var (here, there) = (change.Origins ?? [change.Origin], change.Destinations ?? [change.Destination]);
+        var (origins, destinations) = number == 1 ? (here, there) : (there, here);
+        return
+            from date in dates
+            from origin in origins
+            from destination in destinations
+            from tool in ((string, string)[])[(ToolNames.Direct, "nonstop"), (ToolNames.OneStop, "one stop")]
+            where stops is null || stops == tool.Item2
+            select (tool.Item1, CallText.Of(("origin", origin), ("destination", destination), ("date", date)));
+    }
+
+    private bool Fits(Journey journey, BriefFact fact, string cabin) =>
         (fact["flight_number"] is not { } first || (journey.Flights[0].FlightNumber == first && journey.Flights.ElementAtOrDefault(1)?.FlightNumber == fact["second_flight_number"]))
         && (fact["after"] is not { } after || string.CompareOrdinal(journey.Departure[..5], after) >= 0)
-        && (fact["before"] is not { } before || string.CompareOrdinal(journey.Departure[..5], before) < 0);
+        && (fact["before"] is not { } before || string.CompareOrdinal(journey.Departure[..5], before) < 0)
+        && (fact["price"] is not { } price || journey.Price(cabin).ToString(CultureInfo.InvariantCulture) == price)
+        && (fact["via"] is not { } via || (journey.Stops > 0 && Matching.Same(desk.City(journey.Flights[0].Destination), via)));
 
-    private static Journey[] Pick(Journey[] fits, string? pick, string cabin)
+    /// <summary>The best of those that fit, by what was said to pick and to break ties.</summary>
+    private Journey[] Pick(HeardGoal goal, Journey[] fits, BriefFact fact, string cabin)
     {
-        if (pick is null || fits.Length == 0)
+        if (fact["pick"] is not { } pick || fits.Length == 0)
         {
             return fits;
         }
 
-        var best = pick switch
-        {
-            "cheapest" => fits.OrderBy(one => one.Price(cabin)).First(),
-            "earliest" => fits.OrderBy(one => one.Departure, StringComparer.Ordinal).First(),
-            _ => fits.OrderByDescending(one => one.Departure, StringComparer.Ordinal).First(),
-        };
-        return [best];
+        Journey[] ordered = [.. fits.OrderBy(one => Key(one, pick, cabin)).ThenBy(one => fact["tie"] is { } tie ? Key(one, tie, cabin) : 0)];
+        var place = slips.SecondBest(goal, (fact["rank"] is null ? 0 : 1), ordered.Length);
+        return place < ordered.Length ? [ordered[place]] : [];
     }
+
+    /// <summary>What makes a way better; smaller is better.</summary>
+    private static int Key(Journey one, string pick, string cabin) => pick switch
+    {
+        "cheapest" => one.Price(cabin),
+        "fastest" => one.Lands - one.Leaves,
+        "earliest" => one.Leaves,
+        "latest" => -one.Leaves,
+        _ => one.Lands,
+    };
 
     private string[] Choices(Journey[] fits, string cabin) =>
         [.. fits.OrderBy(one => one.Price(cabin)).Take(MostChoices).OrderBy(one => one.Departure, StringComparer.Ordinal).Select(one =>
@@ -66,11 +94,19 @@ internal sealed partial class Resolver
 
     private Need ChangeFlights(HeardGoal goal, Change change)
     {
-        if (change.Cabin == "basic_economy")
+        if (change.Cabin == "basic_economy" && !lenient)
         {
-            return new Need.Denied("denied_basic_economy");
+            return Denied("denied_basic_economy", change);
         }
 
+        return Move(goal, change, leg => Kept(leg, change.Reservation!), out var legs) ?? WithDifference(goal, change with { Legs = legs });
+    }
+
+    /// <summary>The flights after the directions moved of which the customer gave a day.</summary>
+    /// <param name="kept">The flight at the price it has already; null where it is new.</param>
+    private Need? Move(HeardGoal goal, Change change, Func<Leg, Leg?> kept, out IReadOnlyList<Leg> legs)
+    {
+        legs = change.Legs;
         var moved = goal.Of(Slots.Date).Select(fact => fact.Number).Distinct().Order().ToArray();
         if (moved.Length == 0)
         {
@@ -90,11 +126,13 @@ internal sealed partial class Resolver
                 return need;
             }
 
-            var legs = journey!.Legs(change.Cabin).Select(leg => Kept(leg, change.Reservation) ?? leg);
-            (there, back) = number == 1 ? (legs, back) : (there, legs);
+            IEnumerable<Leg> ways = [.. journey!.Legs(change.Cabin).Select(leg => kept(leg) ?? leg)];
+            there = number == 1 ? ways : there;
+            back = number == 1 ? back : ways;
         }
 
-        return WithDifference(goal, change with { Legs = [.. there, .. back] });
+        legs = [.. there, .. back];
+        return null;
     }
 
     /// <summary>A flight that is on the reservation already keeps its price.</summary>
@@ -108,7 +146,7 @@ internal sealed partial class Resolver
             return new Need.ToAsk(Slots.Cabin);
         }
 
-        if (Flown(change) is { } flown)
+        if (Flown(change, handsOver: false) is { } flown)
         {
             return flown;
         }
@@ -125,13 +163,36 @@ internal sealed partial class Resolver
 
             if (found.FirstOrDefault(one => one.Flights[0].FlightNumber == leg.Number && one.HasSeats(cabin, change.Passengers.Count)) is not { } journey)
             {
-                return new Need.Denied("denied_no_seats");
+                return Denied("denied_no_seats", change);
             }
 
             legs.Add(cabin == change.Cabin ? leg : leg with { Price = journey.Price(cabin) });
         }
 
-        return WithDifference(goal, change with { Cabin = cabin, Legs = legs });
+        return change.Intent == Intents.UpgradeAndChange
+            ? MoveAfterwards(goal, change with { Cabin = cabin, Legs = legs, First = legs })
+            : WithDifference(goal, change with { Cabin = cabin, Legs = legs });
+    }
+
+    /// <summary>One direction of the flights in the new cabin moves; what stays keeps its new price.</summary>
+    private Need MoveAfterwards(HeardGoal goal, Change change)
+    {
+        if (Move(goal, change, leg => change.First.FirstOrDefault(old => old.Number == leg.Number && old.Date == leg.Date), out var moved) is { } need)
+        {
+            return need;
+        }
+
+        if (!goal.Of(Slots.PaymentMethod).Any())
+        {
+            return new Need.ToAsk(Slots.PaymentMethod);
+        }
+
+        var (before, between, after) = (change.Reservation!.Flights.Select(leg => leg.Price).ToArray(), change.First.Select(leg => leg.Price).ToArray(), moved.Select(leg => leg.Price).ToArray());
+        int first = 0, second = 0;
+        return Compute(Derivations.DifferenceOf(between, before, change.Passengers.Count), out first)
+            ?? Compute(Derivations.DifferenceOf(after, between, change.Passengers.Count), out second)
+            ?? Pay(goal, Math.Max(first, 0) + Math.Max(second, 0), out var payments)
+            ?? new Need.Ready(change with { Legs = moved, FirstAmount = first, Amount = second, Payments = payments });
     }
 
     private Need WithDifference(HeardGoal goal, Change change)

@@ -13,12 +13,12 @@ internal sealed partial class Resolver
             return new Need.ToAsk(Slots.Reason);
         }
 
-        if (Flown(change) is { } flown)
+        if (Flown(change, handsOver: goal.Intent == Intents.Cancel) is { } flown)
         {
             return flown;
         }
 
-        if (!IsCancellable(change.Reservation!, reason))
+        if (!lenient && !IsCancellable(change.Reservation!, reason))
         {
             if (LookFor("cancelled", change, out var cancelled) is { } read)
             {
@@ -27,7 +27,7 @@ internal sealed partial class Resolver
 
             if (!cancelled)
             {
-                return new Need.Denied("denied_cancel");
+                return Denied("denied_cancel", change);
             }
         }
         else if (reason == "airline cancelled" && LookFor("cancelled", change, out _) is { } check)
@@ -75,13 +75,16 @@ internal sealed partial class Resolver
         }
 
         var entitled = desk.Profile!.Membership != "regular" || change.Reservation!.Insurance == "yes" || change.Cabin == "business";
-        return !confirmed ? new Need.Denied("denied_unconfirmed")
-            : !entitled ? new Need.Denied("denied_compensation")
-            : new Need.Ready(change with { Complaint = complaint, Certificate = Derivations.CertificateFor(complaint, change.Passengers.Count) });
+        return lenient ? Compensated()
+            : !confirmed ? Denied("denied_unconfirmed", change)
+            : !entitled ? Denied("denied_compensation", change, ("level", desk.Profile.Membership))
+            : Compensated();
+
+        Need Compensated() => new Need.Ready(change with { Complaint = complaint, Certificate = Derivations.CertificateFor(complaint, change.Passengers.Count) });
     }
 
     /// <summary>Nothing can be done about a reservation of which a part has been flown.</summary>
-    private Need? Flown(Change change)
+    private Need? Flown(Change change, bool handsOver)
     {
         foreach (var leg in change.Legs.Where(leg => string.CompareOrdinal(leg.Date, Today) <= 0))
         {
@@ -90,9 +93,9 @@ internal sealed partial class Resolver
                 return read;
             }
 
-            if (status is "landed" or "flying")
+            if (status is "landed" or "flying" && !lenient)
             {
-                return new Need.Denied("denied_flown");
+                return Denied("denied_flown", change, ("flight", leg.Number)) with { HandsOver = handsOver };
             }
         }
 

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace TrajForge.Airline.Players;
 
 /// <summary>Turns what was heard about a goal and what was read into the next need. Reads all candidates before it settles on one.</summary>
-internal sealed partial class Resolver(Desk desk)
+/// <param name="lenient">The policy plays no part, as an error on purpose.</param>
+internal sealed partial class Resolver(Desk desk, AirlineSlips slips, bool lenient = false)
 {
     public Need Next(HeardGoal goal, bool firstFit)
     {
@@ -30,17 +31,26 @@ internal sealed partial class Resolver(Desk desk)
             Bags = reservation.TotalBaggages,
             PaidBags = reservation.NonfreeBaggages,
         };
+        if (reservation.Status == "cancelled" && goal.Intent != Intents.Compensation && !lenient)
+        {
+            return Denied("denied_cancelled", change);
+        }
+
         return goal.Intent switch
         {
             Intents.Cancel => Cancel(goal, change),
             Intents.ChangeFlights => ChangeFlights(goal, change),
-            Intents.ChangeCabin => ChangeCabin(goal, change),
+            Intents.ChangeCabin or Intents.UpgradeAndChange => ChangeCabin(goal, change),
             Intents.AddBags => AddBags(goal, change),
             Intents.ChangePassenger => ChangePassenger(goal, change),
             Intents.Compensation => Compensate(goal, change),
             _ => CancelDelayed(goal, change),
         };
     }
+
+    /// <summary>A refusal that names the reservation.</summary>
+    private Need.Denied Denied(string rule, Change change, params IReadOnlyList<(string Name, string Value)> slots) =>
+        new(rule, [("id", change.Reservation!.ReservationId), ("to", desk.City(change.Destination)), .. slots]);
 
     private static Need ReadReservation(string id) => new Need.ToRead(ToolNames.GetReservation, CallText.Of(("reservation_id", id)));
 
@@ -122,6 +132,11 @@ internal sealed partial class Resolver(Desk desk)
 
             var method = desk.User!.PaymentMethods.GetValueOrDefault(fits[0].Id) ?? fits[0];
             var part = goal.Intent == Intents.Book ? Derivations.Part(method.Amount, left) : left;
+            if (part > (method.Amount ?? part) && !lenient)
+            {
+                return Short(method, left);
+            }
+
             left -= part;
             if (chosen.Count == 0 || part > 0)
             {
@@ -129,6 +144,12 @@ internal sealed partial class Resolver(Desk desk)
             }
         }
 
-        return chosen.Count == 0 ? new Need.ToAsk(Slots.PaymentMethod) : left > 0 ? new Need.ToAsk(Topics.RestOfPayment, 0, Spoken.Dollars(left)) : null;
+        return chosen.Count == 0 ? new Need.ToAsk(Slots.PaymentMethod)
+            : left <= 0 ? null
+            : !goal.Closed.Contains(Slots.PaymentMethod) ? new Need.ToAsk(Topics.RestOfPayment, 0, Spoken.Dollars(left))
+            : Short(chosen[^1].Method, amount);
     }
+
+    private static Need.Denied Short(SeenMethod method, int amount) =>
+        new("denied_short", ("method", Matching.KindOf(method)), ("holds", Spoken.Dollars(method.Amount ?? 0)), ("amount", Spoken.Dollars(amount)));
 }

@@ -23,7 +23,7 @@ internal sealed partial class AirlineCustomer
         {
             Slots.PaymentMethod when fact["type"] is not null && fact.Details.Count == 1 => ("type", (string[])["gift card", "credit card"]),
             Slots.Cabin => ("cabin", ["economy", "business"]),
-            Slots.Date => ("date", ["2024-05-17", "2024-05-19", "2024-05-21", "2024-05-23", "2024-05-25"]),
+            Slots.Date when fact["date"] is not null && fact.Details.Count == 1 => ("date", ["2024-05-17", "2024-05-19", "2024-05-21", "2024-05-23", "2024-05-25"]),
             Slots.Bags when fact["total"] is not (null or "0") => ("total", ["1", "2", "3"]),
             Slots.Bags when fact["more"] is not null => ("more", ["1", "2", "3"]),
             _ => ("", []),

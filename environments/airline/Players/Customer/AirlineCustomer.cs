@@ -57,7 +57,7 @@ internal sealed partial class AirlineCustomer : ScriptedCustomer
                 AnswerOtherDirection(goal, turn);
                 break;
             case Topics.RestOfPayment:
-                AnswerWith(goal, goal.Of(Slots.PaymentMethod), turn);
+                AnswerRest(goal, turn);
                 break;
             default:
                 AnswerWith(goal, goal.Of(ask.Slot!).Where(fact => ask.Number == 0 || fact.Number == 0 || fact.Number == ask.Number), turn);
@@ -100,6 +100,18 @@ internal sealed partial class AirlineCustomer : ScriptedCustomer
             var count = goal.Of(Slots.Passenger).Count();
             turn.Add(Voice.Say(count == 1 ? "complete_alone" : "complete_people", ("count", Spoken.Count(count))), Acts.Of(Acts.Complete, Slots.Passenger, goal.Number));
         }
+    }
+
+    private void AnswerRest(KnownGoal goal, Turn turn)
+    {
+        var open = goal.Untold(Slots.PaymentMethod);
+        if (open.Count > 0)
+        {
+            AnswerWith(goal, open, turn);
+            return;
+        }
+
+        turn.Add(Voice.Say("no_other_method"), Acts.Of(Acts.Complete, Slots.PaymentMethod, goal.Number));
     }
 
     private void AnswerOtherDirection(KnownGoal goal, Turn turn)

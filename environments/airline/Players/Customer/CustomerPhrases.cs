@@ -10,8 +10,11 @@ internal static partial class CustomerPhrases
     private const string Openings = """
         want_book = <wish> (book|reserve|get) {flight} | <wish> (book|reserve) {flight} | I'm (looking for|in need of|after) {flight}
         want_cancel = <wish> (cancel|call off|cancel) {trip}
+        want_cancel_delayed = <wish> (cancel|call off) {trip} and (be compensated for the trouble|get compensated|get something for the trouble)
         want_cancel_delayed_known = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so (I'd like to|I want to|I need to|I have to) cancel it and (be compensated for that|get some compensation)
         want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (move|push|shift) {trip} to another day | <wish> (change|move) the (day|date) of {trip}
+        want_upgrade_and_change = <wish> (upgrade|put into a better cabin) {trip} (and then move it|and move it afterwards|, so that it can be moved)
+        want_cabin_move_known = <wish> (upgrade|move|switch) {trip} to {cabin} and then (change the flights|fly on another day|move it to another day) | <wish> have {trip} in {cabin} first and then (rebooked|moved)
         want_change_cabin = <wish> (change|switch) the cabin (of|for|on) {trip} | <wish> (switch|change) to another cabin (on|for) {trip}
         want_cabin_known = <wish> (move|switch) {trip} to {cabin} | <wish> (fly|travel) {cabin} on {trip} | <wish> have {cabin} (seats|tickets) on {trip}
         want_add_bags = <wish> (add (some more luggage|more bags|extra luggage|extra bags) to|book (some more luggage|more bags|extra luggage|extra bags) for|get (some more luggage|more bags|extra luggage|extra bags) put on) {trip}
@@ -25,6 +28,7 @@ internal static partial class CustomerPhrases
         other_cancel = a cancellation | another trip to cancel | a reservation I need to cancel
         other_cancel_delayed = a delayed flight to talk about | a delayed trip I want out of
         other_change_flights = a flight to move | another trip to reschedule | a reservation whose flights I'd like to change
+        other_upgrade_and_change = a basic economy trip to upgrade and move | a trip to upgrade and rebook
         other_change_cabin = a cabin to change | a cabin change on another trip | seats in another cabin to sort out
         other_add_bags = some luggage to add | bags to add to a reservation | extra luggage on another trip
         other_change_passenger = a passenger to correct | a passenger's details to update | a name to fix on a reservation
@@ -51,6 +55,9 @@ internal static partial class CustomerPhrases
         more_alone = (there's just one passenger on it|it's for just one person|only one person is flying)
         more_people = (there are {count} of us on it|it's booked for {count} people|it's for {count} people|{count} people are flying|we're {count} travelers)
         more_passenger = ({name} is on it|{name} is flying on that one|one of the passengers is {name}|the ticket has {name} on it|{name} should be listed on it)
+        more_via = (it goes|we go|it takes me|I fly) (via|through|by way of) {city} | there's a stop in {city} (on the way|in between|)
+        more_cost = I paid {amount} for it( in all| altogether| in total|) | it (cost me|came to|set me back) {amount}( in all| altogether|)
+        more_order = (it's|that's|it would be) my {order} (trip|reservation|booking) of all | (of all my trips|of everything I have booked) it's the {order} one
         more_active = (it's still active|that one is still active|it hasn't been called off, so it's active)
         more_cancelled = (it's been cancelled already|that one is marked as cancelled|it was cancelled)
         lack_more = that's all I (remember|can recall|know) about (that trip|it|that one) | I'm afraid I can't (say|tell you) more than that

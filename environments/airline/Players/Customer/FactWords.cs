@@ -25,6 +25,7 @@ internal sealed class FactWords(Voice voice)
         var own = facts.FirstOrDefault(fact => fact.Slot != Slots.Reservation);
         return own?.Slot switch
         {
+            Slots.Cabin when goal.Intent == Intents.UpgradeAndChange => voice.Say("want_cabin_move_known", ("trip", trip), ("cabin", _trips.CabinAfter(own["cabin"]!))),
             Slots.Cabin => voice.Say("want_cabin_known", ("trip", trip), ("cabin", _trips.CabinAfter(own["cabin"]!))),
             Slots.Bags => voice.Say("want_bags_known", ("trip", trip), ("bags", Bags(own["more"]!, " more"))),
             Slots.OldPassenger => voice.Say("want_passenger_known", ("trip", trip), ("name", Name(own))),
@@ -50,7 +51,8 @@ internal sealed class FactWords(Voice voice)
         Slots.Reservation => voice.Say("tell_reservation", ("trip", Trip([fact]))),
         Slots.Trip => voice.Say(fact["trip"] == "one way" ? "tell_oneway" : "tell_round"),
         Slots.Route => voice.Say("tell_route", ("from", Place(fact, "origin")), ("to", Place(fact, "destination"))),
-        Slots.Date => voice.Say(goal.Intent == Intents.ChangeFlights ? $"tell_date_change_{fact.Number}" : $"tell_date_{fact.Number}", ("day", Spoken.Day(fact["date"]!, voice.Random))),
+        Slots.Date when fact["when"] is { } when => voice.Say($"tell_when_{fact.Number}", ("when", when)),
+        Slots.Date => voice.Say(goal.Intent == Intents.Book ? $"tell_date_{fact.Number}" : $"tell_date_change_{fact.Number}", ("day", Day(fact))),
         Slots.Flight => voice.Say(fact.Number == 2 ? "tell_flight_2" : fact["pick"] is null ? "tell_flight_any" : "tell_flight_1", ("flight", _flights.Describe(fact))),
         Slots.Cabin => voice.Say(goal.Intent == Intents.Book ? "tell_cabin_book" : "tell_cabin", ("cabin", _trips.CabinAfter(fact["cabin"]!))),
         Slots.Passenger => Passenger(fact),
@@ -81,7 +83,15 @@ internal sealed class FactWords(Voice voice)
 
     private static string Name(BriefFact fact) => $"{fact["first_name"]} {fact["last_name"]}".Trim();
 
-    private static string Place(BriefFact fact, string end) =>
+    /// <summary>"May 25th or May 26th".</summary>
+    private string Day(BriefFact fact) =>
+        string.Join(" or ", new[] { fact["date"], fact["or_date"], fact["or_date_2"] }.OfType<string>().Select(date => fact["or_date"] is null ? Spoken.Day(date, voice.Random) : Spoken.Day(date)));
+
+    private static string Place(BriefFact fact, string end) => Or(fact, $"or_{end}") is { } other ? $"{One(fact, end)} or {other}" : One(fact, end);
+
+    private static string? Or(BriefFact fact, string end) => fact[end] ?? fact[$"{end}_airport"];
+
+    private static string One(BriefFact fact, string end) =>
         fact[end] is not { } city ? fact[$"{end}_airport"] ?? ""
         : fact[$"{end}_airport"] is { } code ? $"{city} ({code})" : city;
 
@@ -97,7 +107,7 @@ internal sealed class FactWords(Voice voice)
         var cabin = Of(Slots.Cabin) is { } named ? named["cabin"] + (named["cabin"] == "business" ? " class " : " ") : "";
         var noun = Of(Slots.Trip) is { } trip ? trip["trip"] == "one way" ? Pick("one-way flight", "one-way ticket", "one-way trip") : Pick("round trip", "round trip", "round-trip ticket") : Pick("flight", "trip", "flight");
         var route = Of(Slots.Route) is { } ends ? $" from {Place(ends, "origin")} to {Place(ends, "destination")}" : "";
-        var date = Of(Slots.Date) is { } day ? Pick(" on ", " leaving on ", " for ") + Spoken.Day(day["date"]!, voice.Random) : "";
+        var date = Of(Slots.Date) is { } day ? day["when"] is { } when ? $" {when}" : Pick(" on ", " leaving on ", " for ") + Day(day) : "";
         return voice.Say("want_book", ("flight", $"a {cabin}{noun}{route}{date}"));
     }
 

@@ -12,7 +12,11 @@ internal static class ProposalCheck
     }
 
     private static bool Contradicts(DialogueAct act, BriefFact fact) =>
-        act.Slot == fact.Slot && act.Number == Number(fact) && (fact.Slot == Slots.Flight && !InTime(act, fact) || fact.Details.Any(detail => act[detail.Name] is { } value && !Matching.Same(value, detail.Value)));
+        act.Slot == fact.Slot && act.Number == Number(fact) && (fact.Slot == Slots.Flight && !InTime(act, fact) || fact.Details.Any(detail => act[detail.Name] is { } value && !Allowed(fact, detail).Any(allowed => Matching.Same(value, allowed))));
+
+    // Where the customer lets choose, any of the values will do.
+    private static IEnumerable<string> Allowed(BriefFact fact, Detail detail) =>
+        fact.Details.Where(other => other.Name == detail.Name || other.Name.StartsWith($"or_{detail.Name}", StringComparison.Ordinal)).Select(other => other.Value);
 
     // Reservation facts are parts of one whole; a single payment may have number 0.
     private static int Number(BriefFact fact) => fact.Slot is Slots.Reservation ? 0 : fact.Slot == Slots.PaymentMethod ? Math.Max(1, fact.Number) : fact.Number;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrajForge.Chat.Language;
 
 namespace TrajForge.Airline.Players;
@@ -18,12 +19,14 @@ internal sealed class TripWords(Voice voice)
             : voice.Say("trip_noun");
         var cabin = Get("cabin") is { } named ? CabinBefore(named) + " " : "";
         var status = Get("status") == "cancelled" ? "cancelled " : "";
-        var text = $"{Pick("my", "the", "my")} {status}{cabin}{noun}{Route(Get("origin"), Get("destination"))}";
+        var order = Get("order") switch { "second latest" => "second-latest ", { } only => $"{only} ", _ => "" };
+        var text = $"{(order.Length > 0 ? "my" : Pick("my", "the", "my"))} {order}{status}{cabin}{noun}{Route(Get("origin"), Get("destination"))}{Via(Get("via"))}";
         if (Get("date") is { } date)
         {
             text += Pick(" on ", " leaving on ", " departing on ", " starting on ") + Spoken.Day(date, voice.Random);
         }
 
+        text += Get("cost") is { } cost ? Pick(" that cost me ", " for which I paid ", " that came to ") + Spoken.Dollars(double.Parse(cost, CultureInfo.InvariantCulture)) : "";
         string[] rest = [.. Rest(Get("return_date"), Get("passengers"), Get("passenger"), Get("status"))];
         return rest.Length == 0 ? text : $"{text} {string.Join(", ", rest)}";
     }
@@ -48,6 +51,9 @@ internal sealed class TripWords(Voice voice)
                 "cabin" => voice.Say("more_cabin", ("cabin", CabinAfter(detail.Value))),
                 "trip" => voice.Say(detail.Value == "one way" ? "more_oneway" : "more_round"),
                 "passengers" => detail.Value == "1" ? voice.Say("more_alone") : voice.Say("more_people", ("count", CountOf(detail.Value))),
+                "via" => voice.Say("more_via", ("city", detail.Value)),
+                "cost" => voice.Say("more_cost", ("amount", Spoken.Dollars(double.Parse(detail.Value, CultureInfo.InvariantCulture)))),
+                "order" => voice.Say("more_order", ("order", detail.Value.Replace(' ', '-'))),
                 "passenger" => voice.Say("more_passenger", ("name", detail.Value)),
                 _ => voice.Say($"more_{detail.Value}"),
             });
@@ -64,6 +70,8 @@ internal sealed class TripWords(Voice voice)
     private static string CountOf(string number) => int.TryParse(number, out var count) ? Spoken.Count(count) : number;
 
     private static string Route(string? origin, string? destination) => (origin is null ? "" : $" from {origin}") + (destination is null ? "" : $" to {destination}");
+
+    private string Via(string? city) => city is null ? "" : Pick(" via ", " through ", " by way of ") + city;
 
     private IEnumerable<string> Rest(string? back, string? count, string? name, string? status)
     {

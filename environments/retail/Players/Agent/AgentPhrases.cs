@@ -5,7 +5,7 @@ namespace TrajForge.Retail.Players;
 /// <summary>What the scripted agent can say.</summary>
 internal static class AgentPhrases
 {
-    public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Agent, Asking, Proposing, Reporting, Aside);
+    public static PhraseBook Book { get; } = PhraseBook.Parse(SmallTalk.Agent, Asking, Proposing, Reporting, Declining, Aside);
 
     private const string Asking = """
         ask_identity = (Before I (open|look at|can see) (your account|anything)|To (get started|find your account|begin)|First), (could you tell me|can you give me|may I have|could I have) (the email address on your account|your account's email address), or (if you prefer |)your full name (and|with your) zip code?
@@ -32,8 +32,8 @@ internal static class AgentPhrases
             | (What|Which items) in that order (would you like|do you want) to change?
         ask_all_items_return = Is that (everything|all) you'd like to return from this order, or (is there anything else|should anything else go back)? | Just to be (sure|complete), (is that everything|is this all) you want to return from that order?
             | Before I go on, (should anything else from that order go back|is there any other item in that order you want to return)?
-        ask_all_items_exchange = Items in (an|this) order can only be changed once, so (is that everything|have you named everything) you'd like to change? | Is there (any other item|anything else) in this order you want to change? (We can only do it once|It can only be done once) per order.
-            | (Please note|Keep in mind) that this can be done only once per order. Is that the full list of changes?
+        ask_all_items_exchange = Items in (an|this) order can only be changed once, so (is that everything|have you named everything) you'd like to change? | Is there (any other item|anything else) in this order you want to change? (We can only do it once|That works only once) per order.
+            | (Please note|Keep in mind) that this is possible only once per order. Is that the full list of changes?
         ask_item_more = I see several items listed as "{about}" in that order. (Which one do you mean|Could you describe the one you mean a little more)? | There are several items of that kind ({about}) in the order. (Could you describe yours a little more|Which of them is it)?
         ask_new_item = What would you like instead of the {about}? | Which version of the {about} would you like instead? | What should the new {about} be like? | What should I change the {about} to?
         ask_option = For the {about}, (we have|the choices are|you can choose) {choices}. Which (one would you like|would you prefer|should it be)?
@@ -77,7 +77,7 @@ internal static class AgentPhrases
         answer_pay = The price difference is {amount}, which you would pay with your {method}. | You would pay {amount} more, charged to your {method}. | The difference comes to {amount}, which I would charge to your {method}.
         answer_back = The price difference is {amount}, which you would get back on your {method}. | You would get {amount} back on your {method}. | The difference comes to {amount} in your favor, refunded to your {method}.
         answer_even = The price difference is {amount}, so there is nothing to pay or get back on your {method}. | The difference is {amount}: both cost the same, so your {method} stays untouched.
-        note_once = (Please note|Keep in mind) that item changes can only be made once for an order. | This can be done only once per order, so please make sure the list is complete. | Once this is done, the items of this order can't be changed again.
+        note_once = (Please note|Keep in mind) that item changes can only be made once for an order. | This is possible only once per order, so please make sure nothing is missing from the list. | After that, the items of this order can't be changed again.
         note_refund_card = The refund takes 5 to 7 business days. | Please allow 5 to 7 business days for the refund. |
         note_refund_gift = A refund to a gift card is immediate. | You'll have it on the gift card right away. |
         """;
@@ -104,6 +104,31 @@ internal static class AgentPhrases
         take_up_payment = Sure, I can switch the payment. | Of course, let's look at the payment method.
         turn_to_user_address = Now for the address in your profile you mentioned. | On to the address in your profile you mentioned. | Next, the address in your profile you mentioned.
         take_up_user_address = Sure, I can update your profile. | Of course, let's update your address.
+        """;
+
+    private const string Declining = """
+        sorry_but = I'm sorry, but | (Unfortunately|I'm afraid) | I'm sorry to say that | I (looked|checked), and unfortunately
+        deny_not_pending = <sorry_but> order {order} is {status}, and (only pending orders can be {done}|an order can be {done} only while it is pending). | <sorry_but> (I can't do that|this isn't possible): order {order} has the status {status}, and it would have to be pending to be {done}.
+            | <sorry_but> order {order} is not pending (any more|anymore), it is {status}, so it can't be {done}.
+        deny_not_delivered = <sorry_but> order {order} is {status}, and only (delivered orders|orders that were delivered) can be {done}. | <sorry_but> (I can't do that|this isn't possible): order {order} has the status {status}, and nothing can be {done} from an order that isn't delivered.
+            | <sorry_but> order {order} doesn't count as delivered, it is {status}, so nothing in it can be {done}.
+        deny_modified = <sorry_but> the items of order {order} were modified before, and (after that|once that has happened) (the order|it) can't be {done} any more. | <sorry_but> order {order} has the status pending, item modified: its items were changed once, and since then it can't be {done}.
+            | <sorry_but> order {order} was already modified, which is possible once, and now it can't be {done}.
+        deny_requested = <sorry_but> order {order} already has the status {status}, and (returns and exchanges|a return or an exchange) (are|is) possible only once per order. | <sorry_but> (I can't do that|this isn't possible): for order {order} it says {status}, and nothing more can be returned or exchanged from it after that.
+            | <sorry_but> order {order} is marked as {status}, and we can take only one return or exchange per order.
+        deny_paid_otherwise = <sorry_but> order {order} was paid with your {paid}, so the refund can go (only|) there or to a gift card(, not to your {method}|). | <sorry_but> (I can't send|it isn't possible to send) the refund to your {method}: what paid order {order} was your {paid}, and a refund goes back there or to a gift card.
+        deny_paid_by_card = <sorry_but> order {order} was paid with your {paid}, so the refund can only go to a gift card(, not to your {method}|). | <sorry_but> (I can't send|it isn't possible to send) the refund to your {method}: what paid order {order} was your {paid}, and that is where it would go back to.
+        deny_same_method = <sorry_but> order {order} is already paid with your {method}, and the new method would have to be a different one. | <sorry_but> (there is nothing to change|I can't change that): your {method} is what already pays for order {order}.
+        deny_card = <sorry_but> your gift card holds {balance}, and {amount} (is needed|would be needed|would have to be paid). | <sorry_but> (I can't use your gift card for this|the gift card won't do): there is {balance} on it, which is less than the {amount} to pay.
+        deny_sold_out = <sorry_but> that version of the {product} is out of stock(, so I can't put it in|, and I can only give you what is in stock|). | <sorry_but> the {product} is not available like that (at the moment|right now), and only what is available can be chosen.
+        deny_same_address = <sorry_but> {address} is already the default address in your profile, so there is nothing to change. | <sorry_but> (I can't change that|there is nothing for me to change): your default address already is {address}.
+        deny_method_gone = <sorry_but> order {order} was paid with a payment method that is no longer on your account, so I must not cancel it myself. | <sorry_but> what paid for order {order} is no longer on your account, and then (I can't cancel it|the cancellation is not mine to make).
+        deny_blind_cancel = <sorry_but> we can't cancel (that order|an order like that) any more. | <sorry_but> it's too late for a cancellation.
+        deny_blind_return = <sorry_but> we can't take that back. | <sorry_but> a return isn't possible here.
+        deny_blind_exchange = <sorry_but> we can't exchange that. | <sorry_but> an exchange isn't possible here.
+        deny_blind_modify_items = <sorry_but> that order can't be changed any more. | <sorry_but> it's too late for other items.
+        deny_blind_order_address = <sorry_but> it's too late for another address. | <sorry_but> that order can't be sent elsewhere any more.
+        deny_blind_payment = <sorry_but> it's too late for another payment method. | <sorry_but> that order's payment can't be changed any more.
         """;
 
     private const string Aside = """

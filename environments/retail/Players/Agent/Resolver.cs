@@ -3,19 +3,39 @@ using TrajForge.Retail.State;
 namespace TrajForge.Retail.Players;
 
 /// <summary>Turns what was heard about a goal and what was read into the next need. Reads all candidates before it settles on one.</summary>
-internal sealed class Resolver(Shop shop)
+internal sealed partial class Resolver(Shop shop)
 {
-    public Need Next(HeardGoal goal, bool firstFit)
+    private readonly Denials _denials = new(shop);
+
+    /// <param name="goal">What was heard.</param>
+    /// <param name="haste">How carelessly it is served, as an error on purpose.</param>
+    public Need Next(HeardGoal goal, Haste haste)
+    {
+        var need = Find(goal, haste);
+        return need is Need.Ready ready && !haste.AgainstPolicy && _denials.Of(ready.Change) is { } denied ? denied : need;
+    }
+
+    private Need Find(HeardGoal goal, Haste haste)
     {
         if (goal.Intent == Intents.UserAddress)
         {
             return WithAddress(goal, new Change { Intent = goal.Intent });
         }
 
-        var found = FindOrder(goal, firstFit, out var order);
+        if (Matching.Pick(goal, Slots.Item) is not null && goal.Of(Slots.Item).Any(fact => fact["among"] is not null))
+        {
+            return WithPurchase(goal, haste);
+        }
+
+        var found = FindOrder(goal, haste, out var order);
         if (found is not null)
         {
             return found;
+        }
+
+        if (!haste.AgainstPolicy && _denials.Of(goal.Intent!, order!) is { } denied)
+        {
+            return denied;
         }
 
         var change = new Change { Intent = goal.Intent!, Order = order };
@@ -24,7 +44,7 @@ internal sealed class Resolver(Shop shop)
             Intents.Cancel => Reason(goal) is { Length: > 0 } reason ? new Need.Ready(change with { Reason = reason }) : new Need.ToAsk(Slots.Reason),
             Intents.Payment => WithPayment(goal, change),
             Intents.OrderAddress => WithAddress(goal, change),
-            _ => WithItems(goal, change),
+            _ => WithItems(goal, change, haste),
         };
     }
 
@@ -32,7 +52,7 @@ internal sealed class Resolver(Shop shop)
 
     private static Need ReadOrder(string id) => new Need.ToRead(ToolNames.GetOrder, CallText.Of(("order_id", id)));
 
-    private Need? FindOrder(HeardGoal goal, bool firstFit, out Order? order)
+    private Need? FindOrder(HeardGoal goal, Haste haste, out Order? order)
     {
         order = null;
         if (goal.Of(Slots.Order).Select(fact => fact["order_id"]).FirstOrDefault(id => id is not null) is { } said)
@@ -47,12 +67,17 @@ internal sealed class Resolver(Shop shop)
         }
 
         var fits = shop.Described.Where(seen => Matching.Fits(seen, goal)).ToArray();
-        if (shop.Unread.FirstOrDefault() is { } unread && !(firstFit && fits.Any(fit => Matching.Allows(shop.Order(fit.OrderId)!, goal.Intent!))))
+        if (shop.Unread.FirstOrDefault() is { } unread && !(haste.FirstFit && fits.Any(fit => Matching.Allows(shop.Order(fit.OrderId)!, goal.Intent!))))
         {
             return ReadOrder(unread);
         }
 
-        if ((firstFit && shop.Unread.Any()) || (fits.Length > 1 && goal.Closed.Contains(Slots.Order)))
+        var settles = (haste.FirstFit && shop.Unread.Any()) || (fits.Length > 1 && goal.Closed.Contains(Slots.Order));
+        if (Matching.Pick(goal, Slots.Order) is { } pick && !settles)
+        {
+            fits = Picked(fits, Matching.Total, pick, haste);
+        }
+        else if (settles)
         {
             fits = [.. fits.Where(fit => Matching.Allows(shop.Order(fit.OrderId)!, goal.Intent!)).Take(1)];
         }
@@ -68,7 +93,7 @@ internal sealed class Resolver(Shop shop)
 
     private static string CountWord(int count) => count < 7 ? new[] { "two", "three", "four", "five", "six" }[count - 2] : "several";
 
-    private Need WithItems(HeardGoal goal, Change change)
+    private Need WithItems(HeardGoal goal, Change change, Haste haste)
     {
         var facts = goal.Of(Slots.Item).OrderBy(fact => fact.Number).ToArray();
         if (facts.Length == 0)
@@ -85,7 +110,8 @@ internal sealed class Resolver(Shop shop)
         {
             foreach (var fact in facts)
             {
-                var fits = change.Order!.Items.Where(item => Matching.Fits(item, fact) && swaps.All(swap => swap.Item != item)).ToArray();
+                var among = change.Order!.Items.Where(item => Matching.Fits(item, fact)).ToArray();
+                var fits = (fact["pick"] is { } pick ? Ranks.Pick(among, item => item.Price, pick) : among).Where(item => swaps.All(swap => swap.Item != item)).ToArray();
                 if (fits.Length == 0)
                 {
                     return new Need.Stuck(Slots.Item);
@@ -100,12 +126,12 @@ internal sealed class Resolver(Shop shop)
             }
         }
 
-        if (goal.Intent != Intents.Return && WithNewItems(goal, change, swaps) is { } need)
+        if (goal.Intent != Intents.Return && WithNewItems(goal, swaps, haste) is { } need)
         {
             return need;
         }
 
-        if (!goal.Closed.Contains(Slots.Item) && facts.All(fact => fact["all"] is null) && swaps.Count < change.Order!.Items.Count)
+        if (!goal.Closed.Contains(Slots.Item) && !haste.AgainstPolicy && facts.All(fact => fact["all"] is null) && swaps.Count < change.Order!.Items.Count)
         {
             return new Need.ToAsk(Topics.AllItems);
         }
@@ -113,7 +139,7 @@ internal sealed class Resolver(Shop shop)
         return WithPayment(goal, change with { Swaps = swaps });
     }
 
-    private Need? WithNewItems(HeardGoal goal, Change change, List<Swap> swaps)
+    private Need? WithNewItems(HeardGoal goal, List<Swap> swaps, Haste haste)
     {
         for (var i = 0; i < swaps.Count; i++)
         {
@@ -135,7 +161,17 @@ internal sealed class Resolver(Shop shop)
             var fits = product.Variants.Values
                 .Where(variant => (fact["item_id"] ?? variant.ItemId) == variant.ItemId && Matching.Has(variant.Options, wanted))
                 .OrderBy(variant => variant.ItemId, StringComparer.Ordinal).ToArray();
-            if (fits.Length != 1 || !fits[0].Available)
+            if (fact["pick"] is { } pick)
+            {
+                fits = Picked([.. fits.Where(variant => variant.Available && variant.ItemId != swap.Item.ItemId)], variant => variant.Price, pick, haste);
+            }
+
+            if (fits.Length == 1 && !fits[0].Available && !haste.AgainstPolicy)
+            {
+                return Denials.SoldOut(swap.Item);
+            }
+
+            if (fits.Length != 1)
             {
                 return fits.Length < 2 ? new Need.Stuck(Slots.NewItem, swap.Number, swap.Item.Name) : AskOption(swap, fits);
             }
@@ -183,7 +219,7 @@ internal sealed class Resolver(Shop shop)
                 : new Need.Ready(change with { Address = Spoken(fact) });
         }
 
-        if (source == "default")
+        if (source is "default" or "new default")
         {
             return new Need.Ready(change with { Address = shop.User!.Address });
         }

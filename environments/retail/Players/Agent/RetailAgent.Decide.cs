@@ -7,6 +7,9 @@ internal sealed partial class RetailAgent
 {
     protected override string HandOverTool => ToolNames.HandOver;
 
+    protected override string Summary(HeardGoal goal) =>
+        $"Customer {_userId} wants order {goal.Denied!.Slots.First(slot => slot.Name == "order").Value} cancelled, but the payment method that paid it is no longer in the profile.";
+
     protected override PlayerMessage? Authenticate() =>
         _userId is null ? Identify()
         : _shop.User is null ? PlayerMessage.Call(ToolNames.GetUser, CallText.Of(("user_id", _userId)))
@@ -14,9 +17,14 @@ internal sealed partial class RetailAgent
 
     protected override PlayerMessage? Superfluous() => _slips.Superfluous(Goals, _shop, _userId!);
 
-    protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, _slips.FirstFit(goal));
+    protected override Need NextNeed(HeardGoal goal) => _resolver.Next(goal, new Haste(_slips.FirstFit(goal), _slips.SecondBest(goal)));
 
-    protected override bool TriesAgain(HeardGoal goal, Need need) => need is Need.Stuck or Need.ToAsk { Slot: Topics.ItemMore } && _slips.GiveUpFirstFit(goal);
+    protected override Change? AgainstPolicy(HeardGoal goal) => (_resolver.Next(goal, new Haste(FirstFit: false, AgainstPolicy: true)) as Need.Ready)?.Change;
+
+    protected override Need.Denied? BlindRefusal(HeardGoal goal) => goal.Intent == Intents.UserAddress ? null : new Need.Denied($"deny_blind_{goal.Intent}");
+
+    protected override bool TriesAgain(HeardGoal goal, Need need) =>
+        need is Need.Stuck or Need.Denied or Need.ToAsk { Slot: Topics.ItemMore } && _slips.GiveUp(goal);
 
     protected override string Question(HeardGoal goal, Need.ToAsk ask)
     {

@@ -63,7 +63,7 @@ internal sealed partial class RetailAgent : ScriptedAgent<Change>
                 Current!.Answer(double.Parse(line.Text, CultureInfo.InvariantCulture));
                 break;
             case ToolNames.GetOrder when line.IsError:
-                Current!.Forget(Slots.Order);
+                Current!.Forget(Slots.Order, "order_id");
                 Lead("not_found_order");
                 break;
             default:

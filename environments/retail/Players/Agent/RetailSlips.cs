@@ -7,14 +7,19 @@ namespace TrajForge.Retail.Players;
 /// <summary>The errors that the shop's agent makes on purpose.</summary>
 internal sealed class RetailSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
 {
-    private static readonly string[] Kinds = ["wrong_variant", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done"];
+    private static readonly string[] Kinds =
+    [
+        "wrong_variant", "skipped_read", "skipped_confirmation", "failed_then_fixed", "superfluous_change", "false_done",
+        "guesses", "second_best", "gives_in", "refuses_blind",
+    ];
 
     private int _firstFitGoal;
+    private int _secondBest;
 
     /// <summary>Settle on the first order that fits, whatever the unread ones hold.</summary>
     public bool FirstFit(HeardGoal goal)
     {
-        if (Due("skipped_read") && goal.Intent != Intents.UserAddress)
+        if (goal.Intent != Intents.UserAddress && (Due("guesses") ? Picks(goal) : Due("skipped_read") && !Picks(goal)))
         {
             _firstFitGoal = goal.Number;
         }
@@ -22,15 +27,19 @@ internal sealed class RetailSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         return _firstFitGoal == goal.Number;
     }
 
-    /// <summary>The first order that fits leads nowhere: reads the others after all, and the slip was none.</summary>
-    public bool GiveUpFirstFit(HeardGoal goal)
+    /// <summary>Where the customer lets pick by price, take what comes next to it.</summary>
+    public bool SecondBest(HeardGoal goal) => _secondBest == goal.Number || Due("second_best");
+
+    /// <summary>What was taken too quickly leads nowhere: looks again, and the slip was none.</summary>
+    public bool GiveUp(HeardGoal goal)
     {
-        if (!Due("skipped_read") || _firstFitGoal != goal.Number)
+        var first = (Due("skipped_read") || Due("guesses")) && _firstFitGoal == goal.Number;
+        if (!first && !(Due("second_best") && IsPick(goal)))
         {
             return false;
         }
 
-        GiveUp();
+        base.GiveUp();
         _firstFitGoal = 0;
         return true;
     }
@@ -38,11 +47,23 @@ internal sealed class RetailSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     /// <summary>Told when a goal is resolved: with orders left unread, the read was skipped.</summary>
     public void Read(HeardGoal goal, Shop shop)
     {
-        if (Due("skipped_read") && _firstFitGoal == goal.Number && shop.Unread.Any() && goal.Of(Slots.Order).All(fact => fact["order_id"] is null))
+        var slip = Due("guesses") ? "guesses" : "skipped_read";
+        if (Due(slip) && _firstFitGoal == goal.Number && shop.Unread.Any() && goal.Of(Slots.Order).All(fact => fact["order_id"] is null))
         {
-            Make("skipped_read", harmful: true);
+            Make(slip, harmful: true);
+        }
+
+        if (Due("second_best") && IsPick(goal))
+        {
+            _secondBest = goal.Number;
+            Make("second_best", harmful: true);
         }
     }
+
+    private static bool IsPick(HeardGoal goal) => goal.Facts.Any(fact => fact["pick"] is not null && (fact.Slot != Slots.Item || fact["among"] is not null));
+
+    private static bool Picks(HeardGoal goal) =>
+        goal.Of(Slots.Order).Any(fact => fact["pick"] is not null) || goal.Of(Slots.Item).Any(fact => fact["among"] is not null);
 
     public bool SkipsConfirmation(HeardGoal goal) => Due("skipped_confirmation") && Make("skipped_confirmation", harmful: true) && goal.Number > 0;
 
@@ -139,7 +160,7 @@ internal static class Bent
 
         return change.Address is { } address
             ? new[] { address with { Address1 = shop.User!.Address.Address1 }, address with { Zip = shop.User.Address.Zip }, address with { Address2 = "" } }
-                .Where(other => other != address).Select(other => change with { Address = other }).FirstOrDefault()
+                .Where(other => other != address && (change.Order is not null || other != shop.User.Address)).Select(other => change with { Address = other }).FirstOrDefault()
             : null;
     }
 

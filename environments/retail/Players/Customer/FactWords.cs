@@ -8,7 +8,16 @@ internal sealed class FactWords(Voice voice)
     public string Thing(BriefFact fact) =>
         fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the item {id}", $"item number {id}"])
         : fact["all"] is { } all ? all
+        : fact["pick"] is { } pick ? $"the {pick} {Noun(fact, "thing")} {(fact["among"] is { } among ? $"{voice.Random.Pick(["out of", "from", "in"])} {among}" : voice.Random.Pick(["in the order", "of the order"]))}"
+        : Cost(fact) is { } cost ? $"the {Noun(fact, voice.Random.Pick(["one", "thing", "item"]))} {cost}"
         : $"{voice.Say("det")} {Wording.Thing(fact["product"], Matching.Options(fact.Details), voice.Random)}";
+
+    private static string Noun(BriefFact fact, string any) => fact["product"] is { } product ? Wording.InSentence(product) : any;
+
+    private string? Cost(BriefFact fact) =>
+        fact["price"] is { } price ? voice.Random.Pick([$"that cost {price}", $"for {price}", $"that cost exactly {price}"])
+        : fact["about"] is { } about ? voice.Random.Pick([$"that cost about {about}", $"for about {about}", $"that was around {about}"])
+        : null;
 
     private string Article(string thing) => thing.StartsWith("one", StringComparison.Ordinal)
         ? voice.Random.Pick(["the ", ""]) + thing
@@ -23,12 +32,36 @@ internal sealed class FactWords(Voice voice)
             return voice.Say("order_id", ("id", exact["order_id"]!));
         }
 
+        if (facts.FirstOrDefault(fact => fact["pick"] is not null) is { } picked)
+        {
+            return Picked(picked);
+        }
+
         var things = facts.Where(fact => fact["product"] is not null).ToArray();
         var status = facts.Select(fact => fact["status"]).FirstOrDefault(status => status is not null);
+        var cost = facts.Select(Total).FirstOrDefault(words => words is not null);
         var words = things.Length > 0 ? voice.Say("order_with", ("det", voice.Say("det")), ("things", Things(things))) : "";
+        if (cost is not null)
+        {
+            words = words.Length == 0 ? $"{voice.Say("det")} order {cost}" : $"{words}, the one {cost}";
+        }
+
         return status is null ? words
-            : things.Length == 0 ? voice.Say("order_status", ("det", voice.Say("det")), ("status", status))
+            : words.Length == 0 ? voice.Say("order_status", ("det", voice.Say("det")), ("status", status))
             : $"{words}, {voice.Random.Pick(["still", "listed as", "marked as", "currently", "showing as"])} {status}";
+    }
+
+    private string? Total(BriefFact fact) =>
+        fact["price"] is { } price ? voice.Random.Pick([$"that came to {price} in total", $"that cost {price} altogether"])
+        : fact["about"] is { } about ? voice.Random.Pick([$"that came to about {about} in total", $"that cost around {about} altogether"])
+        : null;
+
+    /// <summary>"The second cheapest of my pending orders with a lamp".</summary>
+    private string Picked(BriefFact fact)
+    {
+        var orders = fact["status"] is { } status ? $"my {status} orders" : "my orders";
+        var with = fact["product"] is { } product ? $" {voice.Random.Pick(["with", "that have", "that include"])} {(Wording.IsPlural(product) ? "" : "the ")}{Wording.InSentence(product)}" : "";
+        return $"the {fact["pick"]} of {orders}{with}{(with.Length > 0 ? "" : voice.Random.Pick(["", "", ", by the total", ", going by the totals"]))}";
     }
 
     /// <param name="fact">What the new one is like.</param>
@@ -36,10 +69,22 @@ internal sealed class FactWords(Voice voice)
     public string New(BriefFact fact, BriefFact? old)
     {
         var options = Matching.Options(fact.Details);
-        var words = fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : Article(Wording.Thing(null, options, voice.Random));
+        var words = fact["pick"] is { } pick ? Picked(pick, options)
+            : fact["item_id"] is { } id ? voice.Random.Pick([$"item {id}", $"the one with item number {id}"]) : Article(Wording.Thing(null, options, voice.Random));
         var before = old is null ? "" : voice.Random.Pick(["for ", "instead of ", "for "]) + Thing(old) + ", ";
         var text = voice.Say("new_item", ("new", words), ("for", before));
+        text = fact["tie"] is { } tie ? $"{text}{voice.Random.Pick([". If two cost the same", ", and if two cost the same"])}, {voice.Random.Pick(["rather", "I'd take", "preferably"])} the {tie} one" : text;
         return fact["otherwise"] is null ? text : $"{text}{voice.Random.Pick([". ", ", and ", ", but "])}{voice.Say("same")}";
+    }
+
+    /// <summary>"The cheapest available one with a hard cover, in blue or red".</summary>
+    private string Picked(string pick, IReadOnlyList<Detail> options)
+    {
+        var values = options.GroupBy(option => option.Name, StringComparer.Ordinal).ToArray();
+        var fixedOnes = values.Where(option => option.Count() == 1).Select(option => option.First()).ToArray();
+        var open = values.Where(option => option.Count() > 1).Select(option => Wording.Either(option.Key, [.. option.Select(detail => detail.Value)]));
+        var (before, after) = voice.Random.Pick([("available ", ""), ("", " you have available"), ("", " that's in stock"), ("available ", "")]);
+        return string.Join(", ", [$"the {pick} {before}{Wording.Thing(null, fixedOnes, voice.Random)}{after}", .. open]);
     }
 
     public string Method(BriefFact fact)
@@ -62,6 +107,8 @@ internal sealed class FactWords(Voice voice)
         {
             case "default":
                 return fact["city"] is { } city ? voice.Say("address_default", ("city", city)) : "please use my default address";
+            case "new default":
+                return voice.Say("address_new_default");
             case "order":
                 var things = fact with { Details = [.. fact.Details.Where(detail => detail.Name is not ("city" or "source"))] };
                 return fact["city"] is { } town

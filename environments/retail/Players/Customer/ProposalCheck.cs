@@ -3,6 +3,9 @@ namespace TrajForge.Retail.Players;
 /// <summary>Compares what the agent proposes with the brief, as far as the brief goes.</summary>
 internal static class ProposalCheck
 {
+    /// <summary>Said of the thing, but in no proposal.</summary>
+    private static readonly string[] Aside = ["otherwise", "all", "source", "pick", "price", "about", "tie", "among", "status"];
+
     /// <summary>Facts of the brief that the proposal contradicts; empty when it is right. The first act stands for the whole.</summary>
     public static IReadOnlyList<BriefFact> Wrong(KnownGoal goal, IReadOnlyList<DialogueAct> proposal) =>
         [.. goal.Facts.Where(fact => fact.Slot != Slots.Question && !Holds(goal, fact, proposal[0], [.. proposal.Skip(1)]))];
@@ -22,7 +25,7 @@ internal static class ProposalCheck
                 return whole["order_id"] == id;
             case Slots.Order:
                 // Where only some of the order's items are listed, the rest of it cannot be checked.
-                return fact["status"] is not null || proposal.All(act => act.Slot != Slots.Order) || Any(proposal, Slots.Order, fact);
+                return fact["product"] is null || proposal.All(act => act.Slot != Slots.Order) || Any(proposal, Slots.Order, fact);
             case Slots.Item:
                 return fact["all"] is not null || Any(proposal, Slots.Item, fact);
             case Slots.NewItem:
@@ -42,6 +45,7 @@ internal static class ProposalCheck
         proposal.Any(act => act.Slot == slot && (fact.Number == 0 || slot == Slots.Order || act.Number == fact.Number) && Has(act, fact));
 
     private static bool Has(DialogueAct act, BriefFact fact) =>
-        fact.Details.All(detail => detail.Name is "otherwise" or "all" or "source" || act[detail.Name] is not { } value
-            ? detail.Name is "otherwise" or "all" or "source" or "last_four" or "brand" or "address2" or "payment_method_id" or "item_id" : Matching.Same(value, detail.Value));
+        fact.Details.GroupBy(detail => detail.Name, StringComparer.Ordinal).All(values => act[values.Key] is { } value
+            ? Aside.Contains(values.Key) || values.Any(detail => Matching.Same(value, detail.Value))
+            : Aside.Contains(values.Key) || values.Key is "last_four" or "brand" or "address2" or "payment_method_id" or "item_id");
 }

@@ -39,7 +39,7 @@ internal sealed partial class RetailCustomer
         }
 
         var at = fact.Details.ToList().FindIndex(detail => detail.Name == "color");
-        if (at < 0)
+        if (at < 0 || fact["pick"] is not null)
         {
             return null;
         }

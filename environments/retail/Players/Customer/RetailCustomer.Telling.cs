@@ -93,7 +93,7 @@ internal sealed partial class RetailCustomer
 
         if (facts.Length > 0)
         {
-            var things = more && facts.All(fact => fact["product"] is not null)
+            var things = more && facts.All(fact => fact["product"] is not null && fact["pick"] is null)
                 ? Voice.Say("more_order", ("things", _words.Things(facts)))
                 : _words.TellOrder(facts);
             turn.Add(things, [.. facts.Select(fact => Tell(goal, fact))]);

@@ -87,9 +87,6 @@ internal sealed partial class TelecomCustomer
     private static bool Contradicts(DialogueAct act, BriefFact fact) =>
         fact.Details.Any(detail => act[detail.Name] is { } said && !string.Equals(said, detail.Value, StringComparison.OrdinalIgnoreCase));
 
-    private static BriefFact With(BriefFact fact, string name, string value) =>
-        fact with { Details = [.. fact.Details.Select(detail => detail.Name == name ? detail with { Value = value } : detail)] };
-
     /// <summary>Facts of one slot as one.</summary>
     private static BriefFact Joined(IReadOnlyList<BriefFact> facts) => facts[0] with { Details = [.. facts.SelectMany(fact => fact.Details)] };
 

@@ -32,6 +32,9 @@ public static class Acts
     /// <summary>Accepts that a goal cannot be done; the slot is its intent.</summary>
     public const string Concede = "concede";
 
+    /// <summary>Wants another goal taken up first; the slot is its intent.</summary>
+    public const string Switch = "switch";
+
     /// <summary>Asks back, misunderstands or digresses; the slot says which.</summary>
     public const string Detour = "detour";
 
@@ -77,6 +80,9 @@ public static class CommonTopics
     /// <summary>What the customer wants, or wants besides; <see cref="Acts.Complete"/> when that was all.</summary>
     public const string Goal = "goal";
 
+    /// <summary>Whether to go on with a goal that was left open.</summary>
+    public const string GoOn = "go_on";
+
     // Detours.
 
     /// <summary>Asks what was meant.</summary>
@@ -87,6 +93,12 @@ public static class CommonTopics
 
     /// <summary>Was away, or speaks of something else.</summary>
     public const string Digress = "digress";
+
+    /// <summary>Answers without saying anything.</summary>
+    public const string Vague = "vague";
+
+    /// <summary>Complains about the service.</summary>
+    public const string Complain = "complain";
 
     /// <summary>Says a wrong value and takes it back.</summary>
     public const string SelfCorrection = "self_correction";

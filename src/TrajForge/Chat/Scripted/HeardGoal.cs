@@ -70,6 +70,9 @@ public sealed class HeardGoal<TChange>(int number, params IReadOnlyList<string> 
         Closed.Remove(slot);
     }
 
+    /// <summary>Drops what was said of a slot by naming such a detail, e.g. an id that does not exist.</summary>
+    public void Forget(string slot, string detail) => _facts.RemoveAll(fact => fact.Slot == slot && fact[detail] is not null);
+
     /// <summary>The answer to the question that was being computed.</summary>
     public void Answer(double amount) => Questions[Asked!] = Math.Round(amount, 2);
 

@@ -16,6 +16,9 @@ public sealed class KnownGoal(Goal goal)
     /// <summary>The environment's word for it.</summary>
     public string Intent => goal.Intent;
 
+    /// <summary>Goals that must be done first.</summary>
+    public IReadOnlyList<int> After => goal.After;
+
     /// <summary>The agent has heard of it.</summary>
     public bool Raised { get; set; }
 
@@ -33,6 +36,9 @@ public sealed class KnownGoal(Goal goal)
 
     /// <summary>The customer said that it knows no id.</summary>
     public bool SaidNoId { get; set; }
+
+    /// <summary>The customer told all that it knew of it at once.</summary>
+    public bool PouredOut { get; set; }
 
     /// <summary>Questions that the customer has put.</summary>
     public HashSet<string> Asked { get; } = [];

@@ -41,7 +41,7 @@ public abstract partial class ScriptedAgent<TChange>
             return first;
         }
 
-        var goal = _goals.Values.FirstOrDefault(goal => goal is { Done: false, Intent: not null });
+        var goal = _preferred is { Done: false, Intent: not null } ? _preferred : _goals.Values.FirstOrDefault(goal => goal is { Done: false, Intent: not null });
         if (goal is null && _nothingElse && HandOverTool is not null && _goals.Values.FirstOrDefault(g => g is { Conceded: true, Denied.HandsOver: true }) is { } hopeless)
         {
             return HandOver(hopeless);
@@ -52,7 +52,7 @@ public abstract partial class ScriptedAgent<TChange>
             return Say(Voice.Say(_goals.Values.Any(g => g.Done) ? "anything_else" : "what_goal"), Acts.Of(Acts.Ask, CommonTopics.Goal));
         }
 
-        if (goal != Current && Current is { Done: true })
+        if (goal != Current && Current is not null && (Current.Done || goal == _preferred))
         {
             Lead($"{(_tookUp ? "take_up" : "turn_to")}_{goal.Intent}");
         }
@@ -122,6 +122,9 @@ public abstract partial class ScriptedAgent<TChange>
             case Need<TChange>.Denied denied:
                 Deny(goal, denied);
                 return Decide();
+            case Need<TChange>.Ready when _leads.Any(lead => lead.Acts.Any(act => act.Kind == Acts.Report)):
+                // What was done and what is proposed stand in two messages, or the yes would be to both.
+                return Say(Voice.Say("go_on"), Acts.Of(Acts.Ask, CommonTopics.GoOn, goal.Number));
             default:
                 return Offer(goal, ((Need<TChange>.Ready)need).Change);
         }

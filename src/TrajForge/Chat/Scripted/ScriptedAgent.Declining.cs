@@ -3,6 +3,7 @@ namespace TrajForge.Chat.Scripted;
 public abstract partial class ScriptedAgent<TChange>
 {
     private HeardGoal<TChange>? _toDecline;
+    private HeardGoal<TChange>? _preferred;
     private bool _nothingElse;
     private bool _handedOver;
 
@@ -43,6 +44,29 @@ public abstract partial class ScriptedAgent<TChange>
 
         Lead("stands_firm");
         _toDecline = goal;
+    }
+
+    /// <summary>What was declined on a wrong fact is looked at again.</summary>
+    private void Reconsider(HeardGoal<TChange> goal, DialogueAct act)
+    {
+        if (act.Kind != Acts.Correct || goal.Denied is null)
+        {
+            return;
+        }
+
+        (goal.Done, goal.Denied, goal.Conceded, goal.Proposed, goal.Confirmed) = (false, null, false, null, false);
+        _toDecline = null;
+    }
+
+    /// <summary>Leaves the goal at hand as it is; what was proposed for it is proposed again later.</summary>
+    private void SwitchTo(HeardGoal<TChange> goal)
+    {
+        foreach (var other in _goals.Values.Where(other => other != goal))
+        {
+            (other.Proposed, other.Confirmed) = other.Done ? (other.Proposed, other.Confirmed) : (null, false);
+        }
+
+        _preferred = goal;
     }
 
     /// <summary>Says no, and why: for the first time, or again. A message of its own, which the customer may take or not.</summary>

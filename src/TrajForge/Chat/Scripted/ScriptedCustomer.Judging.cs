@@ -31,10 +31,12 @@ public abstract partial class ScriptedCustomer
             return;
         }
 
-        var wrong = Wrong(goal, proposal);
+        var lie = StandingLie(goal);
+        IReadOnlyList<BriefFact> wrong = [.. lie is null ? [] : new[] { lie }, .. Wrong(goal, proposal).Where(fact => fact != lie)];
         if (wrong.Count > 0)
         {
-            turn.Add(Voice.Say("wrong"), Acts.Of(Acts.Reject, goal.Intent, goal.Number));
+            _lieStands &= lie is null;
+            turn.Add(Voice.Say(lie is null ? "wrong" : "misspoke"), Acts.Of(Acts.Reject, goal.Intent, goal.Number));
             foreach (var fact in wrong.Take(2))
             {
                 goal.Tell(fact);
@@ -56,6 +58,11 @@ public abstract partial class ScriptedCustomer
     private string Yes(string go)
     {
         var yes = Voice.Say("yes") + Random.Pick([",", ".", ",", "!"]);
+        if (Is(Traits.Hostility))
+        {
+            return $"{yes} {Voice.Say(go)}";
+        }
+
         string[] parts = Random.Next(8) switch
         {
             0 or 1 => [yes, Voice.Say("good") + ".", Voice.Say(go)],

@@ -7,6 +7,11 @@ public abstract partial class ScriptedCustomer
     /// <summary>Insists, or accepts that it cannot be done and goes on with what else it wants.</summary>
     private PlayerMessage AnswerNo(KnownGoal goal, Turn turn)
     {
+        if (StandingLie(goal) is { } truth)
+        {
+            return Finish(Correct(goal, truth, turn));
+        }
+
         if (goal.Insisted < _behaviour.Insists)
         {
             goal.Insisted++;
@@ -25,6 +30,11 @@ public abstract partial class ScriptedCustomer
         if (_awaitsHuman)
         {
             return Finish(turn.Add(conceding ? "" : Voice.Say("bye_no"), Acts.Of(Acts.Complete, CommonTopics.Goal)));
+        }
+
+        if (Is(Traits.Hostility))
+        {
+            return Finish(turn.Add(Voice.Say("bye_rude"), Acts.Of(Acts.Bye)), StopTokens.Done);
         }
 
         var content = Goals.All(goal => !goal.Conceded);

@@ -61,7 +61,7 @@ public abstract partial class ScriptedCustomer
     {
         var all = facts.ToArray();
         var fresh = all.Where(fact => goal.Untold(fact.Slot).Contains(fact)).ToArray();
-        if (Random.Chance(0.3) && turn.IsEmpty && all.Length > 0 && Obliges(all[0].Slot))
+        if (Random.Chance(0.3) && turn.IsEmpty && !Is(Traits.Hostility) && all.Length > 0 && Obliges(all[0].Slot))
         {
             turn.Add(Voice.Say("sure") + ",");
         }
@@ -71,13 +71,13 @@ public abstract partial class ScriptedCustomer
 
     private Turn Opening()
     {
-        var turn = new Turn();
+        var turn = NewTurn();
         if (Random.Chance(0.6))
         {
             turn.Add(Voice.Say("hello") + (Random.Chance(0.3) ? "!" : ","));
         }
 
-        var identity = Random.Chance(0.3) ? Brief.Identity[0] : null;
+        var identity = Random.Chance(0.3) && !OpensBarely && !Is(Traits.Fabrication) ? Brief.Identity[0] : null;
         if (identity is not null && Random.Chance(0.4))
         {
             TellIdentity(turn, identity);
@@ -85,7 +85,7 @@ public abstract partial class ScriptedCustomer
         }
 
         Raise(Goals[0], turn, context: 0.7);
-        if (Goals.Count > 1 && Random.Chance(0.25))
+        if (Goals.Count > 1 && Goals[1].After.Count == 0 && Random.Chance(0.25) && !Is(Traits.GoalSwitching) && _lie?.Goal != Goals[1])
         {
             Goals[1].Raised = true;
             turn.Add(Voice.Say("hint", ("other", Voice.Say($"other_{Goals[1].Intent}"))), Acts.Of(Acts.Request, Goals[1].Intent, Goals[1].Number));
@@ -110,28 +110,39 @@ public abstract partial class ScriptedCustomer
     {
         goal.Raised = true;
         var request = Acts.Of(Acts.Request, goal.Intent, goal.Number);
-        var facts = OpeningFacts(goal, turn.Room);
+        var facts = Chosen(goal, turn);
         var apart = WishesFirst(goal);
         var wish = Wish(goal, facts);
         var given = ToldByWhy(goal);
-        var why = Random.Chance(context) && (given is null || facts.Count < turn.Room) ? Why(goal, facts) : "";
+        var why = Random.Chance(OpensBarely || _lie?.Goal == goal ? 0 : context) && (given is null || facts.Count < turn.Room) ? Why(goal, facts) : "";
         goal.SaidWhy = why.Length > 0;
         var joined = goal.SaidWhy && !Turn.IsQuestion(wish) && Random.Chance(0.4);
-        turn.Add(joined ? $"{wish}, {Voice.Say("join")} {why}" : wish, [request, .. apart ? [] : facts.Select(fact => Tell(goal, fact))])
+        turn = turn.Add(joined ? $"{wish}, {Voice.Say("join")} {why}" : wish, [request, .. apart ? [] : facts.Select(fact => Tell(goal, fact))])
             .Add(joined ? "" : why, given is not null && goal.SaidWhy ? [Tell(goal, given)] : []);
-        return apart ? TellFacts(goal, facts, turn) : turn;
+        return Mislead(goal, apart ? TellFacts(goal, facts, turn) : turn, PoursOut);
     }
 
     private void Answer(DialogueAct ask, Turn turn)
     {
+        FallBack(ask, turn);
         if (ask.Slot == CommonTopics.Identity)
         {
-            if (turn.IsEmpty && Random.Chance(0.5))
+            if (turn.IsEmpty && Random.Chance(0.5) && !Is(Traits.Hostility))
             {
                 turn.Add(Voice.Say("sure") + ",");
             }
 
-            TellIdentity(turn, Brief.Identity.FirstOrDefault(fact => !_identityTold.Contains(fact)) ?? Brief.Identity[0]);
+            if (!FabricatesIdentity(turn))
+            {
+                TellIdentity(turn, Brief.Identity.FirstOrDefault(fact => !_identityTold.Contains(fact)) ?? Brief.Identity[0]);
+            }
+
+            return;
+        }
+
+        if (ask.Slot == CommonTopics.GoOn)
+        {
+            turn.Add(Voice.Say("goes_on"), Acts.Of(Acts.Switch, CommonTopics.GoOn, ask.Goal));
             return;
         }
 
@@ -148,7 +159,15 @@ public abstract partial class ScriptedCustomer
             turn.Add(Voice.Say("unsure"), Acts.Of(Acts.Lack, ask.Slot, goal.Number));
         }
 
-        MaybeAddMore(goal, turn);
+        if (Is(Traits.Overload) && !PoursOut && !goal.PouredOut)
+        {
+            PourOut(goal, turn);
+        }
+
+        if (!IsTerse)
+        {
+            MaybeAddMore(goal, turn);
+        }
     }
 
     /// <summary>What the agent is going to ask next anyway, and the customer's own question.</summary>

@@ -26,7 +26,7 @@ public abstract partial class ScriptedCustomer : IPlayer
     protected ScriptedCustomer(CustomerSeat seat, PhraseBook book, IReadOnlyList<string> styles)
     {
         (Brief, _behaviour, Random) = (seat.Brief, seat.Behaviour, seat.Random);
-        Voice = new Voice(book, Random, Random.Pick(styles));
+        Voice = new Voice(book, Random, Style(Random.Pick(styles), styles));
         _talkative = Voice.Style switch { "chatty" => 0.2, "hurried" => 0.05, _ => 0.1 };
         Goals = [.. seat.Brief.Goals.Select(goal => new KnownGoal(goal))];
     }
@@ -56,12 +56,13 @@ public abstract partial class ScriptedCustomer : IPlayer
         if (!_started)
         {
             _started = true;
+            PlanUntruths();
             return Finish(Opening());
         }
 
         if (LosesPatience(acts))
         {
-            return Finish(new Turn().Add(Voice.Say("gave_up"), Acts.Of(Acts.Bye)), StopTokens.GaveUp);
+            return Finish(NewTurn().Add(Voice.Say("gave_up"), Acts.Of(Acts.Bye)), StopTokens.GaveUp);
         }
 
         return Reply(acts);
@@ -73,6 +74,7 @@ public abstract partial class ScriptedCustomer : IPlayer
     /// <summary>The message as typed by this customer.</summary>
     protected PlayerMessage Finish(Turn turn, string? stop = null)
     {
+        Rant(turn, stop);
         var text = Voice.Style is "casual" ? Prose.Careless(turn.Text) : Prose.Tidy(turn.Text);
         return new PlayerMessage { Text = text, Acts = turn.Acts, StopToken = stop };
     }
@@ -94,7 +96,7 @@ public abstract partial class ScriptedCustomer : IPlayer
 
     private PlayerMessage Reply(DialogueAct[] acts)
     {
-        var turn = new Turn();
+        var turn = NewTurn();
         TakeNews(acts, turn);
         if (acts.FirstOrDefault(act => act.Kind == Acts.Refuse && Goal(act) is not null) is { } no)
         {
@@ -103,6 +105,13 @@ public abstract partial class ScriptedCustomer : IPlayer
 
         var proposal = acts.Where(act => act.Kind == Acts.Propose).ToArray();
         var asks = acts.Where(act => act.Kind == Acts.Ask).ToArray();
+        if (SwitchesGoal(proposal, asks, turn) || IsVague(asks, turn))
+        {
+            _detours++;
+            return Finish(turn);
+        }
+
+        var corrected = PutRight(proposal, asks, turn);
         if (Random.Chance(_behaviour.Detours) && Detour(proposal, asks, turn))
         {
             _detours++;
@@ -121,7 +130,10 @@ public abstract partial class ScriptedCustomer : IPlayer
                 return MoveOn(turn);
             }
 
-            Answer(ask, turn);
+            if (corrected is null || ask.Slot != corrected.Slot || Goal(ask) != _lie!.Goal)
+            {
+                Answer(ask, turn);
+            }
         }
 
         if (turn.IsEmpty || turn.Acts.All(act => act.Kind == Acts.Thanks))
@@ -147,7 +159,7 @@ public abstract partial class ScriptedCustomer : IPlayer
             else if (act.Kind == Acts.Report && Goal(act) is { } goal)
             {
                 goal.Done = true;
-                if (acts.Any(other => other.Kind is Acts.Ask or Acts.Propose && other.Slot != CommonTopics.Goal) && Random.Chance(0.5))
+                if (acts.Any(other => other.Kind is Acts.Ask or Acts.Propose && other.Slot != CommonTopics.Goal) && Random.Chance(0.5) && !Is(Traits.Hostility))
                 {
                     turn.Add(Voice.Say("thanks_for"), Acts.Of(Acts.Thanks));
                 }
@@ -167,7 +179,7 @@ public abstract partial class ScriptedCustomer : IPlayer
             return TakeLeave(turn);
         }
 
-        if (turn.IsEmpty && Random.Chance(0.5))
+        if (turn.IsEmpty && Random.Chance(0.5) && !Is(Traits.Hostility))
         {
             turn.Add(Voice.Say("thanks_for"), Acts.Of(Acts.Thanks));
         }

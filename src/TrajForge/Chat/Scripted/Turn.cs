@@ -5,7 +5,7 @@ namespace TrajForge.Chat.Scripted;
 /// <summary>A message of the customer in the making.</summary>
 public sealed partial class Turn
 {
-    /// <summary>Most new facts in one message.</summary>
+    /// <summary>Most new facts in one message of a cooperative customer.</summary>
     public const int MostFacts = 2;
 
     private static readonly string[] QuestionStarts = ["Can ", "Could ", "May I ", "Is it ", "Would "];
@@ -14,7 +14,10 @@ public sealed partial class Turn
 
     public int Facts { get; private set; }
 
-    public int Room => MostFacts - Facts;
+    /// <summary>New facts that this customer puts into one message.</summary>
+    public int Most { get; init; } = MostFacts;
+
+    public int Room => Most - Facts;
 
     public bool IsEmpty => _sentences.Count == 0;
 

@@ -88,12 +88,17 @@ internal sealed partial class CommunicationVerifier : IVerifier
                 && proposal.Contains('?', StringComparison.Ordinal)
                 && Affirmation.IsYes(yes.Content)
                 && Claim().IsMatch(claim)
+                && !Declines(judgement, claim)
                 && !judgement.Steps.Any(step => step.Changed && step.CallEvent > Since(step, spoken[i - 2], yes) && step.CallEvent < spoken[i].Index))
             {
                 yield return spoken[i].Index;
             }
         }
     }
+
+    /// <summary>Says why a wish is declined, e.g. that an order is processed.</summary>
+    private static bool Declines(Judgement judgement, string text) =>
+        judgement.Task.Refusals.Any(refusal => refusal.Told.All(facet => Mentions.Names(text, facet)));
 
     /// <summary>A customer who does it at once does it before saying yes.</summary>
     private static int Since(ReplayedStep step, TrajectoryEvent proposal, CustomerMessage yes) =>

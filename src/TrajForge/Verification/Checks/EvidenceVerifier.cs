@@ -8,20 +8,18 @@ internal sealed class EvidenceVerifier : IVerifier
 {
     public string Id => "evidence";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
-        var needs = judgement.Task.Evidence.ToLookup(need => need.Changed, need => need.Seen);
         var knowledge = new Knowledge(judgement);
         var guesses = new List<(ReplayedStep Step, RecordRef Changed, RecordRef[] Unseen)>();
         var judged = 0;
         foreach (var step in knowledge.Walk().SelectMany(moment => moment.Steps))
         {
-            foreach (var changed in step.Replayed.Changes.Select(change => change.Record).Where(needs.Contains))
+            foreach (var (changed, unseen) in knowledge.Judge(step))
             {
                 judged++;
-                var unseen = needs[changed].SelectMany(records => records).Where(record => !knowledge.Knows(step.Request.Caller, record)).Distinct().ToArray();
                 if (unseen.Length > 0)
                 {
                     guesses.Add((step, changed, unseen));

@@ -7,6 +7,7 @@ namespace TrajForge.Verification.Checks;
 internal sealed class Knowledge(Judgement judgement)
 {
     private readonly ILookup<int, ReplayedStep> _steps = judgement.Steps.ToLookup(step => step.CallEvent);
+    private readonly ILookup<RecordRef, IReadOnlyList<RecordRef>> _needs = judgement.Task.Evidence.ToLookup(need => need.Changed, need => need.Seen);
     private readonly HashSet<RecordRef> _agentSaw = [];
     private readonly HashSet<RecordRef> _agentHeard = [];
     private readonly HashSet<RecordRef> _customerSaw = [];
@@ -15,6 +16,12 @@ internal sealed class Knowledge(Judgement judgement)
     public bool Knows(Side side, RecordRef record) => side == Side.Agent
         ? _agentSaw.Contains(record) || _agentHeard.Contains(record)
         : _customerSaw.Contains(record) || _customerHeard.Contains(record);
+
+    /// <summary>For each record that the step changes and that needs evidence: what of it its caller does not know. To be asked while the walk is at the step.</summary>
+    public IEnumerable<(RecordRef Changed, RecordRef[] Unseen)> Judge(ReplayedStep step) => step.Replayed.Changes
+        .Select(change => change.Record)
+        .Where(_needs.Contains)
+        .Select(changed => (changed, _needs[changed].SelectMany(records => records).Where(record => !Knows(step.Request.Caller, record)).Distinct().ToArray()));
 
     /// <summary>Walks through the episode: each event with its calls, before their replies count.</summary>
     public IEnumerable<(TrajectoryEvent Event, IReadOnlyList<ReplayedStep> Steps)> Walk()

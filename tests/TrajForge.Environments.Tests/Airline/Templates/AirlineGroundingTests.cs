@@ -19,6 +19,7 @@ public sealed class AirlineGroundingTests
         {
             await using var world = await skies.Airline.OpenAsync(task.World, TestContext.Current.CancellationToken);
             var known = task.Brief.Goals.SelectMany(goal => goal.Facts).Concat(task.Brief.Identity).SelectMany(fact => fact.Details).Select(detail => detail.Value).ToList();
+            known.AddRange(task.References.Where(reference => reference.Description.Kind == "day").Select(reference => reference.Target));
             foreach (var call in task.ReferencePlay)
             {
                 if (call.Effect == ToolEffect.Changes)
