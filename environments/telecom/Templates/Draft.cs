@@ -129,7 +129,8 @@ internal sealed class Draft
     /// <summary>Now and then the customer also wants to be told something.</summary>
     public void MayAsk(string ask, string text, double answer, ReferenceCall read, RecordRef source)
     {
-        if (!Random.Chance(0.35))
+        // An answer that another question has too could be given for either.
+        if (!Random.Chance(0.35) || Context.Earlier.SelectMany(part => part.Questions).Any(question => question.Answer == Resolver.Money(answer)))
         {
             return;
         }

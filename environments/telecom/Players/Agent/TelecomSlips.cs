@@ -75,14 +75,25 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     /// <summary>Settles on the first line that fits, whatever the others hold.</summary>
     public bool Guessing => Due("guesses");
 
-    /// <summary>Books the guess, where some line was not read before one of them is changed.</summary>
+    /// <summary>Books the guess, where something that the line is told from was not read before it is changed.</summary>
     public void MayHaveGuessed(HeardGoal<Change> goal, Change change, Account account)
     {
-        var described = goal.Of(Slots.Line).Any(fact => fact[Details.PhoneNumber] is null && fact[Details.LineId] is null);
-        if (Due("guesses") && change.Line is not null && described && account.Customer!.LineIds.Any(id => account.Line(id) is null))
+        if (Due("guesses") && change.Line is not null && goal.Of(Slots.Line).FirstOrDefault() is { } fact && Unread(fact, account))
         {
             Make("guesses", harmful: true);
         }
+    }
+
+    private static bool Unread(BriefFact fact, Account account)
+    {
+        if ((fact[Details.PhoneNumber] ?? fact[Details.LineId]) is not null)
+        {
+            return false;
+        }
+
+        var (byDevice, byPlan) = ((fact[Details.Device] ?? fact[Details.Model]) is not null, (fact[Details.Plan] ?? fact[Details.Price]) is not null);
+        return account.Customer!.LineIds.Select(account.Line).Any(line =>
+            line is null || (byDevice && line.DeviceId is { } device && account.Device(device) is null) || (byPlan && account.Plan(line.PlanId) is null));
     }
 
     /// <summary>The arguments in a form that the company refuses; the right ones follow.</summary>
