@@ -22,6 +22,7 @@ internal sealed partial class RetailEnvironment : IEnvironment
         _shared = new RetailBase(data);
         _documents = documents ?? RetailTables.Typed(data);
         _tasks = new(_shared);
+        _holders = new(() => Holders(_shared));
         _catalog = RetailTools.Catalog(variant);
         _variant = variant;
         _manners = new DocumentManners { Toolkit = "RetailTools", World = variant.Manners, Model = variant.TypesRecords ? RetailTables.Model : null };

@@ -98,8 +98,8 @@ internal static class Slots
     public const string Payment = "payment";
 
     /// <summary>
-    /// The bill to pay: <c>period</c> (month and year, <c>January 2025</c>) or <c>when</c> (<c>last month</c>), <c>amount</c> (<c>65.50</c>), <c>status</c> (<c>overdue</c>) and
-    /// <c>rank</c> among the overdue ones (<c>oldest</c>), as many as tell it from the customer's other bills; or with exact ids detail <c>bill_id</c>.
+    /// The bill to pay: <c>period</c> (month and year, <c>January 2025</c>) or <c>when</c> (<c>last month</c>), <c>amount</c> (<c>65.50</c>), <c>status</c> (<c>overdue</c>), as
+    /// many as tell it from the customer's other bills; or <c>rank</c> alone, among the overdue ones (<c>oldest</c>); or with exact ids detail <c>bill_id</c>.
     /// </summary>
     public const string Bill = "bill";
 

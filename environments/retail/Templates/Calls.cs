@@ -28,7 +28,7 @@ internal static class Calls
         Change("modify_pending_order_payment", ("order_id", Json.Text(order)), ("payment_method_id", Json.Text(method)));
 
     public static ReferenceCall HandOver(string summary) =>
-        new() { Name = "transfer_to_human_agents", Arguments = Json.Args(("summary", Json.Text(summary))), Effect = ToolEffect.Neither };
+        new() { Name = "transfer_to_human_agents", Arguments = Json.Args(("summary", Json.Text(summary))), Effect = ToolEffect.Neither, Free = ["summary"] };
 
     private static ReferenceCall Swapping(string name, string order, IEnumerable<Swap> swaps, string method)
     {

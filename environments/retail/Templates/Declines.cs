@@ -31,7 +31,7 @@ internal sealed class Declines(Draft draft, string tool)
         {
             Rule = Rules.PaidOtherwise,
             Text = $"order {order.OrderId} was paid with {paid.Id}, so no refund can go to {method.Id}",
-            Told = [new Facet("the method that paid", Phrases(paid))],
+            Told = [OrderFacet(order), new Facet("paid", ["paid", "payment"]), new Facet("the method that paid", Phrases(paid))],
         };
     }
 
@@ -40,7 +40,7 @@ internal sealed class Declines(Draft draft, string tool)
     {
         Rule = Rules.SameMethod,
         Text = $"order {order.OrderId} is paid with {method.Id} already",
-        Told = [new Facet("already", ["already"]), new Facet("the method that pays", Phrases(method))],
+        Told = [OrderFacet(order), new Facet("already", ["already"]), new Facet("the method that pays", Phrases(method))],
     };
 
     /// <summary>The order was paid with something that the profile no longer has.</summary>

@@ -16,7 +16,7 @@ internal static class Prose
         var noun = status is null ? "order" : $"{status} order";
         if (order.Select(f => f[Details.Pick]).FirstOrDefault(word => word is not null) is { } pick)
         {
-            return $"the {pick} of your {noun}s{(things.Length == 0 ? "" : $" that have {And(things)} in them")}, by their totals";
+            return $"the {pick} (by its total) of your {noun}s{(things.Length == 0 ? "" : $" that have {And(things)} in them")}";
         }
 
         var cost = order.Select(Cost).FirstOrDefault(words => words is not null);

@@ -12,7 +12,7 @@ internal sealed class AccountMaker(Rng random, Dictionary<string, List<JsonObjec
     public void Make()
     {
         var id = $"C{2001 + tables["customers"].Count}";
-        var count = random.PickWeighted([1, 2, 3, 4], n => n == 1 ? 1 : 2);
+        var count = random.PickWeighted([1, 2, 3, 4, 5, 6], n => n == 1 ? 1 : 2);
         var plans = new List<PlanView>();
         var lines = new List<JsonObject>();
         while (lines.Count < count)
@@ -70,7 +70,7 @@ internal sealed class AccountMaker(Rng random, Dictionary<string, List<JsonObjec
             ["plan_id"] = plan.Id,
             ["device_id"] = device,
             ["data_used_gb"] = status == "Active" ? Tenths(Math.Min(plan.LimitGb, 70) * (0.05 + (0.85 * random.NextDouble()))) : 0,
-            ["data_refueling_gb"] = 0,
+            ["data_refueling_gb"] = status == "Active" && plan.LimitGb < 500 && random.Chance(0.2) ? random.Between(2, 5) / 2.0 : 0,
             ["roaming_enabled"] = status == "Active" && random.Chance(0.45),
             ["contract_end_date"] = Date(2025, 2027, from: 6),
             ["last_plan_change_date"] = Date(2023, 2024),

@@ -11,7 +11,7 @@ internal sealed class BillMaker(Rng random, List<JsonObject> bills)
         // About half of the customers owe nothing.
         var owes = random.Chance(0.5);
         var ids = new List<string>();
-        ids.Add(Add(customer, lines, "2024-11", "2024-12-05", "2024-12-19", owes && random.Chance(0.15) ? "Overdue" : "Paid"));
+        ids.Add(Add(customer, lines, "2024-11", "2024-12-05", "2024-12-19", owes && random.Chance(0.3) ? "Overdue" : "Paid"));
         ids.Add(Add(customer, lines, "2024-12", "2025-01-05", "2025-01-19", owes && random.Chance(0.5) ? "Overdue" : random.Chance(0.08) ? "Disputed" : "Paid"));
         ids.Add(Add(customer, lines, "2025-01", "2025-02-05", "2025-02-19", owes ? "Overdue" : "Paid"));
         ids.Add(Add(customer, lines, "2025-02", "2025-02-24", "2025-03-10", "Issued"));

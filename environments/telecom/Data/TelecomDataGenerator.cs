@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace TrajForge.Telecom.Data;
 
-/// <summary>Makes the company's data: six plans, 160 customers with one to four lines each, and their bills.</summary>
+/// <summary>Makes the company's data: six plans, 160 customers with one to six lines each, and their bills.</summary>
 internal static class TelecomDataGenerator
 {
     private const int Customers = 160;

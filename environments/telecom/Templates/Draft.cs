@@ -49,7 +49,6 @@ internal sealed class Draft
     {
         Use(Naming.Exactly(Data, Kinds.Line, Slots.Line, Customer, line.Id, new Detail(Details.PhoneNumber, line.PhoneNumber)));
         Read(Calls.Details(line.Id));
-        Need(Records.Line(line.Id), Records.Line(line.Id));
     }
 
     /// <summary>Names the line by its device, its plan or the end of its number, by its number, or by its id where ids are asked for.</summary>
@@ -66,6 +65,7 @@ internal sealed class Draft
         if (Random.Chance(0.2))
         {
             NameByNumber(line);
+            Need(Records.Line(line.Id), Records.Line(line.Id));
             return true;
         }
 
@@ -102,7 +102,7 @@ internal sealed class Draft
     }
 
     /// <summary>A bill is described by its status, or by its rank among those of that status.</summary>
-    public bool NamesStatus => Named(Details.Status);
+    public bool NamesStatus => Named(Details.Status) || Named(Details.Rank);
 
     public void Say(string slot, params IReadOnlyList<Detail> details) => _facts.Add(new BriefFact { Slot = slot, Details = details });
 

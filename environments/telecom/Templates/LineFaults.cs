@@ -29,7 +29,7 @@ internal static class LineFaults
                 Fault.Want("bill_paid", Records.Bill(bill), $"bill {bill} is paid", new FieldExpectation("status", Json.Text("Paid"))),
                 Fault.Want("line_active", Records.Line(line.Id), $"line {line.Id} is active", new FieldExpectation("status", Json.Text("Active"))),
             ],
-            Needs = [new EvidenceNeed(Records.Bill(bill), [Records.Line(line.Id), .. bills]), new EvidenceNeed(Records.Line(line.Id), bills)],
+            Needs = [new EvidenceNeed(Records.Bill(bill), [Records.Line(line.Id), .. bills]), new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), .. bills])],
             Reboots = true,
         };
     }

@@ -35,7 +35,7 @@ internal static class Naming
     {
         if (byRank && random.Chance(0.25) && Ranks(data, customer, bill) is { Length: > 0 } ranks)
         {
-            return Make(data, Kinds.Bill, Slots.Bill, customer, bill.Id, [new Detail(Details.Status, Details.Overdue), new Detail(Details.Rank, random.Pick(ranks))]);
+            return Make(data, Kinds.Bill, Slots.Bill, customer, bill.Id, [new Detail(Details.Rank, random.Pick(ranks))]);
         }
 
         var month = random.Chance(0.5) ? new Detail(Details.Period, Resolver.Period(bill)) : new Detail(Details.When, Resolver.When(bill));

@@ -32,7 +32,7 @@ internal static class Prose
             return $"You want to pay bill {id}, with your phone.";
         }
 
-        var rank = bill[Details.Rank] is { } first ? $"{first} " : "";
+        var rank = bill[Details.Rank] is { } first ? $"{first} overdue " : "";
         var status = bill[Details.Status] is { } word ? $"{word} " : "";
         var period = (bill[Details.Period] ?? bill[Details.When]) is { } month ? $" of {month}" : "";
         var amount = bill[Details.Amount] is { } money ? $" over ${money}" : "";

@@ -58,7 +58,7 @@ internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
         var over = (draft.Random.Between(0, 4) / 10.0) + (gb >= Large ? TooMuch(gb) : 0);
         var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, over);
         var lineRoaming = LineFaults.LineRoaming(draft.Customer, line);
-        Fault[] home = Policy.IsUnlimited(draft.Data.PlanOf(line)) ? [PhoneFaults.DataOff] : [PhoneFaults.DataOff, quota];
+        Fault[] home = Policy.IsUnlimited(draft.Data.PlanOf(line)) || line.RefuelledGb + gb > Policy.MostAdded ? [PhoneFaults.DataOff] : [PhoneFaults.DataOff, quota];
         var faults = Some(draft, abroad ? [.. home, LineFaults.PhoneRoaming, lineRoaming] : home, abroad ? 3 : 2);
         draft.Say(Slots.Location, new Detail(Details.Place, abroad ? Details.Abroad : Details.Home));
         draft.Say(Slots.Amount, new Detail(Details.Gb, gb.ToString(CultureInfo.InvariantCulture)));

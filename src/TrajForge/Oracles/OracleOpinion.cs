@@ -18,5 +18,8 @@ internal sealed record OracleOpinion
 internal sealed record AllowedEnd(EndState State, IReadOnlyList<ToolRequest> Calls, bool Declines);
 
 /// <summary>What a play came to in a world of the oracle's own.</summary>
-/// <param name="TriedInVain">A change of the agent's was refused. Where a wish is declined, that is an attempt at what must not be tried.</param>
+/// <param name="TriedInVain">
+/// A change of the agent's was refused or changed nothing. Where a wish is declined, that is an attempt at what must not be tried; one that succeeds shows in
+/// the state.
+/// </param>
 internal sealed record PlayedEnd(EndState State, bool TriedInVain);

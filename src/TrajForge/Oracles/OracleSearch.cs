@@ -33,10 +33,10 @@ internal sealed class OracleSearch(IEnvironment environment, IOracle oracle)
         var (handedOver, inVain) = (false, false);
         foreach (var call in calls)
         {
-            var refused = (await world.CallAsync(call, cancellationToken)).IsError;
+            var reply = await world.CallAsync(call, cancellationToken);
             var agents = call.Caller == Side.Agent;
-            handedOver |= agents && !refused && call.Name == environment.Rules.HandOverTool;
-            inVain |= agents && refused && _effects.GetValueOrDefault(call.Name) == ToolEffect.Changes;
+            handedOver |= agents && !reply.IsError && call.Name == environment.Rules.HandOverTool;
+            inVain |= agents && _effects.GetValueOrDefault(call.Name) == ToolEffect.Changes && reply.Changes.All(change => change.Before == change.After);
         }
 
         return new PlayedEnd(EndState.Of(await world.SnapshotAsync([], cancellationToken), handedOver, oracle.Equality), inVain);

@@ -30,11 +30,11 @@ internal sealed class Frontier
         Advance();
     }
 
-    /// <summary>The frontier of a spec. Without a grid the cell's candidates are all there are.</summary>
+    /// <summary>The frontier of a spec. Without a grid only the spec's own candidates are bounded.</summary>
     public static Frontier Of(Spec spec)
     {
         var grid = new TaskGrid(spec.Seed, spec.Tasks.Grid, spec.Tasks.Refusals > 0);
-        return new Frontier(grid, spec.Accept, grid.IsOne ? spec.MaxCandidates : spec.Tasks.CellCandidates, spec.MaxCandidates);
+        return new Frontier(grid, spec.Accept, grid.IsOne ? long.MaxValue : spec.Tasks.CellCandidates, spec.MaxCandidates);
     }
 
     /// <summary>Indexes in the prefix.</summary>

@@ -74,16 +74,22 @@ internal sealed class ReadCover(IFactReads reads, IReadOnlyList<ReferenceCall> i
 
         // The fact with the fewest reads first: most have one, and are settled without a choice.
         var next = left.Select(fact => (Fact: fact, Reads: reads.ReadsOf(fact))).MinBy(pair => pair.Reads.Count);
-        foreach (var read in next.Reads.DistinctBy(read => Worth(read, left, made)))
+        var ways = next.Reads.Select(read => (Read: read, Needs: Open(read, next.Fact, shown))).ToArray();
+
+        // Who can make a call already need not look for another way to its arguments.
+        var ready = ways.Where(way => way.Needs.Length == 0).Select(way => way.Read.Call).ToHashSet();
+        foreach (var way in ways.Where(way => way.Needs.Length == 0 || !ready.Contains(way.Read.Call)).DistinctBy(way => Worth(way.Read, way.Needs, left, made)))
         {
-            var needs = read.Needs.Where(need => need != next.Fact && !said.Contains(IdIn(read, need)));
-            Search([.. left, .. needs], [.. made, Key(read.Call)], [.. shown, .. read.Shows, next.Fact]);
+            Search([.. left, .. way.Needs], [.. made, Key(way.Read.Call)], [.. shown, .. way.Read.Shows, next.Fact]);
         }
     }
 
+    private RecordRef[] Open(FactRead read, RecordRef fact, HashSet<RecordRef> shown) =>
+        [.. read.Needs.Where(need => need != fact && !shown.Contains(need) && !said.Contains(IdIn(read, need)))];
+
     /// <summary>Reads that show the same of what is still open, ask for the same and are made or not alike are as good as each other.</summary>
-    private static string Worth(FactRead read, RecordRef[] left, HashSet<string> made) =>
-        $"{made.Contains(Key(read.Call))} {string.Join(' ', left.Intersect(read.Shows))} {string.Join(' ', read.Needs)}";
+    private static string Worth(FactRead read, RecordRef[] needs, RecordRef[] left, HashSet<string> made) =>
+        $"{made.Contains(Key(read.Call))} {string.Join(' ', left.Intersect(read.Shows))} {string.Join<RecordRef>(' ', needs)}";
 
     // A read of what the brief names by its id needs nothing to find that id.
     private string IdIn(FactRead read, RecordRef need) =>

@@ -165,6 +165,6 @@ public sealed class AgentToolTests
         Assert.Equal(("C1", "C2"), (byPhone.Authenticates, byName.Authenticates));
         Assert.Equal(["C1"], device.Owners);
         Assert.Empty(plan.Owners);
-        Assert.Equal([new RecordRef("lines", "L1"), new RecordRef("plans", "P1")], usage.Seen);
+        Assert.Equal([new RecordRef("usage", "L1"), new RecordRef("plans", "P1")], usage.Seen);
     }
 }

@@ -66,6 +66,20 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         return _secondGoal == goal.Number && count > right + 1 ? right + 1 : right;
     }
 
+    /// <summary>Told when a way to fly is settled on, which a guess or the second best makes another or an unfounded one.</summary>
+    public void Chose(HeardGoal goal)
+    {
+        if (Due("guesses") && _guessedGoal == goal.Number)
+        {
+            Make("guesses", harmful: true);
+        }
+
+        if (Due("second_best") && _secondGoal == goal.Number)
+        {
+            Make("second_best", harmful: true);
+        }
+    }
+
     /// <summary>The first reservation that fits leads nowhere: reads the others after all, and the slip was none.</summary>
     public bool GiveUpFirstFit(HeardGoal goal)
     {
@@ -85,16 +99,6 @@ internal sealed class AirlineSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
         if (Due("skipped_read") && _firstFitGoal == goal.Number && desk.Unread.Any() && goal.Of(Slots.Reservation).All(fact => fact["reservation_id"] is null))
         {
             Make("skipped_read", harmful: true);
-        }
-
-        if (Due("guesses") && _guessedGoal == goal.Number)
-        {
-            Make("guesses", harmful: true);
-        }
-
-        if (Due("second_best") && _secondGoal == goal.Number)
-        {
-            Make("second_best", harmful: true);
         }
     }
 

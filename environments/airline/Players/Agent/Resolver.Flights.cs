@@ -27,10 +27,15 @@ internal sealed partial class Resolver
 
         var open = found.Where(Bookable).ToArray();
         var fits = fact is null ? open : Pick(goal, [.. open.Where(one => Fits(one, fact, change.Cabin))], fact, change.Cabin);
-        journey = fits.Length == 1 ? fits[0] : null;
+        if (fits.Length == 1)
+        {
+            journey = fits[0];
+            slips.Chose(goal);
+            return null;
+        }
+
         return fits.Length switch
         {
-            1 => null,
             0 when open.Length == 0 => new Need.Stuck(Slots.Date, number),
             0 => new Need.Stuck(Slots.Flight, number),
             _ => new Need.ToAsk(Slots.Flight, number, Spoken.Count(fits.Length), searches.Length > 2 ? null : Choices(fits, change.Cabin)),

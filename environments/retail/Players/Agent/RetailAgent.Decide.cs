@@ -7,6 +7,9 @@ internal sealed partial class RetailAgent
 {
     protected override string HandOverTool => ToolNames.HandOver;
 
+    protected override string Summary(HeardGoal goal) =>
+        $"Customer {_userId} wants order {goal.Denied!.Slots.First(slot => slot.Name == "order").Value} cancelled, but the payment method that paid it is no longer in the profile.";
+
     protected override PlayerMessage? Authenticate() =>
         _userId is null ? Identify()
         : _shop.User is null ? PlayerMessage.Call(ToolNames.GetUser, CallText.Of(("user_id", _userId)))

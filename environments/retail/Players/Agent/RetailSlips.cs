@@ -160,7 +160,7 @@ internal static class Bent
 
         return change.Address is { } address
             ? new[] { address with { Address1 = shop.User!.Address.Address1 }, address with { Zip = shop.User.Address.Zip }, address with { Address2 = "" } }
-                .Where(other => other != address).Select(other => change with { Address = other }).FirstOrDefault()
+                .Where(other => other != address && (change.Order is not null || other != shop.User.Address)).Select(other => change with { Address = other }).FirstOrDefault()
             : null;
     }
 

@@ -61,7 +61,7 @@ internal sealed class FactWords(Voice voice)
     {
         var orders = fact["status"] is { } status ? $"my {status} orders" : "my orders";
         var with = fact["product"] is { } product ? $" {voice.Random.Pick(["with", "that have", "that include"])} {(Wording.IsPlural(product) ? "" : "the ")}{Wording.InSentence(product)}" : "";
-        return $"the {fact["pick"]} of {orders}{with}{voice.Random.Pick(["", "", " in total", " by its total"])}";
+        return $"the {fact["pick"]} of {orders}{with}{(with.Length > 0 ? "" : voice.Random.Pick(["", "", ", by the total", ", going by the totals"]))}";
     }
 
     /// <param name="fact">What the new one is like.</param>

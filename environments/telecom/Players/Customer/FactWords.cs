@@ -46,7 +46,7 @@ internal sealed class FactWords(Voice voice)
             return voice.Random.Pick([$"bill {id}", $"the bill {id}", $"bill number {id}"]);
         }
 
-        var status = string.Concat(new[] { fact[Details.Rank], fact[Details.Status] }.OfType<string>().Select(word => word + " "));
+        var status = fact[Details.Rank] is { } rank ? $"{rank} overdue " : fact[Details.Status] is { } word ? word + " " : "";
         var period = (fact[Details.Period] ?? fact[Details.When]) is { } month ? voice.Random.Pick([$" for {month}", $" from {month}", $" of {month}"]) : "";
         var amount = fact[Details.Amount] is { } dollars ? voice.Random.Pick([$" over ${dollars}", $" of ${dollars}", $" for ${dollars}"]) : "";
         return (status.Length > 0 && voice.Random.Chance(0.5) ? "my " : "the ") + status + voice.Random.Pick(["bill", "bill", "invoice"]) + period + amount;

@@ -80,6 +80,9 @@ public static class CommonTopics
     /// <summary>What the customer wants, or wants besides; <see cref="Acts.Complete"/> when that was all.</summary>
     public const string Goal = "goal";
 
+    /// <summary>Whether to go on with a goal that was left open.</summary>
+    public const string GoOn = "go_on";
+
     // Detours.
 
     /// <summary>Asks what was meant.</summary>

@@ -122,6 +122,9 @@ public abstract partial class ScriptedAgent<TChange>
             case Need<TChange>.Denied denied:
                 Deny(goal, denied);
                 return Decide();
+            case Need<TChange>.Ready when _leads.Any(lead => lead.Acts.Any(act => act.Kind == Acts.Report)):
+                // What was done and what is proposed stand in two messages, or the yes would be to both.
+                return Say(Voice.Say("go_on"), Acts.Of(Acts.Ask, CommonTopics.GoOn, goal.Number));
             default:
                 return Offer(goal, ((Need<TChange>.Ready)need).Change);
         }

@@ -13,12 +13,16 @@ namespace TrajForge.Chat.Scripted;
 public abstract partial class ScriptedAgent<TChange> : IPlayer
     where TChange : class
 {
+    /// <summary>Soothing words in one conversation, at most.</summary>
+    private const int MostCalming = 2;
+
     private readonly SlipPlan _slips;
     private readonly SortedDictionary<int, HeardGoal<TChange>> _goals = [];
     private readonly List<(string Text, IReadOnlyList<DialogueAct> Acts)> _leads = [];
     private bool _toldSomething;
     private bool _owesAmount;
     private bool _tookUp;
+    private int _calmed;
 
     /// <param name="seat">All that the agent is given.</param>
     /// <param name="slips">The error that it is going to make.</param>
@@ -184,7 +188,8 @@ public abstract partial class ScriptedAgent<TChange> : IPlayer
                 Lead("clarify");
                 Lead(WhyAsked(Asked));
                 break;
-            case CommonTopics.Complain when Seat.Random.Chance(0.4):
+            case CommonTopics.Complain when _calmed < MostCalming && Seat.Random.Chance(0.5):
+                _calmed++;
                 Lead("calms");
                 break;
             case CommonTopics.Misunderstand or CommonTopics.Digress or CommonTopics.Vague:

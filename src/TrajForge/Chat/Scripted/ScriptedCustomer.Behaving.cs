@@ -62,7 +62,7 @@ public abstract partial class ScriptedCustomer
         goal.PouredOut = true;
         var facts = Everything(goal);
         facts = [.. facts.Take(Is(Traits.Underspecification) && PoursOut ? (facts.Count + 1) / 2 : facts.Count)];
-        turn.Add(Voice.Say("digression"), Acts.Of(Acts.Detour, CommonTopics.Digress, goal.Number));
+        turn.Add(Voice.Say("digression"));
         TellFacts(goal, facts.Take((facts.Count + 1) / 2), turn);
         return TellFacts(goal, facts.Skip((facts.Count + 1) / 2), facts.Count > 2 ? turn.Add(Voice.Say("digression")) : turn);
     }
@@ -101,7 +101,7 @@ public abstract partial class ScriptedCustomer
     /// <summary>The first answers of who is vague say nothing.</summary>
     private bool IsVague(DialogueAct[] asks, Turn turn)
     {
-        if (!IsTerse || _vague.Count >= MostVague || asks.FirstOrDefault(ask => Goal(ask) is not null) is not { } ask || ask.Slot == CommonTopics.Goal
+        if (!IsTerse || _vague.Count >= MostVague || asks.FirstOrDefault(ask => Goal(ask) is not null) is not { } ask || ask.Slot is CommonTopics.Goal or CommonTopics.GoOn
             || (_vague.Count > 0 && !Random.Chance(0.3)) || !_vague.Add(ask.Slot!))
         {
             return false;
@@ -120,7 +120,8 @@ public abstract partial class ScriptedCustomer
         }
 
         var agrees = turn.Acts.Any(act => act.Kind == Acts.Accept);
+        var first = !_ranted;
         _ranted |= !agrees;
-        turn.Add(Voice.Say(agrees ? "rude_yes" : "rude"), Acts.Of(Acts.Detour, CommonTopics.Complain));
+        turn.Add(Voice.Say(agrees ? "rude_yes" : first ? "rude_first" : "rude"), Acts.Of(Acts.Detour, CommonTopics.Complain));
     }
 }

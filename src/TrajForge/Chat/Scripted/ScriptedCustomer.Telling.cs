@@ -61,7 +61,7 @@ public abstract partial class ScriptedCustomer
     {
         var all = facts.ToArray();
         var fresh = all.Where(fact => goal.Untold(fact.Slot).Contains(fact)).ToArray();
-        if (Random.Chance(0.3) && turn.IsEmpty && all.Length > 0 && Obliges(all[0].Slot))
+        if (Random.Chance(0.3) && turn.IsEmpty && !Is(Traits.Hostility) && all.Length > 0 && Obliges(all[0].Slot))
         {
             turn.Add(Voice.Say("sure") + ",");
         }
@@ -85,7 +85,7 @@ public abstract partial class ScriptedCustomer
         }
 
         Raise(Goals[0], turn, context: 0.7);
-        if (Goals.Count > 1 && Goals[1].After.Count == 0 && Random.Chance(0.25) && !Is(Traits.GoalSwitching))
+        if (Goals.Count > 1 && Goals[1].After.Count == 0 && Random.Chance(0.25) && !Is(Traits.GoalSwitching) && _lie?.Goal != Goals[1])
         {
             Goals[1].Raised = true;
             turn.Add(Voice.Say("hint", ("other", Voice.Say($"other_{Goals[1].Intent}"))), Acts.Of(Acts.Request, Goals[1].Intent, Goals[1].Number));
@@ -127,7 +127,7 @@ public abstract partial class ScriptedCustomer
         FallBack(ask, turn);
         if (ask.Slot == CommonTopics.Identity)
         {
-            if (turn.IsEmpty && Random.Chance(0.5))
+            if (turn.IsEmpty && Random.Chance(0.5) && !Is(Traits.Hostility))
             {
                 turn.Add(Voice.Say("sure") + ",");
             }
@@ -137,6 +137,12 @@ public abstract partial class ScriptedCustomer
                 TellIdentity(turn, Brief.Identity.FirstOrDefault(fact => !_identityTold.Contains(fact)) ?? Brief.Identity[0]);
             }
 
+            return;
+        }
+
+        if (ask.Slot == CommonTopics.GoOn)
+        {
+            turn.Add(Voice.Say("goes_on"), Acts.Of(Acts.Switch, CommonTopics.GoOn, ask.Goal));
             return;
         }
 

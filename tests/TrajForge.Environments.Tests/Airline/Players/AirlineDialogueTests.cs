@@ -10,6 +10,7 @@ namespace TrajForge.Environments.Tests.Airline.Players;
 public class AirlineDialogueTests
 {
     private const int Many = 300;
+    private static readonly PlanOptions OneGoal = new() { Goals = new SortedDictionary<int, double> { [1] = 1 } };
 
     [Theory]
     [InlineData("shipped")]
@@ -44,6 +45,20 @@ public class AirlineDialogueTests
 
         var rejected = judged.Where(play => play.Verdict.Outcome != VerdictOutcome.Accepted).Select(Flown.Describe).ToArray();
         Assert.True(rejected.Length == 0, string.Join('\n', rejected));
+    }
+
+    [Theory]
+    [InlineData("shipped")]
+    [InlineData("reference")]
+    public async Task Declined_wishes_are_declined_and_held_to_however_often_the_customer_insists(string data)
+    {
+        var airline = await Flown.OpenAsync(data);
+
+        var judged = await Flown.JudgedAsync(airline, await Played.ManyAsync(airline, 200, options: new PlanOptions { Refusals = 1 }));
+
+        var rejected = judged.Where(play => play.Verdict.Outcome != VerdictOutcome.Accepted).Select(Flown.Describe).ToArray();
+        Assert.True(rejected.Length <= judged.Count / 50, string.Join('\n', rejected));
+        Assert.Contains(judged, play => play.Played.Task.Behaviour.Insists == 2 && play.Played.Said.Count(message => message.Acts!.Any(act => act.Kind == "insist")) >= 2);
     }
 
     [Theory]
@@ -115,7 +130,7 @@ public class AirlineDialogueTests
     public async Task An_argument_that_nobody_said_and_no_reply_showed_is_found(string name, string right, string wrong)
     {
         var changed = 0;
-        foreach (var played in (await Played.ManyAsync(await Flown.OpenAsync("shipped"), 100)).Where(play => play.Task.Brief.Goals.Count == 1))
+        foreach (var played in await Played.ManyAsync(await Flown.OpenAsync("shipped"), 100, options: OneGoal))
         {
             var bad = FlownGrounding.Bend(played, name, right, wrong);
             changed += bad is null ? 0 : 1;

@@ -1,4 +1,5 @@
 using TrajForge.Environments.Tests.Players;
+using TrajForge.Tasks;
 
 namespace TrajForge.Environments.Tests.Airline.Players;
 
@@ -12,13 +13,13 @@ public class AirlineSlipTests
     {
         var airline = await Flown.OpenAsync("shipped");
 
-        var played = await Played.ManyAsync(airline, Many, slips: 1);
+        var played = await Played.ManyAsync(airline, Many, slips: 1, new PlanOptions { Refusals = 0.5 });
 
         Assert.All(played, p => Assert.InRange(p.Slips.Count, 0, 1));
         Assert.Equal(
             [
-                "early_handover", "failed_then_fixed", "false_done", "misquoted_amount", "skipped_confirmation", "skipped_read", "superfluous_change", "wrong_amount", "wrong_bags",
-                "wrong_flight", "wrong_passenger", "wrong_payment", "wrong_reservation",
+                "early_handover", "failed_then_fixed", "false_done", "gives_in", "guesses", "misquoted_amount", "refuses_blind", "second_best", "skipped_confirmation", "skipped_read",
+                "superfluous_change", "wrong_amount", "wrong_bags", "wrong_flight", "wrong_passenger", "wrong_payment", "wrong_reservation",
             ],
             played.SelectMany(p => p.Slips).Select(slip => slip.Kind).Distinct().Order(StringComparer.Ordinal));
         Assert.All(played.SelectMany(p => p.Slips), slip => Assert.Equal(slip.Kind != "failed_then_fixed", slip.Harmful));

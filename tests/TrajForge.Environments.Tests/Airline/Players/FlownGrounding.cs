@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrajForge.Airline.Data;
 using TrajForge.Airline.Players;
 using TrajForge.Environments.Tests.Players;
 using TrajForge.Verification;
@@ -58,7 +59,7 @@ internal static class FlownGrounding
         "flight_type" => known.Heard.Any(text => Trips.Any(trip => Mentions.Names(text, trip) && Derivations.CodeOf(trip) == value)),
         "cabin" => known.Heard.Any(text => Cabins.Any(cabin => Mentions.Names(text, cabin) && Derivations.CodeOf(cabin) == value))
             || (Reservation(known, call) is { } kept && kept.GetProperty("cabin").GetString() == value),
-        "date" or "dob" => known.Says(value) || known.Heard.Any(text => Derivations.DatesIn(text).Contains(value)),
+        "date" or "dob" => known.Says(value) || known.Heard.Any(text => Derivations.DatesIn(text).Contains(value) || known.Meant(text).Contains(value)),
         "insurance" => known.Heard.Any(text => Derivations.InsuranceOf(text) == value),
         "total_baggages" => Counts(known).Any(count => count == int.Parse(value) || (Reservation(known, call) is { } before && Derivations.AllBags(Number(before, name), count) == int.Parse(value))),
         "nonfree_baggages" => NotFree(known, call) == int.Parse(value),
@@ -118,6 +119,13 @@ internal static class FlownGrounding
         public JsonElement[] Reservations => [.. Records("passengers")];
 
         public JsonElement User => Records("saved_passengers").Last();
+
+        /// <summary>The days that words mean from today, or from a day that a reservation held.</summary>
+        public IEnumerable<string> Meant(string text) =>
+            from booked in Reservations.SelectMany(seen => seen.GetProperty("flights").EnumerateArray()).Select(flight => flight.GetProperty("date").GetString()).Append(null).Distinct()
+            from day in Days.All(booked)
+            where text.Contains(day.Said, StringComparison.OrdinalIgnoreCase) && Derivations.DayOf(day.Said, booked) is not null
+            select Derivations.DayOf(day.Said, booked);
 
         public bool Says(string value) => Heard.Concat(Read).Any(text => Mentions.Names(text, value));
 

@@ -93,7 +93,7 @@ public sealed class TelecomDialogueTests
     [Fact]
     public async Task What_rides_beside_the_words_stands_in_the_words()
     {
-        string[] verbatim = [Details.PhoneNumber, Details.FullName, Details.Model, Details.Plan, Details.Gb, Details.Period, Details.Amount, Details.BillId, Details.Reason, "mbps", "bill"];
+        string[] verbatim = [Details.PhoneNumber, Details.FullName, Details.Model, Details.Plan, Details.Gb, Details.Period, Details.When, Details.Rank, Details.Price, Details.LastDigits, Details.Amount, Details.BillId, Details.Reason, "mbps", "bill"];
         foreach (var play in await TelecomRuns.WithoutSlipsAsync())
         {
             foreach (var (text, acts) in Spoken(play.Episode))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TrajForge.Tasks;
 
 namespace TrajForge.Environments.Tests.Telecom.Tasks;
@@ -107,17 +106,6 @@ public sealed class TelecomBurdenTests
 
             Assert.True(lines >= 2 && task.Difficulty.Reads > lines, $"task {task.Index}");
         }
-    }
-
-    [Fact]
-    public async Task A_task_is_planned_in_a_few_milliseconds()
-    {
-        var environment = await TelecomPlans.OpenAsync();
-        TelecomPlans.Plan(environment, 50, new PlanOptions { Seed = 3 });
-
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        TelecomPlans.Plan(environment, 1000, new PlanOptions { Seed = 4 });
-        TestContext.Current.SendDiagnosticMessage($"{(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / 1000:0.00} ms a task");
     }
 
     /// <summary>Chi-square at p = 0.01.</summary>
