@@ -63,7 +63,7 @@ internal sealed class UpgradeAndChangeTemplate(Bookings bookings) : IConstraintT
             .Miss(WrongKinds.Value, [Upgrade(upgraded, method)!])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(other => Both(upgraded, moved, other.Id)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.UpgradeAndChange, Text(draft), [record], wrongs.Plays, denial);
+        return draft.Build(Info, Intents.UpgradeAndChange, Text(draft), [record], wrongs.Plays, denial) is { } part ? part with { InOrder = true } : null;
     }
 
     private static ReferenceCall[] Both(Reservation upgraded, ReservedFlight[] moved, string method) =>

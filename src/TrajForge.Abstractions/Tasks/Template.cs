@@ -70,6 +70,9 @@ public sealed record TaskPart
     /// <summary>Reads, then changes; without identification, which the engine adds. Where the customer's calls are among them, reads and changes may alternate.</summary>
     public required IReadOnlyList<ReferenceCall> Calls { get; init; }
 
+    /// <summary>The policy says in which order the changes of this goal are made, e.g. a cabin first and then the flights.</summary>
+    public bool InOrder { get; init; }
+
     public required IReadOnlyList<EvidenceNeed> Evidence { get; init; }
 
     public required IReadOnlyList<Reference> References { get; init; }

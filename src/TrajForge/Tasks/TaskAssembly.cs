@@ -36,6 +36,7 @@ internal static class TaskAssembly
             },
             Behaviour = behaviour,
             ReferencePlay = Play(identity, parts),
+            InOrder = [.. parts.Where(part => part.InOrder).Select(part => part.Goal.Number)],
             References = [identity.Reference, .. parts.SelectMany(part => part.References)],
             WrongPlays = WrongPlays(parts),
             Difficulty = Measure(parts, burdens),

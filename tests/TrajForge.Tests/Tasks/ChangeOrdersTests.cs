@@ -38,15 +38,25 @@ public sealed class ChangeOrdersTests
     }
 
     [Fact]
+    public async Task A_goal_of_which_the_policy_says_the_order_keeps_it()
+    {
+        var task = Some.Task() with { ReferencePlay = [Write("a1", "oats"), Write("a1", "rice")], InOrder = [1] };
+
+        Assert.Empty(await ProblemsAsync(Some.Notes, task));
+    }
+
+    [Fact]
     public async Task A_reference_that_is_refused_is_a_problem() => Assert.Single(await ProblemsAsync(Write("nowhere", "oats")));
 
     private static ReferenceCall Write(string id, string text) => Some.Change("write", new { id, text });
 
     private static Task<IReadOnlyList<string>> ProblemsAsync(params ReferenceCall[] changes) => ProblemsAsync(Some.Notes, changes);
 
-    private static async Task<IReadOnlyList<string>> ProblemsAsync(NotesEnvironment environment, ReferenceCall[] changes)
+    private static Task<IReadOnlyList<string>> ProblemsAsync(NotesEnvironment environment, ReferenceCall[] changes) =>
+        ProblemsAsync(environment, Some.Task() with { ReferencePlay = changes });
+
+    private static async Task<IReadOnlyList<string>> ProblemsAsync(NotesEnvironment environment, TaskCase task)
     {
-        var task = Some.Task() with { ReferencePlay = changes };
         var comparer = new StateComparer(environment.Rules.Comparison, task.Soft);
         return await ChangeOrders.ProblemsAsync(environment, task, comparer.Same, TestContext.Current.CancellationToken);
     }
