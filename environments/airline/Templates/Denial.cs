@@ -27,6 +27,9 @@ internal sealed record Denial
 
     public bool HandsOver { get; init; }
 
+    /// <summary>What the method that pays holds where the wish is granted; null where nothing is said of a method.</summary>
+    public double? Holds { get; init; }
+
     /// <summary>Details of a reservation from which the field could be told.</summary>
     public IReadOnlyList<string> Unsaid { get; init; } = [];
 

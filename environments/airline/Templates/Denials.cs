@@ -137,6 +137,7 @@ internal static class Denials
             Text = $"{method.Id} does not hold {amount.ToString(CultureInfo.InvariantCulture)}",
             GrantedData = enough ? null : data,
             DeclinedData = enough ? data : null,
+            Holds = enough ? holds : other,
             Deciding = [draft.Profile, .. draft.Prices],
             Reads = draft.Pricing,
             Told = [new Facet("method", [method.Source == PaymentSources.GiftCard ? "gift card" : "certificate", method.Id]), new Facet("balance", [.. TooLittle, .. AirlineWords.Dollars(little)])],

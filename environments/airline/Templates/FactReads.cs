@@ -68,12 +68,12 @@ internal sealed class FactReads(Bookings bookings)
 
     public static ReferenceCall Call(string name, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var given = new (string, JsonText)[arguments.Length];
+        var given = new string[arguments.Length];
         for (var i = 0; i < given.Length; i++)
         {
-            given[i] = (arguments[i].Name, Json.Text(arguments[i].Value));
+            given[i] = $"{Json.Text(arguments[i].Name)}:{Json.Text(arguments[i].Value)}";
         }
 
-        return new ReferenceCall { Name = name, Arguments = Json.Args(given) };
+        return new ReferenceCall { Name = name, Arguments = JsonText.Parse($"{{{string.Join(',', given)}}}") };
     }
 }

@@ -44,8 +44,8 @@ internal sealed record Tender(IReadOnlyList<PaymentMethod> Methods)
 
         var voucher = draft.Random.Pick(vouchers);
         var denial = Denials.IsShort(draft, voucher, total);
-        var enough = new Tender([voucher with { Amount = Math.Max(voucher.Amount!.Value, total) }]);
-        return ([enough, .. plans.Where(plan => plan.Methods.All(method => method.Id != voucher.Id))], denial);
+        var enough = new Tender([voucher with { Amount = denial?.Holds ?? voucher.Amount }]);
+        return denial is null ? (plans, null) : ([enough, .. plans.Where(plan => plan.Methods.All(method => method.Id != voucher.Id))], denial);
     }
 
     /// <summary>What each pays; null when it does not work out, or when a method would pay nothing.</summary>

@@ -46,6 +46,7 @@ internal sealed class ReadCover(IFactReads reads, IReadOnlyList<ReferenceCall> i
     // Nearly every fact is shown by one read alone; where several compete, no more ways than this are followed.
     private const int MostWays = 4096;
 
+    private readonly Dictionary<RecordRef, IReadOnlyList<FactRead>> _known = [];
     private int _ways;
     private int _best;
 
@@ -73,7 +74,7 @@ internal sealed class ReadCover(IFactReads reads, IReadOnlyList<ReferenceCall> i
         }
 
         // The fact with the fewest reads first: most have one, and are settled without a choice.
-        var next = left.Select(fact => (Fact: fact, Reads: reads.ReadsOf(fact))).MinBy(pair => pair.Reads.Count);
+        var next = left.Select(fact => (Fact: fact, Reads: ReadsOf(fact))).MinBy(pair => pair.Reads.Count);
         var ways = next.Reads.Select(read => (Read: read, Needs: Open(read, next.Fact, shown))).ToArray();
 
         // Who can make a call already need not look for another way to its arguments.
@@ -90,6 +91,9 @@ internal sealed class ReadCover(IFactReads reads, IReadOnlyList<ReferenceCall> i
     /// <summary>Reads that show the same of what is still open, ask for the same and are made or not alike are as good as each other.</summary>
     private static string Worth(FactRead read, RecordRef[] needs, RecordRef[] left, HashSet<string> made) =>
         $"{made.Contains(Key(read.Call))} {string.Join(' ', left.Intersect(read.Shows))} {string.Join<RecordRef>(' ', needs)}";
+
+    private IReadOnlyList<FactRead> ReadsOf(RecordRef fact) =>
+        _known.TryGetValue(fact, out var found) ? found : _known[fact] = reads.ReadsOf(fact);
 
     // A read of what the brief names by its id needs nothing to find that id.
     private string IdIn(FactRead read, RecordRef need) =>
