@@ -30,6 +30,12 @@ internal sealed class DeepTally
     /// <summary>Each disagreement whole.</summary>
     public List<string> Disagreements { get; } = [];
 
+    /// <summary>Reads of sampled tasks for which a world was found that only they tell from the task's, by tool.</summary>
+    public Tally ReadsShown { get; } = new();
+
+    /// <summary>Reads for which none was found, by tool.</summary>
+    public Tally ReadsNotShown { get; } = new();
+
     public bool Sound => Disagreements.Count == 0 && Decided >= Tasks * LeastDecided;
 
     public void Add(DeepResult result)
@@ -47,6 +53,14 @@ internal sealed class DeepTally
         foreach (var play in result.Plays)
         {
             Of(play.Comparison).Add(play.Name);
+        }
+    }
+
+    public void Add(IReadOnlyList<ReadNeed> needs)
+    {
+        foreach (var need in needs)
+        {
+            (need.Shown ? ReadsShown : ReadsNotShown).Add(need.Tool);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class EnvironmentCheck
     /// <summary>Share of indexes that may give no task.</summary>
     private const double MostDropped = 0.05;
 
+    /// <summary>Of so many tasks the reads of one are looked at.</summary>
+    private const int ReadsOfOneIn = 20;
+
     public long Tasks { get; private set; }
 
     public long Proven { get; private set; }
@@ -87,6 +90,7 @@ internal sealed class EnvironmentCheck
         if (oracle is not null)
         {
             Deep!.Add(await oracle.CompareAsync(task, proof.Plays, cancellationToken));
+            Deep.Add(index % ReadsOfOneIn == 0 ? await new ReadNeeds(forge.Environment).ShowAsync(task, cancellationToken) : []);
         }
 
         if (!signatures.Add(task.Signature))

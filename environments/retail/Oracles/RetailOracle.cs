@@ -25,7 +25,7 @@ internal sealed class RetailOracle : IOracle
 
     /// <summary>Everybody whom the identity fits.</summary>
     private static IEnumerable<JsonElement> Customers(Brief brief, OracleRecords records) =>
-        records.Of("users").Select(user => user.Content).Where(user => brief.Identity.All(fact => fact.Details.All(detail => Same(detail.Value, detail.Name switch
+        records.Start.Of("users").Select(user => user.Content).Where(user => brief.Identity.All(fact => fact.Details.All(detail => Same(detail.Value, detail.Name switch
         {
             "email" => user.Text("email"),
             "first_name" => user.Text("name", "first_name"),
@@ -33,7 +33,7 @@ internal sealed class RetailOracle : IOracle
             "zip" => user.Text("address", "zip"),
             "user_id" => user.Text("user_id"),
             _ => throw new OracleUndecidedException($"the proof of identity '{detail.Name}' is not known"),
-        }))));
+        })))).Select(user => records.Find("users", user.Text("user_id"))).OfType<JsonElement>();
 
     internal static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,8 +15,10 @@ public sealed class OracleRecords
     private readonly Dictionary<string, List<OracleRecord>> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<RecordRef, OracleRecord> _records = [];
 
-    public OracleRecords(IEnumerable<OracleRecord> records)
+    /// <param name="start">The same world before anything was done; null when that is now.</param>
+    public OracleRecords(IEnumerable<OracleRecord> records, OracleRecords? start = null)
     {
+        Start = start ?? this;
         foreach (var record in records)
         {
             _records[record.Record] = record;
@@ -28,6 +30,9 @@ public sealed class OracleRecords
             table.Add(record);
         }
     }
+
+    /// <summary>The world as the customer found it: who they are was shown then, whatever of it has changed since.</summary>
+    public OracleRecords Start { get; }
 
     /// <summary>The records of a table, in the order of its listing.</summary>
     public IReadOnlyList<OracleRecord> Of(string table) => _tables.GetValueOrDefault(table) ?? [];

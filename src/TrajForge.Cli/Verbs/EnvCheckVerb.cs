@@ -122,6 +122,10 @@ internal sealed class EnvCheckVerb : Verb
             Screen.Plain(disagreement);
         }
 
+        var reads = deep.ReadsShown.Keys.Union(deep.ReadsNotShown.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Screen.Table(
+            ["reads of a sample", "shown to be needed", "not shown"],
+            reads.Select(read => (string[])[read, Whole(deep.ReadsShown.GetValueOrDefault(read)), Whole(deep.ReadsNotShown.GetValueOrDefault(read))]));
         Screen.Plain(string.Create(
             CultureInfo.InvariantCulture,
             $"oracle: {deep.Decided} of {deep.Tasks} tasks decided ({(deep.Tasks == 0 ? 0 : (double)deep.Decided / deep.Tasks):P1}), {deep.Unique} of them with one end state and the reference's, {deep.Disagreements.Count} with a disagreement"));

@@ -78,7 +78,7 @@ internal sealed class OracleSearch(IEnvironment environment, IOracle oracle)
             return;
         }
 
-        var now = await RecordsAsync(world, cancellationToken);
+        var now = await RecordsAsync(world, walk.Start, cancellationToken);
         walk.Start ??= now;
         foreach (var goal in walk.Brief.Goals.Where(goal => !path.Done.Contains(goal.Number) && goal.After.All(path.Done.Contains)))
         {
@@ -108,11 +108,11 @@ internal sealed class OracleSearch(IEnvironment environment, IOracle oracle)
         return first.Concat(oracle.Ways(walk.Brief, goal, now).Where(way => way.Declined is null));
     }
 
-    private async ValueTask<OracleRecords> RecordsAsync(IWorld world, CancellationToken cancellationToken)
+    private async ValueTask<OracleRecords> RecordsAsync(IWorld world, OracleRecords? start, CancellationToken cancellationToken)
     {
         var listed = world is IWorldRecords records ? records.List() : throw new OracleUndecidedException("the world's records cannot be listed");
         var contents = await world.SnapshotAsync(listed, cancellationToken);
-        return new OracleRecords(contents.Records.Select(Known));
+        return new OracleRecords(contents.Records.Select(Known), start);
     }
 
     /// <summary>Nearly all records are as they were in the last world; those are parsed once.</summary>

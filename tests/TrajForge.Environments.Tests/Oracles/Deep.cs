@@ -15,11 +15,17 @@ internal sealed class Deep
     private static readonly ConcurrentDictionary<string, Lazy<Task<Deep>>> Opened = new(StringComparer.Ordinal);
     private static readonly IEnvironmentPack[] Packs = [new RetailPack(), new AirlinePack(), new TelecomPack()];
 
-    private Deep(DeepCheck check) => Check = check;
+    private Deep(IEnvironment environment)
+    {
+        Check = new DeepCheck(environment);
+        Needs = new ReadNeeds(environment);
+    }
 
     public static TheoryData<string> Names { get; } = [.. Packs.Select(pack => pack.Id)];
 
     public DeepCheck Check { get; }
+
+    public ReadNeeds Needs { get; }
 
     public List<(TaskCase Task, IReadOnlyList<ProvenPlay> Plays, DeepResult Result)> Tasks { get; } = [];
 
@@ -30,7 +36,7 @@ internal sealed class Deep
         var environment = await pack.LoadAsync(new EnvironmentRequest(), CancellationToken.None);
         var planner = new TaskPlanner(environment, new PlanOptions { Refusals = 0.33 });
         var prover = new TaskProver(environment, new Judge(new JudgeOptions()));
-        var deep = new Deep(new DeepCheck(environment));
+        var deep = new Deep(environment);
         foreach (var task in Enumerable.Range(0, 100).Select(index => planner.Plan(index).Task).OfType<TaskCase>())
         {
             var proof = await prover.ProveAsync(task, CancellationToken.None);

@@ -81,6 +81,20 @@ public sealed class DeepCheckTests
         Assert.Equal($"slot 'mood' in '{goal.Intent}' is not known", result.Undecided);
     }
 
+    [Fact]
+    public async Task Reads_of_orders_are_shown_to_be_needed_by_worlds_that_only_they_tell_apart()
+    {
+        var deep = await Deep.OpenAsync("retail");
+        var needs = new List<ReadNeed>();
+        foreach (var (task, _, _) in deep.Tasks.Where(task => task.Task.Refusals.Count == 0).Take(6))
+        {
+            needs.AddRange(await deep.Needs.ShowAsync(task, TestContext.Current.CancellationToken));
+        }
+
+        var orders = needs.Where(need => need.Tool == "get_order_details").ToArray();
+        Assert.True(orders.Count(need => need.Shown) * 2 > orders.Length, $"{orders.Count(need => need.Shown)} of {orders.Length} were shown");
+    }
+
     private static bool IsOtherState(WrongPlay play) => play.Kind is "record" or "value";
 
     /// <summary>The brief without the last detail of a description of which everything is needed; null where there is none in its goals.</summary>
