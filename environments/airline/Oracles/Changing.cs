@@ -77,6 +77,11 @@ internal static class Changing
 
     private static IReadOnlyList<Connection> Moved(Traveller customer, OracleFacts facts, Ticket ticket, int direction)
     {
+        if (ticket.Direction(direction).Count == 0)
+        {
+            return [];
+        }
+
         var (origin, destination) = direction == 1 ? (ticket.Origin, ticket.Destination) : (ticket.Destination, ticket.Origin);
         return new Connections(customer.Records, ticket.Cabin).Meant(
             [origin],

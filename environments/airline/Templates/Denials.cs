@@ -7,6 +7,8 @@ namespace TrajForge.Airline.Templates;
 /// <summary>The policy's rules that decline a wish, each with the one field of the world that makes it do so.</summary>
 internal static class Denials
 {
+    public const string PaymentShort = "payment_short";
+
     private static readonly string[] TooOld = ["24 hours", "24-hour", "24 hour", "twenty-four hours", "more than a day", "a day ago", "over a day"];
     private static readonly string[] Cancelled = ["cancelled", "canceled"];
     private static readonly string[] Gone = ["flown", "taken off", "landed", "departed", "in the air", "already left"];
@@ -133,7 +135,7 @@ internal static class Denials
         var little = enough ? other : holds;
         return new Denial
         {
-            Rule = "payment_short",
+            Rule = PaymentShort,
             Text = $"{method.Id} does not hold {amount.ToString(CultureInfo.InvariantCulture)}",
             GrantedData = enough ? null : data,
             DeclinedData = enough ? data : null,

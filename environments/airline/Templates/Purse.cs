@@ -4,14 +4,15 @@ namespace TrajForge.Airline.Templates;
 
 /// <summary>
 /// Keeps goals apart that would meet in the customer's profile: how a price is split over several methods depends on what they hold at that moment,
-/// and a certificate may only be sent on what was seen before, so neither leaves room for another goal that writes the profile.
+/// a certificate may only be sent on what was seen before, and a method that holds too little must still do so when another goal has been refunded to it. None
+/// of these leaves room for another goal that writes the profile.
 /// </summary>
 internal static class Purse
 {
     public static bool Apart(Bookings bookings, string customer, IReadOnlyList<TaskPart> parts) =>
         parts.Count(part => Writes(bookings, customer, part)) <= 1 || !parts.Any(Alone);
 
-    private static bool Alone(TaskPart part) => Changes(part).Any(call =>
+    private static bool Alone(TaskPart part) => part.Twin?.Refusal?.Rule == Denials.PaymentShort || Changes(part).Any(call =>
         call.Name == Calls.CertificateTool
         || (call.Name == Calls.BookTool && call.Arguments.ToElement().GetProperty("payment_methods").GetArrayLength() > 1));
 

@@ -31,6 +31,7 @@ public sealed class WordingTests
         Assert.InRange(BagOfWords.Auc([.. tasks.Select(task => (task.Brief.Text, task.Refusals.Count > 0))]), 0.5, Most);
     }
 
+    /// <summary>How much is asked is in the words, as it must be; how much of it is done is not. So briefs that ask for equally much are compared.</summary>
     [Theory]
     [InlineData("airline", 1)]
     [InlineData("airline", 2)]
@@ -40,15 +41,24 @@ public sealed class WordingTests
     [InlineData("retail", 3)]
     [InlineData("telecom", 1)]
     [InlineData("telecom", 2)]
-    public async Task Words_do_not_tell_how_many_changes_a_brief_of_so_many_wishes_leads_to(string environment, int goals)
+    public async Task Words_do_not_tell_how_much_of_what_is_asked_is_to_be_changed(string environment, int goals)
     {
-        var tasks = await PlanAsync(environment, goals);
-
-        foreach (var changes in tasks.Select(task => task.Difficulty.Changes).Distinct().Where(n => tasks.Count(task => task.Difficulty.Changes == n) >= Briefs / 20))
+        var compared = 0;
+        foreach (var tasks in (await PlanAsync(environment, goals)).GroupBy(Asked).Where(group => group.Count() >= Briefs / 10).Select(group => group.ToArray()))
         {
-            Assert.InRange(BagOfWords.Auc([.. tasks.Select(task => (task.Brief.Text, task.Difficulty.Changes == changes))]), 0.5, Most);
+            foreach (var changes in tasks.Select(task => task.Difficulty.Changes).Distinct().Where(n => tasks.Count(task => task.Difficulty.Changes == n) >= tasks.Length / 10))
+            {
+                compared++;
+                Assert.InRange(BagOfWords.Auc([.. tasks.Select(task => (task.Brief.Text, task.Difficulty.Changes == changes))]), 0.5, Most);
+            }
         }
+
+        Assert.True(compared > 0);
     }
+
+    /// <summary>Changes that would be made if nothing were declined.</summary>
+    private static int Asked(TaskCase task) =>
+        task.Difficulty.Changes + task.WrongPlays.Where(play => play.Kind == "comply").Sum(play => play.Instead.Count);
 
     private static async Task<TaskCase[]> PlanAsync(string id, int goals)
     {
