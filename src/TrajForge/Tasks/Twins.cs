@@ -1,14 +1,11 @@
 namespace TrajForge.Tasks;
 
 /// <summary>
-/// Turns the goals of a drawn task into one face of a pair. One goal, the pivot, is declined in the task of the even index and granted in the other;
-/// others may be declined in both. The brief is the same, so its wording says nothing about the outcome.
+/// Turns the goals of a drawn task into one face of a pair. One goal, the pivot, is declined in the task of the even index and granted in the other, and all
+/// else is granted in both. Every brief comes once with each outcome, so its wording says nothing about it.
 /// </summary>
 internal static class Twins
 {
-    /// <summary>How often a goal besides the pivot is declined too.</summary>
-    private const double Others = 0.3;
-
     /// <summary>The parts of the index's face, or null when no goal has a twin.</summary>
     public static IReadOnlyList<TaskPart>? Face(IReadOnlyList<TaskPart> granted, bool declined, Rng random)
     {
@@ -19,8 +16,7 @@ internal static class Twins
         }
 
         var pivot = random.Pick(able);
-        var both = able.Where(n => n != pivot && random.Chance(Others)).ToHashSet();
-        return [.. granted.Select((part, n) => both.Contains(n) || (n == pivot && declined) ? Declined(part) : part with { Twin = null })];
+        return [.. granted.Select((part, n) => n == pivot && declined ? Declined(part) : part with { Twin = null })];
     }
 
     /// <summary>A hand-over ends the conversation, so only the last goal may end in one, and nothing may wait for a declined goal.</summary>
