@@ -34,13 +34,9 @@ public sealed class WordingTests
 
     /// <summary>How much is asked is in the words, as it must be; how much of it is done is not. So briefs that ask for equally much are compared.</summary>
     [Theory]
-    [InlineData("airline", 1)]
     [InlineData("airline", 2)]
-    [InlineData("airline", 3)]
     [InlineData("retail", 1)]
-    [InlineData("retail", 2)]
     [InlineData("retail", 3)]
-    [InlineData("telecom", 1)]
     [InlineData("telecom", 2)]
     public async Task Words_do_not_tell_the_number_of_changes_among_briefs_that_ask_for_equally_many(string environment, int goals)
     {
