@@ -49,6 +49,26 @@ public sealed class RefusalTests
         Assert.Equal(["refusal.told"], (await Some.VerdictAsync(Locked, blind.End())).Reasons);
     }
 
+    [Theory]
+    [InlineData("Unfortunately I'm not able to do that under our rules.", CheckOutcome.Failed)]
+    [InlineData("I'm sorry, that is nothing our rules allow.", CheckOutcome.Failed)]
+    [InlineData("Sorry, it's too late for that.", CheckOutcome.Failed)]
+    [InlineData("That isn't something I can help with.", CheckOutcome.Failed)]
+    [InlineData("That isn't possible.", CheckOutcome.Failed)]
+    [InlineData("I can't find a note like that, which one is it?", CheckOutcome.Passed)]
+    [InlineData("I am afraid we cannot do that.", CheckOutcome.Failed)]
+    [InlineData("A note like that can't be changed.", CheckOutcome.Failed)]
+    [InlineData("Your phone can't connect, since it is unable to register.", CheckOutcome.Passed)]
+    [InlineData("Which note do you mean?", CheckOutcome.Passed)]
+    public async Task Who_refuses_first_and_looks_afterwards_is_found_out(string first, CheckOutcome expected)
+    {
+        var play = Open().Agent(first).Customer("Please look.").Call("read", new { id = "a1" }).Agent("I am sorry, that note is locked.").Customer("Oh.");
+
+        var verdict = await Some.VerdictAsync(Locked, play.End());
+
+        Assert.Equal(expected, verdict.Checks.Single(check => check.Check == "refusal.informed").Outcome);
+    }
+
     [Fact]
     public async Task A_refusal_without_the_deciding_fact_is_none()
     {

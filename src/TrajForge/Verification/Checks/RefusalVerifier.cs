@@ -1,23 +1,24 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TrajForge.Verification.Checks;
 
 /// <summary>
-/// Was each wish that the policy declines declined on evidence, with the fact that decides, and held to? Idling, refusing blindly and giving in
-/// all fail; whether the customer was handed over is <c>procedure.handed_over</c>'s.
+/// Was each wish that the policy declines declined on evidence, with the fact that decides, and held to? Idling, refusing blindly, even by the way, and
+/// giving in all fail; whether the customer was handed over is <c>procedure.handed_over</c>'s.
 /// </summary>
-internal sealed class RefusalVerifier : IVerifier
+internal sealed partial class RefusalVerifier : IVerifier
 {
     public string Id => "refusal";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var refusals = judgement.Task.Refusals;
         return refusals.Count == 0
-            ? [CheckResult.None("refusal.told", "nothing is to be declined"), CheckResult.None("refusal.held", "nothing is to be declined")]
-            : [Told(judgement, refusals), Held(judgement, refusals)];
+            ? [.. new[] { "refusal.told", "refusal.informed", "refusal.held" }.Select(check => CheckResult.None(check, "nothing is to be declined"))]
+            : [Told(judgement, refusals), Informed(judgement, refusals), Held(judgement, refusals)];
     }
 
     /// <summary>Share of the wishes that were declined as they must be, for the score; 1 when there are none.</summary>
@@ -46,6 +47,24 @@ internal sealed class RefusalVerifier : IVerifier
             moment.Event is AgentMessage { Content: { } text, Calls.Count: 0 }
             && refusal.Deciding.All(record => knowledge.Knows(Side.Agent, record))
             && refusal.Told.All(facet => Mentions.Names(text, facet)));
+    }
+
+    /// <summary>
+    /// Nothing was refused before what decides was seen, not even if it turned out to be right. Told by words alone, and only where something is to be declined; errs
+    /// towards rejection.
+    /// </summary>
+    private static CheckResult Informed(Judgement judgement, IReadOnlyList<Refusal> refusals)
+    {
+        var knowledge = new Knowledge(judgement);
+        var blind = knowledge.Walk()
+            .Where(moment => moment.Event is AgentMessage { Content: { } text, Calls.Count: 0 }
+                && Refuses().IsMatch(NotFound().Replace(text, " "))
+                && refusals.All(refusal => refusal.Deciding.Any(record => !knowledge.Knows(Side.Agent, record))))
+            .Select(moment => moment.Event.Index)
+            .ToArray();
+        return blind.Length == 0
+            ? CheckResult.Pass("refusal.informed")
+            : CheckResult.Fail("refusal.informed", "something was refused before what decides was read", blind);
     }
 
     private static CheckResult Held(Judgement judgement, IReadOnlyList<Refusal> refusals)
@@ -88,4 +107,15 @@ internal sealed class RefusalVerifier : IVerifier
         JsonValueKind.Null or JsonValueKind.Undefined => [],
         _ => [element.GetRawText()],
     };
+
+    [GeneratedRegex(
+        @"\b((I|we)( \w+)? (can(no|')t|can not|won't be able)|can(no|')t be|(I'm|I am|we're|we are)( \w+)? (unable|not able) to|(isn't|not|no longer) (possible|allowed|permitted)|impossible|too late|(isn't|not|nothing)( \w+){0,3} (something|that|our|the)?( \w+){0,2} ?(I can help|allow)|only say no)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refuses();
+
+    /// <summary>What cannot be found or seen yet is refused to nobody.</summary>
+    [GeneratedRegex(
+        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotFound();
 }
