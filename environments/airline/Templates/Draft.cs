@@ -84,13 +84,14 @@ internal sealed partial class Draft
     /// <summary>Now and then the customer also wants to be told an amount.</summary>
     public bool MayAsk(string question, string text, int amount, params IReadOnlyList<RecordRef> sources)
     {
-        if (!Random.Chance(0.35))
+        var answer = Math.Abs(amount).ToString(CultureInfo.InvariantCulture);
+        if (!Random.Chance(0.35) || Context.IsAnswered(answer))
         {
             return false;
         }
 
         Say(Slots.Question, new Detail(Details.Ask, question));
-        _questions.Add(new Question { Id = question, Text = text, Answer = Math.Abs(amount).ToString(CultureInfo.InvariantCulture), Sources = sources });
+        _questions.Add(new Question { Id = question, Text = text, Answer = answer, Sources = sources });
         return true;
     }
 

@@ -158,13 +158,13 @@ internal sealed class Draft
     /// <summary>Now and then the customer also wants to be told an amount.</summary>
     public void MayAsk(string question, string text, double amount, params IReadOnlyList<RecordRef> sources)
     {
-        if (!Random.Chance(0.35))
+        var answer = Math.Round(Math.Abs(amount), 2).ToString("0.00", CultureInfo.InvariantCulture);
+        if (!Random.Chance(0.35) || Context.IsAnswered(answer))
         {
             return;
         }
 
         Say(Slots.Question, new Detail(Details.Ask, question));
-        var answer = Math.Round(Math.Abs(amount), 2).ToString("0.00", CultureInfo.InvariantCulture);
         _questions.Add(new Question { Id = question, Text = text, Answer = answer, Sources = sources });
     }
 

@@ -130,7 +130,7 @@ internal sealed class Draft
     public void MayAsk(string ask, string text, double answer, ReferenceCall read, RecordRef source)
     {
         // An answer that another question has too could be given for either.
-        if (!Random.Chance(0.35) || Context.Earlier.SelectMany(part => part.Questions).Any(question => question.Answer == Resolver.Money(answer)))
+        if (!Random.Chance(0.35) || Context.IsAnswered(Resolver.Money(answer)))
         {
             return;
         }

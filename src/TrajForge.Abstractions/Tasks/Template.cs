@@ -33,6 +33,9 @@ public sealed record DrawContext
 
     /// <summary>The brief names exact ids instead of describing.</summary>
     public required bool ExactIds { get; init; }
+
+    /// <summary>An earlier goal asks for the same answer: another question with it would seem answered when that one is.</summary>
+    public bool IsAnswered(string answer) => Earlier.SelectMany(part => part.Questions).Any(question => question.Answer == answer);
 }
 
 /// <summary>One goal with everything needed to play and to judge it.</summary>
