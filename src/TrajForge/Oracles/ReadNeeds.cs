@@ -23,9 +23,17 @@ public sealed class ReadNeeds
             : throw new NotSupportedException($"environment '{environment.Id}' has no oracle");
     }
 
-    /// <summary>The reads of the reference that alone show a fact of the evidence, and whether each was shown to be needed.</summary>
+    /// <summary>
+    /// The reads of the reference that alone show a fact of the evidence, and whether each was shown to be needed; none for two-sided environments, where other
+    /// start data rebuild both databases and a task would take minutes.
+    /// </summary>
     public async ValueTask<IReadOnlyList<ReadNeed>> ShowAsync(TaskCase task, CancellationToken cancellationToken)
     {
+        if (_environment.Tools(PlayMode.Dialogue).Any(tool => tool.Side == Side.Customer))
+        {
+            return [];
+        }
+
         var right = await CallsAsync(task.Brief, task.World, cancellationToken);
         if (right is null || task.Refusals.Count > 0)
         {
