@@ -58,7 +58,8 @@ internal static class LineRulings
         Of(rule, text, line, "plan_id", Json.Text(plan.Id), line with { PlanId = plan.Id }) with
         {
             Deciding = [Records.Line(line.Id), Records.Plan(plan.Id)],
-            Reads = [Calls.Details(plan.Id)],
+            Reads = [Calls.Details(line.Id), Calls.Details(plan.Id)],
+            Skips = [Calls.Details(line.PlanId)],
             Told = [new Facet("plan", told)],
         };
 

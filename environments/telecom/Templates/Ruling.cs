@@ -20,6 +20,9 @@ internal sealed record Ruling
     /// <summary>Calls that show what decides, besides those of the goal.</summary>
     public IReadOnlyList<ReferenceCall> Reads { get; init; } = [];
 
+    /// <summary>Calls of the goal that lead nowhere in this world, e.g. a look at the plan that the line is not on.</summary>
+    public IReadOnlyList<ReferenceCall> Skips { get; init; } = [];
+
     /// <summary>What must stay.</summary>
     public IReadOnlyList<Constraint> Keeps { get; init; } = [];
 

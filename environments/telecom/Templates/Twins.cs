@@ -12,7 +12,7 @@ internal static class Twins
             Start = [.. granted.Start, ruling.Start],
             Constraints = ruling.Keeps,
             Questions = [],
-            Calls = [.. reads.Concat(ruling.Reads).Distinct(), .. ruling.HandsOver ? [Calls.HandOver(ruling.Text)] : (ReferenceCall[])[]],
+            Calls = [.. reads.Except(ruling.Skips).Concat(ruling.Reads).Distinct(), .. ruling.HandsOver ? [Calls.HandOver(ruling.Text)] : (ReferenceCall[])[]],
             Evidence = [],
             WrongPlays = changes.Any(call => call.Caller is null) ? [] : Phone(granted, changes),
             Refusal = new Refusal
