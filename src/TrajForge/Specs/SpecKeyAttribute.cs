@@ -40,6 +40,9 @@ public enum SpecWords
 
     Player,
 
+    /// <summary>The address of an endpoint.</summary>
+    Address,
+
     /// <summary>A behaviour that can lead.</summary>
     Behaviour,
 
