@@ -5,6 +5,9 @@ namespace TrajForge.Models;
 public sealed class ModelFaultException(string kind, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Kind { get; } = kind;
+
+    /// <summary>Every endpoint of the model has been away for <c>retry_for</c>: the next call would fare no better, so the run should stop instead of voiding task after task.</summary>
+    public bool Down { get; init; }
 }
 
 /// <summary>Whoever wrote the spec must change something: a key, an address or a model's name. Stops the run.</summary>
