@@ -6,8 +6,8 @@ public sealed class ModelFaultException(string kind, string message, Exception? 
 {
     public string Kind { get; } = kind;
 
-    /// <summary>Every endpoint of the model has been away for <c>retry_for</c>: the next call would fare no better, so the run should stop instead of voiding task after task.</summary>
-    public bool Down { get; init; }
+    /// <summary>No endpoint of the model was up for as long as it is tried, so that the next call would fare no better.</summary>
+    public bool IsDown { get; init; }
 }
 
 /// <summary>Whoever wrote the spec must change something: a key, an address or a model's name. Stops the run.</summary>

@@ -129,7 +129,7 @@ public sealed class EndpointWire : IModelWire, IDisposable
     }
 
     private ModelFaultException Down(Exchange last, TimeSpan patience) =>
-        new(last.Kind, EndpointErrors.Down(_profile, patience, last.Message), last.Cause) { Down = true };
+        new(last.Kind, EndpointErrors.Down(_profile, patience, last.Message), last.Cause) { IsDown = true };
 
     private Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
