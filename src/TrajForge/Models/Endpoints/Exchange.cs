@@ -64,6 +64,9 @@ internal sealed record Exchange(ExchangeEnd End)
         _ => "rejected",
     };
 
+    private bool IsTurnedAway => Unreached || Status is 408 or 425 or 503
+        || End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent;
+
     public GateEnd GateEnd => this switch
     {
         { End: ExchangeEnd.RateLimited } or { Status: 503 } => GateEnd.Refused,
@@ -71,4 +74,21 @@ internal sealed record Exchange(ExchangeEnd End)
         { IsTransient: true } or { End: ExchangeEnd.NotSent } => GateEnd.Unknown,
         _ => GateEnd.Served,
     };
+
+    /// <summary>Settles what was set aside for it. What the endpoint turned away cost nothing; of what it failed at, nobody knows.</summary>
+    public void Book(IModelCharge? charge)
+    {
+        if (Usage is { } usage)
+        {
+            charge?.Settle(usage);
+        }
+        else if (IsTurnedAway)
+        {
+            charge?.Release();
+        }
+        else
+        {
+            charge?.Lose();
+        }
+    }
 }
