@@ -19,16 +19,15 @@ public sealed class DownTests
             var paused = await under.Heard.NextAsync("paused");
             Assert.Equal(("connection", seconds), (paused.Kind, (int)paused.Wait.TotalSeconds));
             Assert.Equal(EndpointState.Paused, under.Figures.State);
+            await under.SettleAsync(20);
             if (seconds == 60)
             {
-                break;
+                endpoint.Open();
             }
 
-            await under.Clock.PassAsync(paused.Wait);
+            under.Clock.Advance(paused.Wait);
         }
 
-        endpoint.Open();
-        await under.Clock.PassAsync(TimeSpan.FromSeconds(60));
         var replies = await Task.WhenAll(sending);
 
         Assert.All(replies, reply => Assert.Equal(200, reply.Status));
@@ -55,11 +54,7 @@ public sealed class DownTests
 
         var sending = Enumerable.Range(0, 40).Select(turn => under.SendAsync(turn)).ToArray();
         var paused = await under.Heard.NextAsync("paused");
-        await under.Clock.SetAsync(paused.Wait);
-        while (under.Figures.InFlight > 0)
-        {
-            await Task.Yield();
-        }
+        await under.SettleAsync(40);
 
         // Those that went out together failed together; nobody else went out.
         var before = endpoint.Asks.Count;
@@ -87,10 +82,11 @@ public sealed class DownTests
             await under.RetryAsync();
         }
 
-        await under.WaitingAsync(3);
+        await under.SettleAsync(3);
         under.Clock.Advance(TimeSpan.FromSeconds(2));
         await under.Heard.NextAsync("paused");
-        await under.WaitingAsync(3);
+        await under.Heard.NextAsync("paused");
+        await under.SettleAsync(3);
         under.Clock.Advance(TimeSpan.FromSeconds(3));
 
         foreach (var call in sending)
@@ -129,8 +125,11 @@ public sealed class DownTests
         var sending = Enumerable.Range(0, 4).Select(turn => under.SendAsync(turn)).ToArray();
         var paused = await under.Heard.NextAsync("paused");
         Assert.Equal(("rate_limited", 30), (paused.Kind, (int)paused.Wait.TotalSeconds));
-        await under.Clock.PassAsync(paused.Wait);
-        await under.Clock.PassAsync((await under.Heard.NextAsync("paused")).Wait);
+        await under.SettleAsync(4);
+        under.Clock.Advance(paused.Wait);
+        await under.Heard.NextAsync("paused");
+        await under.SettleAsync(2);
+        under.Clock.Advance(paused.Wait);
         await under.Heard.NextAsync("resumed");
 
         Assert.All(await Task.WhenAll(sending), reply => Assert.Equal(200, reply.Status));
@@ -147,14 +146,14 @@ public sealed class DownTests
         var prober = under.SendAsync(0, cancel);
         await under.RetryAsync();
         await under.RetryAsync();
-        await under.WaitingAsync(1);
+        await under.SettleAsync(1);
         endpoint.Open();
         under.Clock.Advance(TimeSpan.FromSeconds(2));
         await endpoint.AskedAsync(1);
         var other = under.SendAsync(1);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => prober);
-        await under.WaitingAsync(1);
+        await under.SettleAsync(1);
         under.Clock.Advance(TimeSpan.FromSeconds(2));
         await endpoint.AskedAsync(2);
 

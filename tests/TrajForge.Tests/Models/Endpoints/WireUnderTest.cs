@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Diagnostics;
 using System.Text;
-using System.Threading.Channels;
 using TrajForge.Models;
 using TrajForge.Specs;
 
@@ -54,14 +53,19 @@ internal sealed class WireUnderTest : IAsyncDisposable
         return delay;
     }
 
-    /// <summary>Waits until so many calls wait for an endpoint.</summary>
-    public async Task WaitingAsync(int count)
+    /// <summary>Waits until so many calls do nothing but wait, for an endpoint or for their next try.</summary>
+    public async Task SettleAsync(int calls)
     {
         var started = Stopwatch.StartNew();
-        while (Wire.Waiting != count)
+        while (Wire.Waiting + Heard.Count("retrying") != calls)
         {
-            Assert.True(started.Elapsed < Guard.Time, $"{Wire.Waiting} calls wait, not {count}");
+            Assert.True(started.Elapsed < Guard.Time, $"{Wire.Waiting} calls wait for an endpoint, {Heard.Count("retrying")} for a try");
             await Task.Yield();
+        }
+
+        while (Heard.Count("retrying") > 0)
+        {
+            await Clock.SetAsync((await Heard.NextAsync("retrying")).Wait);
         }
     }
 
@@ -74,40 +78,60 @@ internal sealed class WireUnderTest : IAsyncDisposable
 
 internal sealed record Told(string What, string Endpoint, string Kind, string Reason, TimeSpan Wait, int Number);
 
+/// <summary>Keeps what is told until a test asks for it.</summary>
 internal sealed class Listener : IEndpointListener
 {
-    private readonly Channel<Told> _told = Channel.CreateUnbounded<Told>();
+    private readonly Lock _lock = new();
+    private readonly List<Told> _told = [];
+    private TaskCompletionSource _more = Fresh();
 
-    /// <summary>The next of its kind; others before it are dropped.</summary>
+    /// <summary>The next of its kind.</summary>
     public async Task<Told> NextAsync(string what)
     {
         while (true)
         {
-            var told = await _told.Reader.ReadAsync().AsTask().WaitAsync(Guard.Time);
-            if (told.What == what)
+            Task more;
+            lock (_lock)
             {
-                return told;
+                if (_told.Find(told => told.What == what) is { } found)
+                {
+                    _told.Remove(found);
+                    return found;
+                }
+
+                more = _more.Task;
             }
+
+            await more.WaitAsync(Guard.Time);
         }
     }
 
-    public IReadOnlyList<Told> Drain()
+    public int Count(string what)
     {
-        var all = new List<Told>();
-        while (_told.Reader.TryRead(out var told))
+        lock (_lock)
         {
-            all.Add(told);
+            return _told.Count(told => told.What == what);
         }
-
-        return all;
     }
 
-    public void Paused(string endpoint, string kind, string reason, TimeSpan duration) => _told.Writer.TryWrite(new Told("paused", endpoint, kind, reason, duration, 0));
+    public void Paused(string endpoint, string kind, string reason, TimeSpan duration) => Note(new Told("paused", endpoint, kind, reason, duration, 0));
 
-    public void Resumed(string endpoint) => _told.Writer.TryWrite(new Told("resumed", endpoint, "", "", default, 0));
+    public void Resumed(string endpoint) => Note(new Told("resumed", endpoint, "", "", default, 0));
 
     public void Retrying(string endpoint, string call, string kind, string reason, int tries, TimeSpan delay) =>
-        _told.Writer.TryWrite(new Told("retrying", endpoint, kind, reason, delay, tries));
+        Note(new Told("retrying", endpoint, kind, reason, delay, tries));
 
-    public void LimitChanged(string endpoint, int limit) => _told.Writer.TryWrite(new Told("limit", endpoint, "", "", default, limit));
+    public void LimitChanged(string endpoint, int limit) => Note(new Told("limit", endpoint, "", "", default, limit));
+
+    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Note(Told told)
+    {
+        lock (_lock)
+        {
+            _told.Add(told);
+            _more.TrySetResult();
+            _more = Fresh();
+        }
+    }
 }
