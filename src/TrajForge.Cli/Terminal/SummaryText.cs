@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrajForge.Models;
 using TrajForge.Runs;
 
 namespace TrajForge.Cli.Terminal;
@@ -17,6 +18,7 @@ internal static class SummaryText
         Count(screen, "invalid", summary.Invalid);
         Count(screen, "void after faults", summary.Void);
         Count(screen, "retired for their pass rate", summary.Retired);
+        Spent(screen, summary);
         Unfilled(screen, summary);
         foreach (var warning in summary.Warnings)
         {
@@ -43,6 +45,8 @@ internal static class SummaryText
             RunEnd.Done => $"[green]done[/]: {counts}",
             RunEnd.Short when summary.Cells.Any(cell => cell.State == CellState.Open) => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
             RunEnd.Short => $"[yellow]ended short[/]: {counts}; cells are not filled",
+            RunEnd.Budget => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "a budget is spent")}",
+            RunEnd.Unreachable => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "no model could be reached")}",
             RunEnd.Barren => $"[yellow]ended short[/]: {counts}; the last of them held no task, for the reasons below, and no more were tried",
             _ => $"[yellow]interrupted[/]: {counts}; nothing is lost",
         };
@@ -59,6 +63,9 @@ internal static class SummaryText
                 screen.Plain($"  ./trajforge stats {summary.Folder}               figures");
                 screen.Plain($"  ./trajforge verify {summary.Folder}              judge everything again from what is stored");
                 break;
+            case RunEnd.Budget:
+                screen.Plain("next: raise the bound under budget and run the same command; it goes on from here and buys no answer twice");
+                break;
             case RunEnd.Barren:
                 screen.Plain("next: ask for other templates or fewer goals, or name data that holds more");
                 break;
@@ -71,6 +78,21 @@ internal static class SummaryText
             default:
                 screen.Plain("next: run the same command; it goes on from here");
                 break;
+        }
+    }
+
+    private static void Spent(Screen screen, RunSummary summary)
+    {
+        if (summary.Spend is not { } spend)
+        {
+            return;
+        }
+
+        var each = summary.Accepted == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Price.ToMoney(spend.Cost) / summary.Accepted:0.######} for each accepted row");
+        screen.Plain(string.Create(CultureInfo.InvariantCulture, $"models: {spend.Answers} answers, {spend.Input} tokens in ({spend.Cached} cached), {spend.Output} out, cost {Price.ToMoney(spend.Cost):0.######}{each}"));
+        if (spend.Uncertain > 0)
+        {
+            screen.Plain(string.Create(CultureInfo.InvariantCulture, $"uncertain: {spend.Uncertain} requests without an answer, at most {spend.UncertainTokens} tokens and {Price.ToMoney(spend.UncertainCost):0.######}"));
         }
     }
 
