@@ -26,13 +26,9 @@ internal sealed class ProgressBoard(TimeProvider clock, int concurrency) : IProg
         var elapsed = clock.GetElapsedTime(_started);
         return _latest is { } now
             ? $"{Span(elapsed)}  accepted {Whole(now.Accepted)}/{Whole(now.Target)}  rejected {Whole(now.Rejected)}{Reasons(now)}  dropped {Whole(now.Dropped)}{Open(now)}"
-                + $"  faults {Whole(now.Faults)}{Spend(now)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight"
+                + $"  faults {Whole(now.Faults)}{SpendText.Brief(now.Spend)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight"
             : $"{Span(elapsed)}  starting";
     }
-
-    private static string Spend(RunProgress now) => now.Spend is { } spend
-        ? string.Create(CultureInfo.InvariantCulture, $"  spent {spend.MostTokens} tokens, {TrajForge.Models.Price.ToMoney(spend.MostCost):0.####}")
-        : "";
 
     private static string Open(RunProgress now) => now.OpenCells.Count == 0
         ? ""

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TrajForge.Models;
 using TrajForge.Runs;
 
 namespace TrajForge.Cli.Terminal;
@@ -18,7 +17,7 @@ internal static class SummaryText
         Count(screen, "invalid", summary.Invalid);
         Count(screen, "void after faults", summary.Void);
         Count(screen, "retired for their pass rate", summary.Retired);
-        Spent(screen, summary);
+        SpendText.Write(screen, summary.Spend, summary.Accepted);
         Unfilled(screen, summary);
         foreach (var warning in summary.Warnings)
         {
@@ -78,21 +77,6 @@ internal static class SummaryText
             default:
                 screen.Plain("next: run the same command; it goes on from here");
                 break;
-        }
-    }
-
-    private static void Spent(Screen screen, RunSummary summary)
-    {
-        if (summary.Spend is not { } spend)
-        {
-            return;
-        }
-
-        var each = summary.Accepted == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Price.ToMoney(spend.Cost) / summary.Accepted:0.######} for each accepted row");
-        screen.Plain(string.Create(CultureInfo.InvariantCulture, $"models: {spend.Answers} answers, {spend.Input} tokens in ({spend.Cached} cached), {spend.Output} out, cost {Price.ToMoney(spend.Cost):0.######}{each}"));
-        if (spend.Uncertain > 0)
-        {
-            screen.Plain(string.Create(CultureInfo.InvariantCulture, $"uncertain: {spend.Uncertain} requests without an answer, at most {spend.UncertainTokens} tokens and {Price.ToMoney(spend.UncertainCost):0.######}"));
         }
     }
 
