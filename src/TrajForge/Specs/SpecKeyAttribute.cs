@@ -40,6 +40,9 @@ public enum SpecWords
 
     Player,
 
+    /// <summary>The name that players use for a model.</summary>
+    ModelName,
+
     /// <summary>The address of an endpoint.</summary>
     Address,
 
