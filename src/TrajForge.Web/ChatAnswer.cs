@@ -43,6 +43,9 @@ public sealed record ChatError(int Status, string Message, string Type = "invali
 {
     /// <summary>Header <c>Retry-After</c>, e.g. whole seconds; null leaves it out.</summary>
     public string? RetryAfter { get; init; }
+
+    /// <summary>What of the request is meant, e.g. <c>messages[3]</c>; null for none.</summary>
+    public string? Param { get; init; }
 }
 
 /// <summary>Bytes as they are, for answers that are no completion or come slowly.</summary>

@@ -39,7 +39,7 @@ public static class ChatAnswerWriter
         json.WriteStartObject("error");
         json.WriteString("message", error.Message);
         json.WriteString("type", error.Type);
-        json.WriteNull("param");
+        json.WriteString("param", error.Param);
         json.WriteString("code", error.Code);
         json.WriteEndObject();
     });

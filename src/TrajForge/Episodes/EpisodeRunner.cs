@@ -81,6 +81,11 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         while (true)
         {
+            if (counts.Messages++ >= limits.Messages)
+            {
+                return EndReason.TurnLimit;
+            }
+
             var said = conversation.AgentSaid(
                 await AskAsync(seats.Agent, conversation.AgentView, seats.AgentSettings, seats.Kernel, cancellationToken));
             if (said.Calls.Count == 0)
@@ -122,7 +127,8 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;
         counts.HandedOver |= caller == Side.Agent && !reply.IsError && call.Name == environment.Rules.HandOverTool;
-        return counts.Errors >= limits.Errors ? EndReason.ErrorLimit
+        return caller == Side.Agent && limits.EndingTools.Contains(call.Name, StringComparer.Ordinal) ? EndReason.HandedOver
+            : counts.Errors >= limits.Errors ? EndReason.ErrorLimit
             : counts.Calls >= limits.Calls ? EndReason.CallLimit
             : null;
     }
@@ -153,6 +159,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     private sealed class Counts
     {
         public int Turns;
+        public int Messages;
         public int Calls;
         public int Errors;
         public bool HandedOver;
