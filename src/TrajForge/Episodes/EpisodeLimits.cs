@@ -18,6 +18,9 @@ public sealed record EpisodeLimits
     /// <summary>Tools whose call by the agent ends the episode at once, as handed over. Default: none; after a hand-over the agent has a last word.</summary>
     public IReadOnlyList<string> EndingTools { get; init; } = [];
 
+    /// <summary>Times in a row that the agent may send the very same message; once more ends the episode. Default 5.</summary>
+    public int Repeats { get; init; } = 5;
+
     /// <summary>Wall clock; reaching it is a fault and nothing is scored. Default 10 minutes.</summary>
     public TimeSpan WallClock { get; init; } = TimeSpan.FromMinutes(10);
 }

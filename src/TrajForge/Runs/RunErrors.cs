@@ -37,6 +37,8 @@ internal static class RunErrors
     public static RunException LedgerSchema(string path, long found) =>
         new(BadLedger, $"{path} has schema {found}; this engine reads schema {Ledger.SchemaNumber}");
 
+    public static RunException JournalSchema(string path, long found, int known) => new(BadLedger, $"{path} has schema {found}; this engine reads schema {known}");
+
     public static RunException LedgerGone(string path) =>
         new(BadLedger, $"{path} is missing or empty, but the run has segments; restore it, or name another folder");
 
