@@ -87,6 +87,11 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         while (true)
         {
+            if (counts.Messages++ >= limits.Messages)
+            {
+                return EndReason.TurnLimit;
+            }
+
             var said = conversation.AgentSaid(
                 await AskAsync(seats.Agent, conversation.AgentView, seats.AgentSettings, seats.Kernel, cancellationToken));
             if (counts.Trouble.Of(said) is { } trouble)
@@ -133,7 +138,8 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;
         counts.HandedOver |= caller == Side.Agent && !reply.IsError && call.Name == environment.Rules.HandOverTool;
-        return counts.Errors >= limits.Errors ? EndReason.ErrorLimit
+        return caller == Side.Agent && limits.EndingTools.Contains(call.Name, StringComparer.Ordinal) ? EndReason.HandedOver
+            : counts.Errors >= limits.Errors ? EndReason.ErrorLimit
             : counts.Calls >= limits.Calls ? EndReason.CallLimit
             : null;
     }
@@ -173,6 +179,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         public readonly Trouble Trouble = trouble;
         public int Turns;
+        public int Messages;
         public int Calls;
         public int Errors;
         public bool HandedOver;
