@@ -4,7 +4,8 @@ using TrajForge.Environments;
 namespace TrajForge.Tests.Support;
 
 /// <summary>
-/// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>write</c> sets a note's text, <c>create</c> makes one
+/// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>list</c> reads all notes of a
+/// customer and names pens and a note that is lost, <c>write</c> sets a note's text with any pen, <c>create</c> makes one
 /// with a generated id that depends on the order of calls, <c>hand_over</c> ends. Where it is two-sided, customers look at and change their own
 /// notes with <c>look</c> and <c>scribble</c>.
 /// </summary>
@@ -36,7 +37,7 @@ internal sealed class NotesEnvironment : IEnvironment
 
     public IReadOnlyList<ToolInfo> Tools(PlayMode mode) =>
     [
-        Tool("login", ToolEffect.Reads), Tool("read", ToolEffect.Reads), Tool("write", ToolEffect.Changes),
+        Tool("login", ToolEffect.Reads), Tool("read", ToolEffect.Reads), Tool("list", ToolEffect.Reads), Tool("write", ToolEffect.Changes),
         Tool("create", ToolEffect.Changes), Tool("hand_over", ToolEffect.Neither),
         .. TwoSided ? new[] { Tool("look", ToolEffect.Reads) with { Side = Side.Customer }, Tool("scribble", ToolEffect.Changes) with { Side = Side.Customer } } : [],
     ];
@@ -134,6 +135,8 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
             case "read" or "look" when _state.Notes.Find(argument("id")) is { } note:
                 _state.Saw(new RecordRef("notes", argument("id")), note.Owner);
                 return note.Text;
+            case "list":
+                return List(argument("owner"));
             case "write" or "scribble" when _state.Notes.Find(argument("id")) is { } note:
                 _state.Set(argument("id"), note with { Text = argument("text"), Stamp = note.Stamp + 1 });
                 return "written";
@@ -146,5 +149,20 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
             default:
                 return "Error: not found";
         }
+    }
+
+    private string List(string owner)
+    {
+        var notes = new[] { "a1", "a2", "b1" }.Select(id => (Id: id, Note: _state.Notes.Find(id)!)).Where(pair => pair.Note.Owner == owner).ToArray();
+        foreach (var (id, note) in notes)
+        {
+            _state.Saw(new RecordRef("notes", id), note.Owner);
+        }
+
+        return JsonSerializer.Serialize(new
+        {
+            notes = notes.Select(pair => new { id = pair.Id, text = pair.Note.Text }).Append(new { id = "lost", text = "gone" }),
+            pens = new[] { new { pen = "blue" }, new { pen = "red" } },
+        });
     }
 }
