@@ -30,6 +30,15 @@ public sealed record Spec
     [SpecKey("What tasks to draw.")]
     public TaskSpec Tasks { get; init; } = new();
 
+    [SpecKey("Models that may play, each under a name.", Words = SpecWords.ModelName)]
+    public IReadOnlyDictionary<string, ModelSpec>? Models { get; init; }
+
+    [SpecKey("File of more models, a map of names to models as under 'models', relative to the spec; names in the spec itself come first.", Words = SpecWords.DataFile)]
+    public string? ModelsFile { get; init; }
+
+    [SpecKey("What models may use; each bound ends the run when it is near, and a larger one goes on with it.")]
+    public BudgetSpec Budget { get; init; } = new();
+
     [SpecKey("Who plays.")]
     public PlayerSpec Players { get; init; } = new();
 
@@ -90,10 +99,10 @@ public sealed record PassRateSpec
 
 public sealed record PlayerSpec
 {
-    [SpecKey("Who plays the agent: scripted.", Words = SpecWords.Player)]
+    [SpecKey("Who plays the agent: scripted, or a model's name.", Words = SpecWords.Player)]
     public string Agent { get; init; } = "scripted";
 
-    [SpecKey("Who plays the customer: scripted.", Words = SpecWords.Player)]
+    [SpecKey("Who plays the customer: scripted, or a model's name.", Words = SpecWords.Player)]
     public string Customer { get; init; } = "scripted";
 
     [SpecKey("Share of episodes in which the scripted agent errs on purpose.", Min = 0, Max = 1)]

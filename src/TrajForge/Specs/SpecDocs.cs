@@ -38,9 +38,10 @@ public static class SpecDocs
         }
 
         page.Append('\n');
-        foreach (var field in fields.Where(field => field.Shape == SpecShape.Section))
+        foreach (var field in fields.Where(field => field.Shape is SpecShape.Section or SpecShape.SectionByName))
         {
-            Section(page, field.Type, path.Length == 0 ? field.Key : $"{path}.{field.Key}");
+            var name = field.Shape == SpecShape.SectionByName ? $"{field.Key}.NAME" : field.Key;
+            Section(page, field.Type, path.Length == 0 ? name : $"{path}.{name}");
         }
     }
 
