@@ -5,6 +5,9 @@ namespace TrajForge.Models;
 public sealed class ModelFaultException(string kind, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Kind { get; } = kind;
+
+    /// <summary>No endpoint of the model was up for as long as it is tried, so that the next call would fare no better.</summary>
+    public bool IsDown { get; init; }
 }
 
 /// <summary>Whoever wrote the spec must change something: a key, an address or a model's name. Stops the run.</summary>

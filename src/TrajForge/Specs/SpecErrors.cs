@@ -118,6 +118,9 @@ internal static class SpecErrors
 
     public static SpecError ModelsNotRead(string file) => new("TF1054", $"models file '{file}' holds no map of names to models");
 
+    public static SpecError OneScripted() =>
+        new("TF1055", "scripted players understand only each other; expected models for both 'players.agent' and 'players.customer', or scripted for both");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

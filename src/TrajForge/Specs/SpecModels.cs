@@ -42,6 +42,11 @@ internal static class SpecModels
     /// <summary>What is wrong with a model though each of its values is right.</summary>
     public static void Check(Spec spec, MapNode map, SpecProblems problems)
     {
+        if (spec.Players.HasModels() && (spec.Players.Agent == EngineWords.Scripted || spec.Players.Customer == EngineWords.Scripted))
+        {
+            problems.Add(SpecErrors.OneScripted(), map.Find("players")?.Value ?? map);
+        }
+
         foreach (var (name, model) in spec.Models ?? new Dictionary<string, ModelSpec>())
         {
             var at = (map.Find(Models)?.Value as MapNode)?.Find(name)?.Value ?? map;

@@ -5,7 +5,10 @@ namespace TrajForge.Specs;
 /// <summary>The words the engine itself gives meaning to.</summary>
 public static class EngineWords
 {
-    public static IReadOnlyList<string> Players { get; } = ["scripted"];
+    /// <summary>The player that is no model.</summary>
+    public const string Scripted = "scripted";
+
+    public static IReadOnlyList<string> Players { get; } = [Scripted];
 
     public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
 
