@@ -4,16 +4,18 @@ using TrajForge.Environments;
 namespace TrajForge.Tests.Support;
 
 /// <summary>
-/// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>list</c> reads all notes of a
-/// customer and names pens and a note that is lost, <c>write</c> sets a note's text with any pen, <c>create</c> makes one
-/// with a generated id that depends on the order of calls, <c>hand_over</c> ends. Where it is two-sided, customers look at and change their own
-/// notes with <c>look</c> and <c>scribble</c>.
+/// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>write</c> sets a note's text with any pen, <c>create</c>
+/// makes one with a generated id that depends on the order of calls, <c>hand_over</c> ends. Where it lists, <c>list</c> reads all notes of a customer and
+/// names pens and a note that is lost. Where it is two-sided, customers look at and change their own notes with <c>look</c> and <c>scribble</c>.
 /// </summary>
 internal sealed class NotesEnvironment : IEnvironment
 {
     public Func<string, Exception?> Fault { get; init; } = _ => null;
 
     public bool TwoSided { get; init; }
+
+    /// <summary>Notes can be listed.</summary>
+    public bool Lists { get; init; }
 
     public string Id => "notes";
 
@@ -37,8 +39,9 @@ internal sealed class NotesEnvironment : IEnvironment
 
     public IReadOnlyList<ToolInfo> Tools(PlayMode mode) =>
     [
-        Tool("login", ToolEffect.Reads), Tool("read", ToolEffect.Reads), Tool("list", ToolEffect.Reads), Tool("write", ToolEffect.Changes),
+        Tool("login", ToolEffect.Reads), Tool("read", ToolEffect.Reads), Tool("write", ToolEffect.Changes),
         Tool("create", ToolEffect.Changes), Tool("hand_over", ToolEffect.Neither),
+        .. Lists ? new[] { Tool("list", ToolEffect.Reads) } : [],
         .. TwoSided ? new[] { Tool("look", ToolEffect.Reads) with { Side = Side.Customer }, Tool("scribble", ToolEffect.Changes) with { Side = Side.Customer } } : [],
     ];
 

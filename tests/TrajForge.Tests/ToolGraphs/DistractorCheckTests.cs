@@ -68,5 +68,5 @@ public sealed class DistractorCheckTests
         (await PlayAsync(task, judge)).Where(played => played.Outcome == outcome).Select(played => played.Distractor.Wrong.ToString());
 
     private static async Task<IReadOnlyList<PlayedDistractor>> PlayAsync(TaskCase task, Judge? judge = null) =>
-        await new DistractorCheck(Some.Notes, judge ?? new Judge(new JudgeOptions())).PlayAsync(task, TestContext.Current.CancellationToken);
+        await new DistractorCheck(new NotesEnvironment { Lists = true }, judge ?? new Judge(new JudgeOptions())).PlayAsync(task, TestContext.Current.CancellationToken);
 }

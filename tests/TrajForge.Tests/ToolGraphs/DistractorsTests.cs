@@ -48,7 +48,7 @@ public sealed class DistractorsTests
     {
         var task = Some.Task() with { ReferencePlay = [Some.Change("write", new { id = "a1", text = "eggs" }), .. Reads] };
 
-        Assert.Empty(await new Distractors(Some.Notes).OfAsync(task, TestContext.Current.CancellationToken));
+        Assert.Empty(await new Distractors(new NotesEnvironment { Lists = true }).OfAsync(task, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -72,5 +72,5 @@ public sealed class DistractorsTests
         LeafEdit.Replace(JsonText.Parse("""{"a":[1,{"b":"x","c":null}],"d":true}"""), 2, JsonText.FromString("new")).ToString());
 
     private static async Task<IReadOnlyList<Distractor>> OfAsync(params ReferenceCall[] changes) =>
-        await new Distractors(Some.Notes).OfAsync(Some.Task() with { ReferencePlay = [.. Reads, .. changes] }, TestContext.Current.CancellationToken);
+        await new Distractors(new NotesEnvironment { Lists = true }).OfAsync(Some.Task() with { ReferencePlay = [.. Reads, .. changes] }, TestContext.Current.CancellationToken);
 }
