@@ -8,8 +8,8 @@ namespace TrajForge.Telecom.Oracles;
 internal static class Account
 {
     public static IEnumerable<OracleWay> PayBill(Subscriber customer, OracleFacts facts) => customer.MeantBills(facts).Select(bill =>
-        bill.Text("status") != "Overdue" ? TelecomOracle.Declined("not_overdue")
-        : customer.Bills.Any(other => other.Text("status") == "Awaiting Payment") ? TelecomOracle.Declined("another_awaits")
+        bill.Text("status") is not ("Overdue" or "Awaiting Payment") ? TelecomOracle.Declined("not_overdue")
+        : customer.Bills.Any(other => other.Text("status") == "Awaiting Payment" && other.Text("bill_id") != bill.Text("bill_id")) ? TelecomOracle.Declined("another_awaits")
         : TelecomOracle.Granted(customer.Pay(bill)));
 
     public static IEnumerable<OracleWay> Roaming(Subscriber customer, OracleFacts facts, bool on) => customer.MeantLines(facts).Select(line =>
@@ -25,18 +25,17 @@ internal static class Account
         Standing.Ended(line)
         ?? (line.Text("status") != "Suspended" ? TelecomOracle.Declined("not_suspended")
             : customer.Bills.Any(bill => bill.Text("status") == "Disputed") ? TelecomOracle.Declined("disputed")
-            : customer.Bills.Any(bill => bill.Text("status") == "Awaiting Payment") ? TelecomOracle.Declined("another_awaits")
             : Resumed(customer, line, facts) is { } calls ? TelecomOracle.Granted(calls)
             : TelecomOracle.Declined("unpaid")));
 
-    /// <summary>What is overdue is paid first, then the line is resumed; null where the customer will not pay.</summary>
+    /// <summary>What is owed is paid first, before all else what was requested already, then the line is resumed; null where the customer will not pay.</summary>
     public static ToolRequest[]? Resumed(Subscriber customer, JsonElement line, OracleFacts facts)
     {
         facts.Knows("payment", "agree");
-        var overdue = customer.Bills.Where(bill => bill.Text("status") == "Overdue").ToArray();
-        return overdue.Length > 0 && facts.One("payment")?["agree"] != "yes"
+        var owed = customer.Bills.Where(bill => bill.Text("status") is "Overdue" or "Awaiting Payment").OrderBy(bill => bill.Text("status") == "Overdue").ToArray();
+        return owed.Length > 0 && facts.One("payment")?["agree"] != "yes"
             ? null
-            : [.. overdue.SelectMany(customer.Pay), customer.OnLine("resume_line", line)];
+            : [.. owed.SelectMany(customer.Pay), customer.OnLine("resume_line", line)];
     }
 
     public static IEnumerable<OracleWay> Refuel(Subscriber customer, OracleFacts facts)

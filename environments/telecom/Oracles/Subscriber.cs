@@ -42,9 +42,10 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
     public ToolRequest OnLine(string tool, JsonElement line, params ReadOnlySpan<(string, JsonNode?)> more) =>
         OracleJson.Call(tool, [("customer_id", Id), ("line_id", line.Text("line_id")), .. more]);
 
-    /// <summary>Has a bill paid: the request, and the customer's payment.</summary>
-    public ToolRequest[] Pay(JsonElement bill) =>
-        [OracleJson.Call("send_payment_request", ("customer_id", Id), ("bill_id", bill.Text("bill_id"))), OnPhone("make_payment")];
+    /// <summary>Has a bill paid: the request, unless it awaits payment, and the customer's payment.</summary>
+    public ToolRequest[] Pay(JsonElement bill) => bill.Text("status") == "Awaiting Payment"
+        ? [OnPhone("make_payment")]
+        : [OracleJson.Call("send_payment_request", ("customer_id", Id), ("bill_id", bill.Text("bill_id"))), OnPhone("make_payment")];
 
     public static ToolRequest OnPhone(string tool, params ReadOnlySpan<(string, JsonNode?)> arguments) => OracleJson.Call(tool, arguments) with { Caller = Side.Customer };
 

@@ -85,14 +85,15 @@ internal sealed class Draft
         SeeAll(line);
     }
 
-    public bool NameBill(BillView bill)
+    /// <summary>Names the bill; as an overdue one, or by its rank among those, only where it still is.</summary>
+    public bool NameBill(BillView bill, Debt debt)
     {
         var all = Data.BillsOf(Customer).Select(other => Records.Bill(other.Id)).ToArray();
         Read(Calls.Bills(Customer));
         Need(Records.Bill(bill.Id), Context.ExactIds ? [Records.Bill(bill.Id)] : all);
         var reference = Context.ExactIds
             ? Naming.Exactly(Data, Kinds.Bill, Slots.Bill, Customer, bill.Id, new Detail(Details.BillId, bill.Id))
-            : Naming.Bill(Data, Customer, bill, Random, byRank: !Mixing.Pays(Context));
+            : Naming.Bill(Data, Customer, bill, Random, byRank: !Mixing.Pays(Context) && debt == Debt.Overdue, byStatus: debt == Debt.Overdue);
         if (reference is not null)
         {
             Use(reference);

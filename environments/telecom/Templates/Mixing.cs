@@ -21,7 +21,7 @@ internal static class Mixing
     public static bool Allows(DrawContext context, string template) =>
         !(Has(context, Extreme) && (Moving.Contains(template) || template == Extreme))
         && !(template == Extreme && context.Earlier.Any(part => Moving.Contains(part.Template) || Patches(part, Tables.Lines)))
-        && !(Paying.Contains(template) && Described(context, Details.Rank))
+        && !(Paying.Contains(template) && (Described(context, Details.Rank) || IsRequested(context)))
         && !(Resuming.Contains(template) && context.Earlier.Any(part => part.Twin?.Refusal?.Rule == DisputedBill));
 
     /// <summary>Nothing about lines may differ in a twin's world.</summary>
@@ -42,6 +42,9 @@ internal static class Mixing
     /// <summary>Who declines an earlier goal in its twin's world would decline this one in the same words.</summary>
     public static bool IsTold(DrawContext context, Ruling ruling) =>
         context.Earlier.Select(part => part.Twin?.Refusal).Any(refusal => refusal?.Rule == ruling.Rule && refusal.Told[^1].AnyOf[0] == ruling.Told[^1].AnyOf[0]);
+
+    /// <summary>A bill awaits payment from the start, and no other can be requested before it is paid.</summary>
+    private static bool IsRequested(DrawContext context) => context.Earlier.SelectMany(part => part.Start).Any(function => function.Name == Calls.Request);
 
     private static bool Has(DrawContext context, string template) => context.Earlier.Any(part => part.Template == template);
 

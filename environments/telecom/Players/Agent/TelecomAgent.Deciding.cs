@@ -89,8 +89,8 @@ internal sealed partial class TelecomAgent
     {
         Intents.PayBill => bill!.Status switch
         {
-            Statuses.Paid when goal.Proposed is not null || _requested.Contains(bill.Id) => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
-            Statuses.Overdue or Statuses.Awaiting => _diagnosis.Collect(bill),
+            Statuses.Paid when goal.Proposed is not null || _collected.Contains(bill.Id) => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
+            Statuses.Overdue or Statuses.Awaiting => Collect(bill),
             _ => Denials.NotOverdue(bill),
         },
         Intents.RoamingOn => Ready(ToolNames.EnableRoaming, line!),
@@ -102,6 +102,12 @@ internal sealed partial class TelecomAgent
         Intents.Refuel => _diagnosis.Refuel(goal, line!),
         _ => _diagnosis.Next(goal, line!),
     };
+
+    private Need<Change> Collect(Bill bill)
+    {
+        _collected.Add(bill.Id);
+        return _diagnosis.Collect(bill);
+    }
 
     private Need<Change> Slipped(HeardGoal<Change> goal, Need<Change> next) => next switch
     {

@@ -141,7 +141,7 @@ public sealed partial class TelecomPlanTests
 
             Assert.Equal("set_user_info", start[0].Name);
             Assert.Single(start, function => function.Name == "set_user_info");
-            Assert.Equal(task.Templates.Any(Troubles.Contains), start.Count > 1);
+            Assert.True(start.Count > 1 || !task.Templates.Any(Troubles.Contains));
             Assert.InRange(task.Templates.Count(Troubles.Contains), 0, 1);
         }
     }
@@ -151,7 +151,9 @@ public sealed partial class TelecomPlanTests
     {
         foreach (var task in (await TelecomPlans.TasksAsync()).Where(task => task.Templates.Count == 1))
         {
-            string[] least = Troubles.Contains(task.Templates[0]) ? ["extra", "step"] : ["extra", "record", "step"];
+            // While a bill awaits payment no other can be paid.
+            var awaits = task.Templates is ["pay_bill"] && task.World.Start!.Functions.Any(function => function.Name == "send_payment_request");
+            string[] least = awaits || Troubles.Contains(task.Templates[0]) ? ["extra", "step"] : ["extra", "record", "step"];
 
             Assert.Empty(least.Except(task.WrongPlays.Select(play => play.Kind)));
         }
