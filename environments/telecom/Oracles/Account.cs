@@ -12,13 +12,13 @@ internal static class Account
         : customer.Bills.Any(other => other.Text("status") == "Awaiting Payment" && other.Text("bill_id") != bill.Text("bill_id")) ? TelecomOracle.Declined("another_awaits")
         : TelecomOracle.Granted(customer.Pay(bill)));
 
-    public static IEnumerable<OracleWay> Roaming(Subscriber customer, OracleFacts facts, bool on) => customer.MeantLines(facts).Select(line =>
+    public static IEnumerable<OracleWay> Roaming(Subscriber customer, OracleFacts facts, bool on) => Each(customer, facts, line => line.Is("roaming_enabled") == on, line =>
         Standing.NotActive(line)
         ?? (on && Standing.IsForDevices(customer.PlanOf(line)) ? TelecomOracle.Declined("device_plan")
             : line.Is("roaming_enabled") == on ? TelecomOracle.Declined("already_so")
             : TelecomOracle.Granted(customer.OnLine(on ? "enable_roaming" : "disable_roaming", line))));
 
-    public static IEnumerable<OracleWay> Suspend(Subscriber customer, OracleFacts facts) => customer.MeantLines(facts).Select(line =>
+    public static IEnumerable<OracleWay> Suspend(Subscriber customer, OracleFacts facts) => Each(customer, facts, line => line.Text("status") == "Suspended", line =>
         Standing.NotActive(line) ?? TelecomOracle.Granted(customer.OnLine("suspend_line", line, ("reason", facts.Said("reason", "reason")))));
 
     public static IEnumerable<OracleWay> Resume(Subscriber customer, OracleFacts facts) => customer.MeantLines(facts).Select(line =>
@@ -41,11 +41,24 @@ internal static class Account
     public static IEnumerable<OracleWay> Refuel(Subscriber customer, OracleFacts facts)
     {
         var gb = Gigabytes(facts);
-        return customer.MeantLines(facts).Select(line =>
+        return Each(customer, facts, _ => false, line =>
             Standing.NotActive(line)
             ?? (Standing.MayAdd(line, customer.PlanOf(line), gb)
                 ? TelecomOracle.Granted(customer.OnLine("refuel_data", line, ("gb_amount", gb)))
                 : TelecomOracle.Declined("too_much")));
+    }
+
+    /// <summary>One way for each line that may be meant; or where several are meant, one for all of them that are not so yet, declined for all if it is for one.</summary>
+    private static IEnumerable<OracleWay> Each(Subscriber customer, OracleFacts facts, Func<JsonElement, bool> isSo, Func<JsonElement, OracleWay> judge)
+    {
+        var lines = customer.MeantLines(facts);
+        if (!Subscriber.MeansSeveral(facts))
+        {
+            return lines.Select(judge);
+        }
+
+        var ways = lines.Where(line => !isSo(line)).Select(judge).ToArray();
+        return [ways.OrderBy(way => !way.HandsOver).FirstOrDefault(way => way.Declined is not null) ?? TelecomOracle.Granted([.. ways.SelectMany(way => way.Calls)])];
     }
 
     public static double Gigabytes(OracleFacts facts)

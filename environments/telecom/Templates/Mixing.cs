@@ -28,7 +28,11 @@ internal static class Mixing
     public static bool KeepsLines(DrawContext context) => Has(context, Extreme);
 
     /// <summary>Plans may differ in a twin's world.</summary>
-    public static bool MayMovePlan(DrawContext context) => !Described(context, Details.Plan) && !Described(context, Details.Price);
+    public static bool MayMovePlan(DrawContext context) => !Described(context, Details.Plan) && !Described(context, Details.Price) && !Described(context, Details.EveryPlan);
+
+    /// <summary>The line is one of several that an earlier goal means.</summary>
+    public static bool IsMeant(DrawContext context, string line) => context.Earlier.SelectMany(part => part.References)
+        .Where(reference => reference.Description.Kind == Kinds.Lines).SelectMany(reference => Resolver.Parted(reference.Target)).Contains(line);
 
     /// <summary>In some twin's world a line is on another plan, so plans tell nothing.</summary>
     public static bool PlansMove(DrawContext context) => context.Earlier.Any(part => Patches(part, "plan_id"));

@@ -57,7 +57,7 @@ internal sealed class ResumeOwingTemplate(TelecomData data) : LiftTemplate(
     protected override void Settle(Draft draft)
     {
         var bill = Owed(draft.Context)[0];
-        var debt = draft.Random.Chance(0.5) ? Debt.Requested : Debt.Overdue;
+        var debt = !Mixing.Pays(draft.Context) && draft.Random.Chance(0.5) ? Debt.Requested : Debt.Overdue;
         draft.Prepare(PayBillTemplate.Before(draft.Customer, bill.Id, debt));
         draft.Play(PayBillTemplate.Pay(draft.Customer, bill.Id, debt));
         draft.Need(Records.Bill(bill.Id), [.. Data.BillsOf(draft.Customer).Select(other => Records.Bill(other.Id))]);

@@ -18,7 +18,7 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
         }
 
         var line = draft.Phone;
-        if (context.Taken.Contains(Records.Line(line.Id)) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb || Policy.IsForDevices(data.PlanOf(line)))
+        if (context.Taken.Contains(Records.Line(line.Id)) || Mixing.IsMeant(context, line.Id) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb || Policy.IsForDevices(data.PlanOf(line)))
         {
             return null;
         }
@@ -50,10 +50,10 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
     protected virtual IEnumerable<Constraint> Ends => [];
 
     /// <summary>One of the choices; how many changes it takes is drawn first.</summary>
-    private protected static IReadOnlyList<Fault> Pick(Draft draft, IEnumerable<IReadOnlyList<Fault>> choices)
+    private protected static IReadOnlyList<Fault> Pick(Draft draft, IEnumerable<IReadOnlyList<Fault>> choices, IReadOnlyList<double>? chances = null)
     {
         var possible = choices.Where(choice => Fault.Changes(choice) <= MostChanges).ToArray();
-        var changes = Work.Draw(draft.Random, possible.Select(Fault.Changes));
+        var changes = Work.Draw(draft.Random, possible.Select(Fault.Changes), chances ?? Work.Usual);
         return draft.Random.Pick([.. possible.Where(choice => Fault.Changes(choice) == changes)]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
         draft.Say(Slots.Payment, new Detail(Details.Agree, Details.Yes));
         if (!suspended)
         {
-            return Pick(draft, Choices(draft, own));
+            return Pick(draft, Choices(draft, own), Work.Little);
         }
 
         var owes = draft.Data.BillsOf(draft.Customer).Any(bill => bill.Status is BillStatus.Overdue or BillStatus.AwaitingPayment or BillStatus.Disputed);
@@ -33,7 +33,7 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
         }
 
         var owing = Enum.GetValues<Debt>().Select(debt => LineFaults.Suspended(draft.Customer, draft.Phone, draft.Data, debt)).ToArray();
-        return Pick(draft, Choices(draft, own).Prepend([]).SelectMany(some => owing, (some, fault) => (IReadOnlyList<Fault>)[.. some, fault]));
+        return Pick(draft, Choices(draft, own).Prepend([]).SelectMany(some => owing, (some, fault) => (IReadOnlyList<Fault>)[.. some, fault]), Work.Much);
     }
 
     protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) =>
@@ -57,7 +57,7 @@ internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
         var full = Policy.IsUnlimited(draft.Data.PlanOf(line)) || line.RefuelledGb + gb > Policy.MostAdded;
 
         // At home there would be one cause left.
-        var abroad = full || draft.Random.Chance(0.45);
+        var abroad = full || draft.Random.Chance(0.35);
         // Who would buy a lot has used so much that what fills up the month's additions would be gone too, but not what is bought.
         var over = (draft.Random.Between(0, 4) / 10.0) + (gb >= Large ? TooMuch(gb) : 0);
         var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, over);

@@ -36,8 +36,8 @@ internal sealed partial class TelecomCustomer
         var what = goal.Intent switch
         {
             Intents.PayBill => facts.Count > 0 ? _facts.Bill(Joined(facts)) : Voice.Say("abill"),
-            Intents.Suspend or Intents.Resume => Object(facts),
-            _ => $"{Voice.Say("for_line")} {Object(facts)}",
+            Intents.Suspend or Intents.Resume => Object(goal, facts),
+            _ => $"{Voice.Say("for_line")} {Object(goal, facts)}",
         };
         return $"{Voice.Say($"want_{goal.Intent}")} {what}";
     }
@@ -90,7 +90,9 @@ internal sealed partial class TelecomCustomer
     /// <summary>Facts of one slot as one.</summary>
     private static BriefFact Joined(IReadOnlyList<BriefFact> facts) => facts[0] with { Details = [.. facts.SelectMany(fact => fact.Details)] };
 
-    private string Object(IReadOnlyList<BriefFact> facts) => facts.Count > 0 ? _facts.Line(Joined(facts)) : Voice.Say("aline");
+    private string Object(KnownGoal goal, IReadOnlyList<BriefFact> facts) => facts.Count > 0
+        ? _facts.Line(Joined(facts))
+        : Voice.Say(goal.Of(Slots.Line).Any(fact => Details.OfSeveral.Any(detail => fact[detail] is not null)) ? "lines" : "aline");
 
     private string Symptom(KnownGoal goal)
     {
