@@ -5,9 +5,6 @@ namespace TrajForge.Telecom.Templates;
 /// <summary>The agent changes one of the customer's lines.</summary>
 internal abstract class LineTemplate(TelecomData data, TemplateInfo info, string intent) : IConstraintTemplate
 {
-    /// <summary>With so many goals before it, a goal leaves lines to others.</summary>
-    private const int ManyGoals = 2;
-
     public TemplateInfo Info => info;
 
     protected TelecomData Data => data;
@@ -21,7 +18,7 @@ internal abstract class LineTemplate(TelecomData data, TemplateInfo info, string
             return null;
         }
 
-        if (draft.Random.Chance(context.ExactIds || context.Earlier.Count >= ManyGoals ? 0 : Several))
+        if (draft.Random.Chance(context.ExactIds ? 0 : Several * ShareOfGoal(context)))
         {
             return DrawSeveral(draft);
         }
@@ -40,6 +37,14 @@ internal abstract class LineTemplate(TelecomData data, TemplateInfo info, string
         draft.DeclineBy(Mixing.KeepsLines(context) ? [] : [.. Rulings(draft, line)]);
         return draft.Build(info, intent, Prose.Line(intent, draft.Facts, context.Random), wrongs.Plays);
     }
+
+    /// <summary>The later a goal, the more lines it leaves to others.</summary>
+    private static double ShareOfGoal(DrawContext context) => context.Earlier.Count switch
+    {
+        0 => 1,
+        1 => 0.6,
+        _ => 0,
+    };
 
     /// <summary>Share of wishes that are for several lines at once.</summary>
     private protected virtual double Several => 0;

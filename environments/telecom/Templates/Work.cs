@@ -7,7 +7,7 @@ internal static class Work
     public static IReadOnlyList<double> Usual { get; } = [5, 3, 2, 0.5];
 
     /// <summary>For words that stand as often for what takes two or more.</summary>
-    public static IReadOnlyList<double> Little { get; } = [6, 1, 1, 0.2];
+    public static IReadOnlyList<double> Little { get; } = [8, 1, 1, 0.2];
 
     /// <summary>For what takes two or more, and shares its words with what may take one.</summary>
     public static IReadOnlyList<double> Much { get; } = [0, 5, 3, 0.5];
