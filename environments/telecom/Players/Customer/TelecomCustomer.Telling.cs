@@ -43,8 +43,9 @@ internal sealed partial class TelecomCustomer
     }
 
     // Trouble has no reason, only consequences, and those stand in sentences of their own; the reason for a suspension is a fact of the brief.
+    // Reasons speak of one line.
     protected override string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts) =>
-        Proof(goal.Intent) is null && goal.Intent != Intents.Suspend ? Voice.Say($"ctx_{goal.Intent}") : "";
+        Proof(goal.Intent) is null && goal.Intent != Intents.Suspend && !MeansSeveral(goal) ? Voice.Say($"ctx_{goal.Intent}") : "";
 
     protected override IReadOnlyList<BriefFact> Upcoming(KnownGoal goal) =>
         [.. goal.Untold().Where(fact => goal.Intent == Intents.Refuel ? fact.Slot != Slots.Payment : !Reserved.Contains(fact.Slot))];
@@ -92,7 +93,9 @@ internal sealed partial class TelecomCustomer
 
     private string Object(KnownGoal goal, IReadOnlyList<BriefFact> facts) => facts.Count > 0
         ? _facts.Line(Joined(facts))
-        : Voice.Say(goal.Of(Slots.Line).Any(fact => Details.OfSeveral.Any(detail => fact[detail] is not null)) ? "lines" : "aline");
+        : Voice.Say(MeansSeveral(goal) ? "lines" : "aline");
+
+    private static bool MeansSeveral(KnownGoal goal) => goal.Of(Slots.Line).Any(fact => Details.OfSeveral.Any(detail => fact[detail] is not null));
 
     private string Symptom(KnownGoal goal)
     {
