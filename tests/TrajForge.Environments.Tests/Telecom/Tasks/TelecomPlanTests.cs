@@ -147,6 +147,30 @@ public sealed partial class TelecomPlanTests
     }
 
     [Fact]
+    public async Task Of_several_lines_that_are_meant_one_to_three_are_left_and_all_are_known_first()
+    {
+        var several = (await TelecomPlans.TasksAsync()).Where(task => task.Templates.Count == 1 && task.References[^1].Description.Kind == "lines").ToArray();
+
+        Assert.Equal([1, 2, 3], several.Select(task => task.Difficulty.Changes).Distinct().Order());
+        Assert.Contains(several, task => task.References[^1].Target.Split(' ').Length > task.Difficulty.Changes);
+        Assert.All(several, task => Assert.Equal(task.Difficulty.Changes, task.Evidence.Count));
+        Assert.All(several, task => Assert.All(task.Evidence, need => Assert.Subset(
+            need.Seen.Where(fact => fact.Table == "lines").Select(fact => fact.Id).ToHashSet(), task.References[^1].Target.Split(' ').ToHashSet())));
+    }
+
+    [Fact]
+    public async Task A_bill_that_awaits_payment_is_paid_without_another_request()
+    {
+        var paying = (await TelecomPlans.TasksAsync()).Where(task => task.Templates is ["pay_bill"]).ToLookup(task => task.World.Start!.Functions.Any(function => function.Name == "send_payment_request"));
+
+        Assert.All(paying[true], task => Assert.Equal(["make_payment"], Changes(task)));
+        Assert.All(paying[false], task => Assert.Equal(["send_payment_request", "make_payment"], Changes(task)));
+        Assert.True(paying[true].Any() && paying[false].Any());
+
+        static IEnumerable<string> Changes(TaskCase task) => task.ReferencePlay.Where(call => call.Effect == ToolEffect.Changes).Select(call => call.Name);
+    }
+
+    [Fact]
     public async Task Single_goals_come_with_their_kinds_of_wrong_play()
     {
         foreach (var task in (await TelecomPlans.TasksAsync()).Where(task => task.Templates.Count == 1))
