@@ -112,10 +112,9 @@ public sealed class RecordedEpisode
                 EndReason.CustomerDone => StopTokens.Done,
                 EndReason.HandedOver => StopTokens.HandedOver,
                 EndReason.CustomerGaveUp => StopTokens.GaveUp,
-                EndReason.EmptyMessage => "",
                 _ => null,
             };
-            if (token is { Length: > 0 } && episode.Events is [.., CustomerMessage { Calls.Count: 0 } said])
+            if (token is not null && episode.Events is [.., CustomerMessage { Calls.Count: 0 } said])
             {
                 _verbatim[said.Index] = $"{said.Content} {token}";
             }
