@@ -30,6 +30,21 @@ public sealed class CallJournal : IAsyncDisposable
     /// <exception cref="RunException">It cannot be read or written.</exception>
     public static CallJournal Open(string path) => new(CallTable.Open(path, write: true));
 
+    /// <summary>What all calls of a run used and cost; null when no model played.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <exception cref="RunException">The journal cannot be read.</exception>
+    public static Spend? SpentIn(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var table = CallTable.Open(path, write: false);
+        return table.Spent();
+    }
+
     /// <summary>What all calls used and cost.</summary>
     public Spend Spent() => _table.Spent();
 

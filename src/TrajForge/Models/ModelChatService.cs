@@ -12,6 +12,7 @@ namespace TrajForge.Models;
 /// </summary>
 internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> scopeOf) : IChatCompletionService
 {
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _turn;
 
     public IReadOnlyDictionary<string, object?> Attributes => player.Service.Attributes;
@@ -47,9 +48,10 @@ internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> 
         CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Answers are taken whole.");
 
-    private static ChatMessageContent Message(ModelAnswer answer, int turn)
+    // Some models leave ids out or begin anew in each message; within an episode they must tell calls apart.
+    private ChatMessageContent Message(ModelAnswer answer, int turn)
     {
-        CallMade[] calls = [.. answer.Calls.Select((call, n) => call.Id.Length > 0 ? call : call with { Id = string.Create(CultureInfo.InvariantCulture, $"call_{turn}_{n}") })];
+        CallMade[] calls = [.. answer.Calls.Select((call, n) => call.Id.Length > 0 && _ids.Add(call.Id) ? call : call with { Id = string.Create(CultureInfo.InvariantCulture, $"call_{turn}_{n}") })];
         var message = new ChatMessageContent(AuthorRole.Assistant, answer.Content) { Metadata = ChatKeys.Received(answer, calls) };
         foreach (var call in calls)
         {
