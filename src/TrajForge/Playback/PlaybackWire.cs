@@ -8,6 +8,8 @@ namespace TrajForge.Playback;
 /// <summary>Takes each call to the address of its episode and side. Nothing is tried again: a record that does not answer once never will.</summary>
 internal sealed class PlaybackWire(Uri endpoint, HttpClient http) : IModelWire
 {
+    private const string TooLong = "context_length_exceeded";
+
     public async ValueTask<ModelReply> SendAsync(ModelCall call, CancellationToken cancellationToken)
     {
         var side = call.Side == Side.Agent ? "agent" : "customer";
@@ -21,10 +23,17 @@ internal sealed class PlaybackWire(Uri endpoint, HttpClient http) : IModelWire
             using var answer = await http.SendAsync(request, cancellationToken);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
 
-            // 400 is an answer too: the recorded request was turned away for its length or by a filter.
-            return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest
-                ? new ModelReply { Status = (int)answer.StatusCode, Body = body, Attempts = 1 }
-                : throw new ModelFaultException("rejected", $"status {(int)answer.StatusCode}: {Message(body)}");
+            if (answer.IsSuccessStatusCode)
+            {
+                return new ModelReply { Body = body, Attempts = 1 };
+            }
+
+            var (code, message) = Error(body);
+
+            // The recorded request was turned away for its length, which is an answer.
+            return code == TooLong
+                ? new ModelReply { Status = (int)HttpStatusCode.BadRequest, Body = body, Attempts = 1 }
+                : throw new ModelFaultException("rejected", $"status {(int)answer.StatusCode}: {message}");
         }
         catch (HttpRequestException e)
         {
@@ -32,16 +41,17 @@ internal sealed class PlaybackWire(Uri endpoint, HttpClient http) : IModelWire
         }
     }
 
-    private static string Message(byte[] body)
+    private static (string? Code, string? Message) Error(byte[] body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.GetProperty("error").GetProperty("message").GetString() ?? "";
+            var error = document.RootElement.GetProperty("error");
+            return (error.GetProperty("code").GetString(), error.GetProperty("message").GetString());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            return Encoding.UTF8.GetString(body);
+            return (null, Encoding.UTF8.GetString(body));
         }
     }
 }

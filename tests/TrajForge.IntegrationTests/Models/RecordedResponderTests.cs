@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TrajForge.Cli;
+using TrajForge.Episodes;
 using TrajForge.IntegrationTests.Support;
 using TrajForge.Runs;
 using TrajForge.Web;
@@ -44,6 +46,32 @@ public sealed class RecordedResponderTests(SmallRun run)
         }
 
         Assert.Equal("record_ended", Assert.IsType<ChatError>(await AskAsync(responder, episode, "agent", agent)).Code);
+    }
+
+    [Fact]
+    public async Task Plain_clients_of_openai_play_a_recorded_episode_again()
+    {
+        await using var reader = await RunReader.OpenAsync(run.Folder, TestContext.Current.CancellationToken);
+        var environment = await Loading.EnvironmentAsync(reader.Manifest, TestContext.Current.CancellationToken);
+        var stored = await reader.EpisodesAsync(new EpisodeQuery { Limit = 1 }, TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);
+        await using var server = await ChatServer.StartAsync(
+            await RecordedResponder.OpenAsync(reader, TestContext.Current.CancellationToken), TimeProvider.System, cancellationToken: TestContext.Current.CancellationToken);
+        var id = stored.Episode.Id;
+
+        var (events, end) = await new EpisodeRunner(environment, new EpisodeLimits(), TimeProvider.System).PlayAsync(
+            stored.Task.World,
+            new Seats
+            {
+                Agent = KeyedPlayers.Of(server, id, "agent", $"{id}/agent/v1"),
+                Customer = KeyedPlayers.Of(server, id, "customer", $"{id}/customer/v1"),
+                Policy = "policy",
+                CustomerPrompt = "brief",
+                Players = new Players("recorded", "recorded"),
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(stored.Episode.End, end);
+        Assert.Equal(Bare(stored.Episode.Events), Bare(events));
     }
 
     [Fact]
@@ -110,6 +138,13 @@ public sealed class RecordedResponderTests(SmallRun run)
     private static RequestMessage User(string text) => new() { Role = "user", Content = text };
 
     private static RequestMessage Own(ChatCompletion answer) => new() { Role = "assistant", Content = answer.Content ?? "", Calls = answer.Calls };
+
+    private static string[] Bare(IReadOnlyList<TrajectoryEvent> events) => [.. events.Select(e => TrajJson.Write(e switch
+    {
+        AgentMessage agent => agent with { Acts = null },
+        CustomerMessage customer => customer with { Acts = null },
+        _ => e,
+    }))];
 
     private async Task<Episode> FirstAsync()
     {

@@ -55,6 +55,30 @@ public sealed class ReplayVerbTests(SmallRun small)
     }
 
     [Fact]
+    public async Task Runs_whose_customers_have_tools_play_again_ours_and_imported()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("two.yaml", "name: two\nenvironment: telecom\naccept: 3\n");
+        await CommandLine.RunAsync("synth", folder.Path("two.yaml"), "--out", folder.Path("ours"));
+        await CommandLine.RunAsync("export", folder.Path("ours"), "--format", "tau");
+        await CommandLine.RunAsync(
+            "import", "runs", folder.Path("ours", "dataset", "tau-results.json"), "--env", "telecom", "--variant", "corrected", "--out", folder.Path("imported"));
+
+        var ours = await CommandLine.RunAsync("models", "replay", folder.Path("ours"));
+        var imported = await CommandLine.RunAsync("models", "replay", folder.Path("imported"), "--json");
+        var graded = await CommandLine.RunAsync("verify", folder.Path("imported"), "--as", "tau", "--json");
+
+        Assert.True(ours.ExitCode == 0, ours.Output);
+        Assert.Equal(graded.ExitCode, imported.ExitCode);
+        var report = JsonNode.Parse(imported.Output)!;
+        Assert.Equal(((int)report["totals"]!["replies"]!, (int)report["totals"]!["calls"]!), ((int)report["totals"]!["replies_same"]!, (int)report["totals"]!["replies_same"]!));
+        Assert.All(report["rows"]!.AsArray(), row => Assert.True(row!["difference"] is null || (string)row["difference"]!["what"]! == "reward"));
+        Assert.Equal(
+            JsonNode.Parse(graded.Output)!["runs"]!.AsArray().Select(run => ((string)run!["run"]!, (double)run["ours"]!)).Order(),
+            report["rows"]!.AsArray().Select(row => ((string)row!["run"]!, (double)row["reward_played"]!)).Order());
+    }
+
+    [Fact]
     public async Task Our_own_run_plays_again_from_a_server_elsewhere_and_not_from_one_of_another_run()
     {
         using var folder = new TemporaryFolder();
