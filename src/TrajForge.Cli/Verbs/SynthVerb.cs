@@ -44,7 +44,10 @@ internal sealed class SynthVerb : Verb
         var spec = Loading.Spec(parsed.GetRequiredValue(_spec), Overrides(parsed));
         var forge = await Composition.ForgeAsync(spec, cancellationToken);
         var folder = parsed.GetValue(_out) ?? RunIdentity.DefaultFolder(spec.Name, RunIdentity.PlayHash(forge.PlayIdentity));
-        var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = spec.Players.HasModels() ? ModelDesk.Access(parsed.GetValue(_replay), parsed.GetValue(_cache)) : null }, cancellationToken);
+        using var log = new RunLog(folder);
+        using var desk = new ModelDesk();
+        var models = spec.Players.HasModels() ? desk.Access(spec, parsed.GetValue(_replay), parsed.GetValue(_cache), new EndpointLog(log)) : null;
+        var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = models }, log, cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.Report(summary);
@@ -62,9 +65,8 @@ internal sealed class SynthVerb : Verb
         };
     }
 
-    private async Task<RunSummary> SynthAsync(SynthRequest request, CancellationToken cancellationToken)
+    private async Task<RunSummary> SynthAsync(SynthRequest request, RunLog log, CancellationToken cancellationToken)
     {
-        using var log = new RunLog(request.Folder);
         var board = new ProgressBoard(Clock.System, request.Spec.Concurrency)
         {
             OnFirst = now => log.Open().Information("Running {Name}: {Accepted} of {Target} accepted so far", request.Spec.Name, now.Accepted, now.Target),

@@ -14,14 +14,17 @@ public sealed class EndpointWire : IModelWire, IDisposable
     private readonly IReadOnlyList<Endpoint> _endpoints;
     private readonly EndpointQueue _queue;
     private readonly ResiliencePipeline<Exchange> _retries;
+    private readonly IModelMeter? _meter;
 
     /// <param name="profile">The model's name in the spec.</param>
     /// <param name="key">As <see cref="ReadKey"/> gives it; null sends none.</param>
     /// <param name="http">Usually <see cref="EndpointHttp.Create"/>, shared by all wires of a run; it must not retry.</param>
+    /// <param name="meter">Asked before each request; null where nothing is bounded.</param>
     /// <exception cref="ModelSetupException">An endpoint's address is none.</exception>
-    public EndpointWire(string profile, ModelSpec spec, ModelKey? key, HttpMessageInvoker http, TimeProvider time, IEndpointListener? listener = null)
+    public EndpointWire(
+        string profile, ModelSpec spec, ModelKey? key, HttpMessageInvoker http, TimeProvider time, IEndpointListener? listener = null, IModelMeter? meter = null)
     {
-        (_profile, _time) = (profile, time);
+        (_profile, _time, _meter) = (profile, time, meter);
         var patience = TimeSpan.FromSeconds(spec.RetryFor);
         _endpoints = [.. spec.Endpoints.Select(Address).Select(address => new Endpoint(address, new EndpointClient(address, key, http, time), spec.Concurrency))];
         _queue = new EndpointQueue(_endpoints, patience, last => Down(last, patience), time);
@@ -91,7 +94,7 @@ public sealed class EndpointWire : IModelWire, IDisposable
         var end = GateEnd.Unknown;
         try
         {
-            var exchange = await slot.Endpoint.SendAsync(run, context);
+            var exchange = await PaidAsync(slot, run, context);
             end = exchange.GateEnd;
             if (exchange.End == ExchangeEnd.NotSent && slot.IsProbe)
             {
@@ -106,6 +109,43 @@ public sealed class EndpointWire : IModelWire, IDisposable
             {
                 Listener?.LimitChanged(slot.Endpoint.Name, limit);
             }
+        }
+    }
+
+    /// <summary>Sends once, with the worst case set aside.</summary>
+    private async ValueTask<Exchange> PaidAsync(Slot slot, CallRun run, ResilienceContext context)
+    {
+        if (_meter is null)
+        {
+            return await slot.Endpoint.SendAsync(run, context);
+        }
+
+        var charge = await _meter.OpenAsync(run.Call, context.CancellationToken);
+        Exchange? exchange = null;
+        try
+        {
+            return exchange = await slot.Endpoint.SendAsync(run, context);
+        }
+        finally
+        {
+            Close(charge, exchange);
+        }
+    }
+
+    /// <summary>What was turned away or never arrived cost nothing; of what ended otherwise without a count, nobody knows.</summary>
+    private static void Close(IModelCharge charge, Exchange? exchange)
+    {
+        if (exchange is { End: ExchangeEnd.Answered, Usage: { } usage })
+        {
+            charge.Settle(usage);
+        }
+        else if (exchange is { Unreached: true } or { End: ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent })
+        {
+            charge.Release();
+        }
+        else
+        {
+            charge.Lose();
         }
     }
 
