@@ -14,7 +14,11 @@ internal static class PlaybackTable
         screen.Plain();
         foreach (var row in report.Rows)
         {
-            if (row.Difference is { } difference)
+            if (row.NotPlayed is { } why)
+            {
+                screen.Plain($"episode {row.Episode[..12]} was not played: {why}");
+            }
+            else if (row.Difference is { } difference)
             {
                 screen.Plain($"episode {row.Episode[..12]}{(difference.Event is { } at ? $", event {Whole(at)}" : "")}: {difference.What}");
                 screen.Plain($"  recorded {SafeText.Short(difference.Recorded, Width)}");
@@ -23,9 +27,9 @@ internal static class PlaybackTable
         }
 
         var totals = report.Totals;
-        screen.Plain($"{Whole(totals.Messages)} messages asked for over HTTP, {Whole(totals.Calls)} calls, {Whole(totals.RepliesSame)} of {Whole(totals.Replies)} replies and {Whole(totals.RewardsSame)} of {Whole(totals.Rewards)} rewards as recorded");
+        screen.Plain($"{Whole(totals.Messages)} messages over HTTP, {Whole(totals.Calls)} calls, {Whole(totals.RepliesSame)} of {Whole(totals.Replies)} replies and {Whole(totals.RewardsSame)} of {Whole(totals.Rewards)} rewards as recorded");
         var headline = report.Different == 0 ? "[green]as recorded[/]" : "[red]not as recorded[/]";
-        screen.Line($"{headline}: {Whole(report.Episodes)} episodes, {Whole(report.Same)} the same, {Whole(report.Different)} different");
+        screen.Line($"{headline}: {Whole(report.Episodes)} episodes, {Whole(report.Same)} the same, {Whole(report.Different)} different, {Whole(report.NotPlayed)} not played");
     }
 
     private static string[] Row(PlaybackRow row) =>
@@ -39,7 +43,7 @@ internal static class PlaybackTable
         $"{Whole(row.RepliesSame)}/{Whole(row.Replies)}",
         Number(row.RewardRecorded),
         Number(row.RewardPlayed),
-        row.Same ? "yes" : "NO",
+        row.NotPlayed is not null ? "-" : row.Same ? "yes" : "NO",
     ];
 
     private static string Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "-";

@@ -15,7 +15,7 @@ internal sealed class ModelsReplayVerb : Verb
     private readonly Option<bool> _json = Named.Json();
 
     public ModelsReplayVerb(Screen screen)
-        : base(screen, "replay", "Play every episode of a run again through the episode loop, with the recorded words over HTTP; exit 1 when anything differs.")
+        : base(screen, "replay", "Play every episode of a run again through the episode loop, with the recorded words over HTTP; exit 1 when anything differs, 3 when some hold nothing to play.")
     {
         Examples = ["models replay runs/gpt-4o", "models replay runs/gpt-4o --endpoint http://127.0.0.1:8089"];
         _endpoint.Validators.Add(Address);
@@ -44,7 +44,9 @@ internal sealed class ModelsReplayVerb : Verb
             PlaybackTable.Write(Screen, report);
         }
 
-        return report.Different > 0 ? ExitCode.Found : ExitCode.Done;
+        return report.Different > 0 ? ExitCode.Found
+            : report.NotPlayed > 0 ? ExitCode.Short
+            : ExitCode.Done;
     }
 
     private static async Task<PlaybackReport> ServedHereAsync(string folder, IRunReader run, IEnvironment environment, int workers, CancellationToken cancellationToken)

@@ -42,6 +42,8 @@ public sealed class RecordedResponder : IChatResponder
         var episode = await _episodes.GetAsync(id, cancellationToken);
         return episode[address.Side].After(SeenLines.Of(request.Messages, system)) switch
         {
+            RecordedAnswer { Line.TooLong: true } =>
+                new ChatError(400, "the recorded request was turned away for its length", Code: "context_length_exceeded"),
             RecordedAnswer { Line: var line } => new ChatCompletion
             {
                 Content = line.Text.Length == 0 && line.Calls.Count > 0 ? null : line.Text,

@@ -1,18 +1,19 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
-using Microsoft.SemanticKernel.ChatCompletion;
-using Microsoft.SemanticKernel.Connectors.OpenAI;
-using OpenAI;
 using TrajForge.Chat;
 using TrajForge.Episodes;
+using TrajForge.Models;
 using TrajForge.Runs;
+using TrajForge.Specs;
 using TrajForge.Tau;
 
 namespace TrajForge.Playback;
 
-/// <summary>Plays stored episodes again: both seats are Semantic Kernel's OpenAI services over HTTP, and the endpoint answers with the record.</summary>
-internal sealed class EpisodePlayback(RunManifest manifest, IEnvironment environment, Uri endpoint, HttpClient http, TimeProvider clock)
+/// <summary>Plays stored episodes again: both seats are models as any run seats them, and what is at the other end of the wire answers with the record.</summary>
+internal sealed class EpisodePlayback(RunManifest manifest, IEnvironment environment, IModelWire wire, TimeProvider clock)
 {
+    private const string Profile = "recorded";
+
+    private readonly ModelPlayer _agent = Player(environment, Side.Agent);
+    private readonly ModelPlayer _customer = Player(environment, Side.Customer);
     private readonly TauGrader _grader = new(environment, new TauGradeOptions());
 
     public async ValueTask<PlaybackRow> PlayAsync(StoredEpisode stored, CancellationToken cancellationToken)
@@ -26,6 +27,11 @@ internal sealed class EpisodePlayback(RunManifest manifest, IEnvironment environ
             Task = task.Source?.Id ?? FormattableString.Invariant($"{task.Index}"),
             Attempt = episode.Attempt,
         };
+        if (Unplayable(episode) is { } why)
+        {
+            return row with { NotPlayed = why };
+        }
+
         var watched = new WatchedEnvironment(environment);
         try
         {
@@ -105,22 +111,23 @@ internal sealed class EpisodePlayback(RunManifest manifest, IEnvironment environ
 
     private Seats Seat(TaskCase task, Episode episode) => new()
     {
-        Agent = Service(episode.Id, "agent", episode.Players.Agent),
-        Customer = Service(episode.Id, "customer", episode.Players.Customer),
+        Agent = _agent.Seat(wire, episode.Id, seed: 0),
+        Customer = _customer.Seat(wire, episode.Id, seed: 0),
         Policy = manifest.Policy,
         CustomerPrompt = CustomerPrompt.Of(task.Brief, task.Behaviour),
         Players = episode.Players,
     };
 
-    private OpenAIChatCompletionService Service(string episode, string side, string model) => new(model, new OpenAIClient(
-        new ApiKeyCredential("none"),
-        new OpenAIClientOptions
-        {
-            Endpoint = new Uri($"{endpoint.ToString().TrimEnd('/')}/{episode}/{side}/v1"),
-            Transport = new HttpClientPipelineTransport(http),
-            RetryPolicy = new ClientRetryPolicy(0),
-            NetworkTimeout = Timeout.InfiniteTimeSpan,
-        }));
+    private static ModelPlayer Player(IEnvironment environment, Side side) => new(
+        Profile,
+        new ModelSpec { Model = Profile, Endpoints = [] },
+        [.. environment.Tools(PlayMode.Dialogue).Where(tool => tool.Side == side)],
+        side);
+
+    private static string? Unplayable(Episode episode) =>
+        episode.Events.Count == 0 ? "the record holds no conversation"
+        : !episode.Events.Any(e => e is CustomerMessage) ? "nobody spoke for the customer"
+        : null;
 
     private sealed record Played(IReadOnlyList<TrajectoryEvent> Events, EndReason End, string EndState);
 }

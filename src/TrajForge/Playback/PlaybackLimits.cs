@@ -16,6 +16,7 @@ internal static class PlaybackLimits
             Turns = manifest.Spec.Limits.Turns,
             Calls = manifest.Spec.Limits.Calls,
             Errors = manifest.Spec.Limits.Errors,
+            Repeats = manifest.Spec.Limits.Repeats,
         };
 
     private static EpisodeLimits OfRecord(Episode episode, EpisodeSource source)
@@ -27,6 +28,7 @@ internal static class PlaybackLimits
             Turns = int.MaxValue,
             Calls = int.MaxValue,
             Errors = int.MaxValue,
+            Repeats = int.MaxValue,
             Messages = v1 ? Math.Max(StepsV1, messages) : int.MaxValue,
             EndingTools = v1 ? [TauEnds.HandOverTool] : [],
         };

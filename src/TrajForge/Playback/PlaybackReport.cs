@@ -15,7 +15,9 @@ public sealed record PlaybackReport
 
     public required int Different { get; init; }
 
-    /// <summary>Messages that models were asked for over HTTP, calls carried out, and replies that came out as recorded.</summary>
+    /// <summary>Episodes that hold nothing to be played, e.g. runs that crashed.</summary>
+    public required int NotPlayed { get; init; }
+
     public required PlaybackTotals Totals { get; init; }
 
     /// <summary>In order of (task, attempt).</summary>
@@ -23,6 +25,7 @@ public sealed record PlaybackReport
 }
 
 /// <summary>Sums over all episodes.</summary>
+/// <param name="Messages">Of both sides, played over HTTP.</param>
 /// <param name="Rewards">Imported episodes whose reward could be compared.</param>
 public sealed record PlaybackTotals(long Messages, long Calls, long Replies, long RepliesSame, int Rewards, int RewardsSame);
 
@@ -38,7 +41,10 @@ public sealed record PlaybackRow
 
     public required int Attempt { get; init; }
 
-    public bool Same => Difference is null;
+    public bool Same => Difference is null && NotPlayed is null;
+
+    /// <summary>Why there was nothing to play; null when it was played.</summary>
+    public string? NotPlayed { get; init; }
 
     /// <summary>The first thing that is not as recorded; null when all is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -63,6 +69,6 @@ public sealed record PlaybackRow
 }
 
 /// <summary>Where an episode left its record.</summary>
-/// <param name="What"><c>call</c>, <c>reply</c>, <c>words</c>, <c>end</c>, <c>state</c>, <c>reward</c>, or <c>fault</c> where it could not be played on.</param>
+/// <param name="What"><c>call</c>, <c>reply</c>, <c>words</c>, <c>event</c> for one of another kind, <c>end</c>, <c>state</c>, <c>reward</c>, or <c>fault</c> where it could not be played on.</param>
 /// <param name="Event">Index of the recorded event; null for what is no event.</param>
 public sealed record PlaybackDifference(string What, int? Event, string Recorded, string Played);

@@ -1,6 +1,3 @@
-using TrajForge.Chat;
-using TrajForge.Tau;
-
 namespace TrajForge.Playback;
 
 /// <summary>A stored episode as each of its sides saw it.</summary>
@@ -66,63 +63,6 @@ public sealed class RecordedEpisode
             case ToolReplied reply:
                 (reply.Caller == Side.Agent ? _agent : _customer).Add(new SideLine { From = LineFrom.Tool, Text = reply.Content, Tool = reply.Name });
                 break;
-        }
-    }
-
-    /// <summary>A customer's words with the stop token, which our events leave out: as recorded, or put back from how the episode ended.</summary>
-    private sealed class CustomerWords
-    {
-        private readonly Dictionary<int, string> _verbatim = [];
-
-        public CustomerWords(Episode episode)
-        {
-            if (episode.Source is { } source)
-            {
-                OfSource(episode, source);
-            }
-            else
-            {
-                OfEnd(episode);
-            }
-        }
-
-        /// <summary>A last message that is no event, since it holds no words; null for none.</summary>
-        public string? Last { get; private set; }
-
-        public string Of(CustomerMessage said) => _verbatim.GetValueOrDefault(said.Index, said.Content);
-
-        private void OfSource(Episode episode, EpisodeSource source)
-        {
-            var run = TauStored.Run(source);
-            foreach (var said in episode.Events.OfType<CustomerMessage>())
-            {
-                _verbatim[said.Index] = run.Messages[source.Steps[said.Index]].Content ?? "";
-            }
-
-            if (run.Messages is [.., { Role: TauRole.Customer } last] && !source.Steps.Contains(last.Step))
-            {
-                Last = last.Content ?? "";
-            }
-        }
-
-        private void OfEnd(Episode episode)
-        {
-            var token = episode.End switch
-            {
-                EndReason.CustomerDone => StopTokens.Done,
-                EndReason.HandedOver => StopTokens.HandedOver,
-                EndReason.CustomerGaveUp => StopTokens.GaveUp,
-                EndReason.EmptyMessage => "",
-                _ => null,
-            };
-            if (token is { Length: > 0 } && episode.Events is [.., CustomerMessage { Calls.Count: 0 } said])
-            {
-                _verbatim[said.Index] = $"{said.Content} {token}";
-            }
-            else
-            {
-                Last = token;
-            }
         }
     }
 }

@@ -20,7 +20,7 @@ public static class RunPlayback
         }
 
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = !endpoint.IsLoopback }) { Timeout = Timeout.InfiniteTimeSpan };
-        var playback = new EpisodePlayback(reader.Manifest, environment, endpoint, http, clock);
+        var playback = new EpisodePlayback(reader.Manifest, environment, new PlaybackWire(endpoint, http), clock);
         var rows = new ConcurrentDictionary<(long Task, int Attempt), PlaybackRow>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
@@ -36,7 +36,8 @@ public static class RunPlayback
         Variant = manifest.Variant,
         Episodes = rows.Count,
         Same = rows.Count(row => row.Same),
-        Different = rows.Count(row => !row.Same),
+        Different = rows.Count(row => row.Difference is not null),
+        NotPlayed = rows.Count(row => row.NotPlayed is not null),
         Totals = new PlaybackTotals(
             rows.Sum(row => (long)row.Messages),
             rows.Sum(row => (long)row.Calls),

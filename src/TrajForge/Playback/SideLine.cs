@@ -1,3 +1,5 @@
+using TrajForge.Models;
+
 namespace TrajForge.Playback;
 
 /// <summary>Who a line is from, as one side sees it.</summary>
@@ -32,6 +34,9 @@ public sealed record SideLine
 
     /// <summary>Of the side's own recorded lines; null when none was recorded.</summary>
     public string? FinishReason { get; init; }
+
+    /// <summary>The recorded request was turned away for its length.</summary>
+    public bool TooLong => FinishReason == ModelAnswer.ContextLength;
 
     /// <summary>Equal but for call ids, blanks at the ends, stop tokens, and the form of arguments that are JSON.</summary>
     public bool Same(SideLine other) =>

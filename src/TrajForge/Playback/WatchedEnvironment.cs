@@ -33,7 +33,21 @@ internal sealed class WatchedEnvironment(IEnvironment inner) : IEnvironment
 
     private sealed class WatchedWorld(IWorld inner, Action<string> onEnd) : IWorld
     {
-        public ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken) => inner.CallAsync(request, cancellationToken);
+        private bool _failed;
+
+        public async ValueTask<ToolReply> CallAsync(ToolRequest request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await inner.CallAsync(request, cancellationToken);
+            }
+            catch
+            {
+                // A world that failed has no state to tell, and what it did must be heard.
+                _failed = true;
+                throw;
+            }
+        }
 
         public ValueTask<IReadOnlyList<Facet>> FacetsAsync(ToolRequest request, CancellationToken cancellationToken) => inner.FacetsAsync(request, cancellationToken);
 
@@ -41,7 +55,11 @@ internal sealed class WatchedEnvironment(IEnvironment inner) : IEnvironment
 
         public async ValueTask DisposeAsync()
         {
-            onEnd((await inner.SnapshotAsync([], CancellationToken.None)).Digest);
+            if (!_failed)
+            {
+                onEnd((await inner.SnapshotAsync([], CancellationToken.None)).Digest);
+            }
+
             await inner.DisposeAsync();
         }
     }

@@ -10,24 +10,22 @@ namespace TrajForge.IntegrationTests.Models;
 /// <summary>Semantic Kernel's OpenAI service, plain but for the key of each request.</summary>
 internal static class KeyedPlayers
 {
-    public static IChatCompletionService Of(ChatServer server, string episode, string side, Action<string>? onKey = null) => new OpenAIChatCompletionService("model", new OpenAIClient(
+    public static IChatCompletionService Of(ChatServer server, string episode, string side, string prefix = "v1") => new OpenAIChatCompletionService("model", new OpenAIClient(
         new ApiKeyCredential("none"),
         new OpenAIClientOptions
         {
-            Endpoint = server.Under("v1"),
-            Transport = new HttpClientPipelineTransport(new HttpClient(new Keys(episode, side, onKey ?? (_ => { })))),
+            Endpoint = server.Under(prefix),
+            Transport = new HttpClientPipelineTransport(new HttpClient(new Keys(episode, side))),
             RetryPolicy = new ClientRetryPolicy(0),
         }));
 
-    private sealed class Keys(string episode, string side, Action<string> onKey) : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class Keys(string episode, string side) : DelegatingHandler(new SocketsHttpHandler())
     {
         private int _turn;
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var key = $"{episode}.{side}.{_turn++}";
-            onKey(key);
-            request.Headers.Add("Idempotency-Key", key);
+            request.Headers.Add("Idempotency-Key", $"{episode}.{side}.{_turn++}");
             return base.SendAsync(request, cancellationToken);
         }
     }
