@@ -1,6 +1,7 @@
 using TrajForge.Oracles;
 using TrajForge.Runs;
 using TrajForge.ToolGraphs;
+using TrajForge.Verification;
 
 namespace TrajForge.Cli;
 
@@ -42,27 +43,31 @@ internal sealed class EnvironmentCheck
     /// <summary>What the environment's oracle says; null when it was not asked.</summary>
     public DeepTally? Deep { get; private init; }
 
+    /// <summary>What becomes of plays that take a wrong entry of what they read; null when they were not asked for.</summary>
+    public DistractorTally? Distractors { get; private init; }
+
     public bool Sound => Proven > 0 && Wrong.Count == 0 && Origins.Nowhere.Count == 0 && Drops.Count <= Tasks * MostDropped
-        && Deep?.Sound != false && Overlap?.Overlap.EntitiesMet is null or 0;
+        && Deep?.Sound != false && Distractors?.Accepted.Count is null or 0 && Overlap?.Overlap.EntitiesMet is null or 0;
 
     /// <param name="overlap">Counts what the tasks have in common with those to avoid; null when none are.</param>
-    /// <param name="deep">Let the environment's oracle decide each proven task too.</param>
+    /// <param name="deep">Let the environment's oracle decide each proven task too, and play its distractors.</param>
     public static async Task<EnvironmentCheck> RunAsync(IForge forge, OverlapReport? overlap, int tasks, bool deep, CancellationToken cancellationToken)
     {
-        var check = new EnvironmentCheck { Overlap = overlap, Deep = deep ? new DeepTally() : null };
+        var check = new EnvironmentCheck { Overlap = overlap, Deep = deep ? new DeepTally() : null, Distractors = deep ? new DistractorTally() : null };
         var oracle = deep ? new DeepCheck(forge.Environment) : null;
+        var distractors = new DistractorCheck(forge.Environment, new Judge(new JudgeOptions()));
         var signatures = new HashSet<string>(StringComparer.Ordinal);
         var origins = new ArgumentOrigins(forge.Environment);
         for (var index = 0; index < tasks; index++)
         {
-            await check.AddAsync(forge, oracle, origins, index, signatures, cancellationToken);
+            await check.AddAsync(forge, oracle, distractors, origins, index, signatures, cancellationToken);
         }
 
         return check;
     }
 
     private async Task AddAsync(
-        IForge forge, DeepCheck? oracle, ArgumentOrigins origins, long index, HashSet<string> signatures, CancellationToken cancellationToken)
+        IForge forge, DeepCheck? oracle, DistractorCheck distractors, ArgumentOrigins origins, long index, HashSet<string> signatures, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Tasks++;
@@ -89,7 +94,9 @@ internal sealed class EnvironmentCheck
         Proven++;
         if (oracle is not null)
         {
-            Deep!.Add(await oracle.CompareAsync(task, proof.Plays, cancellationToken));
+            var played = await distractors.PlayAsync(task, cancellationToken);
+            Distractors!.Add(index, played);
+            Deep!.Add(await oracle.CompareAsync(task, [.. proof.Plays, .. played.Select(one => one.Play)], cancellationToken));
             Deep.Add(index % ReadsOfOneIn == 0 ? await new ReadNeeds(forge.Environment).ShowAsync(task, cancellationToken) : []);
         }
 

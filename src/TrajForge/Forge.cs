@@ -73,7 +73,7 @@ public sealed class Forge : IForge
     {
         var environment = await pack.LoadAsync(new EnvironmentRequest { Variant = spec.Variant, DataPath = spec.Data }, cancellationToken);
         var avoided = spec.Tasks.Avoid is { } files ? await AvoidedFiles.ReadAsync(files, pack, environment, spec.Data, cancellationToken) : null;
-        var models = spec.Players.HasModels ? await ModelCast.CreateAsync(spec, environment, cancellationToken) : null;
+        var models = spec.Players.HasModels() ? await ModelCast.CreateAsync(spec, environment, cancellationToken) : null;
         return Create(spec, environment, clock, avoided, models);
     }
 

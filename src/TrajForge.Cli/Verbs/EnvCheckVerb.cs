@@ -14,7 +14,7 @@ internal sealed class EnvCheckVerb : Verb
     private const int UsualDeep = 1000;
 
     private readonly Option<int?> _tasks = new("--tasks") { Description = "Consecutive task indexes to plan and prove; 200 when absent, 1000 with --deep." };
-    private readonly Option<bool> _deep = new("--deep") { Description = "Let the environment's oracle decide every proven task too, and compare." };
+    private readonly Option<bool> _deep = new("--deep") { Description = "Let the environment's oracle decide every proven task too, and compare; play its distractors." };
     private readonly Option<double> _refusals = new("--refusals") { Description = "Share of pairs of tasks in which a wish is declined in one.", Validators = { Share } };
     private readonly Option<string?> _data = Named.Data();
     private readonly Option<string?> _avoid = Named.Avoid();
@@ -22,7 +22,7 @@ internal sealed class EnvCheckVerb : Verb
     private readonly Option<bool> _json = Named.Json();
 
     public EnvCheckVerb(Screen screen)
-        : base(screen, "check", "Plan tasks and judge their reference, idle and wrong plays; exit 1 when one is misjudged, an argument comes from nowhere, more than 5 % are dropped, or an oracle disagrees.")
+        : base(screen, "check", "Plan tasks and judge their reference, idle and wrong plays; exit 1 when one is misjudged, an argument comes from nowhere, more than 5 % are dropped, or, with --deep, an oracle disagrees or a distractor is accepted.")
     {
         Examples = ["env check retail", "env check retail --tasks 1000 --seed 7", "env check retail --deep --refusals 0.2"];
         _tasks.Validators.Add(Named.AtLeastOne);
@@ -98,6 +98,11 @@ internal sealed class EnvCheckVerb : Verb
         if (check.Deep is { } deep)
         {
             Show(deep);
+        }
+
+        if (check.Distractors is { } distractors)
+        {
+            DistractorTable.Write(Screen, distractors);
         }
 
         var headline = check.Sound ? "[green]sound[/]" : "[red]not sound[/]";

@@ -3,6 +3,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 using TrajForge.Chat;
 using TrajForge.Models;
 using TrajForge.Runs;
+using TrajForge.Telemetry;
 
 namespace TrajForge.Episodes;
 
@@ -87,6 +88,11 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         while (true)
         {
+            if (counts.Messages++ >= limits.Messages)
+            {
+                return EndReason.TurnLimit;
+            }
+
             var said = conversation.AgentSaid(
                 await AskAsync(seats.Agent, conversation.AgentView, seats.AgentSettings, seats.Kernel, cancellationToken));
             if (counts.Trouble.Of(said) is { } trouble)
@@ -128,12 +134,15 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         Conversation conversation, IWorld world, Side caller, CallMade call, Counts counts, CancellationToken cancellationToken)
     {
         var request = new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments };
+        using var span = Traces.Tool(call, caller);
         var reply = await AtBoundary("world", () => world.CallAsync(request, cancellationToken));
+        span.Replied(reply);
         conversation.ToolSaid(caller, call, reply);
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;
         counts.HandedOver |= caller == Side.Agent && !reply.IsError && call.Name == environment.Rules.HandOverTool;
-        return counts.Errors >= limits.Errors ? EndReason.ErrorLimit
+        return caller == Side.Agent && limits.EndingTools.Contains(call.Name, StringComparer.Ordinal) ? EndReason.HandedOver
+            : counts.Errors >= limits.Errors ? EndReason.ErrorLimit
             : counts.Calls >= limits.Calls ? EndReason.CallLimit
             : null;
     }
@@ -173,6 +182,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         public readonly Trouble Trouble = trouble;
         public int Turns;
+        public int Messages;
         public int Calls;
         public int Errors;
         public bool HandedOver;

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using TrajForge.Chat;
+using TrajForge.Telemetry;
 
 namespace TrajForge.Models;
 
@@ -12,6 +13,7 @@ namespace TrajForge.Models;
 /// </summary>
 internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> scopeOf) : IChatCompletionService
 {
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _turn;
 
     public IReadOnlyDictionary<string, object?> Attributes => player.Service.Attributes;
@@ -24,12 +26,14 @@ internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> 
     {
         var scope = scopeOf(_turn++);
         CallScope.Enter(scope);
+        using var span = Traces.Chat(player.Spec, scope);
         try
         {
             await player.Service.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken);
         }
         catch (Exception) when (scope.Failure is { } failure)
         {
+            span.Failed((failure as ModelFaultException)?.Kind ?? failure.GetType().Name, failure.Message);
             ExceptionDispatchInfo.Throw(failure);
         }
         catch (HttpOperationException) when (scope.Reply is { Status: not 200 })
@@ -37,7 +41,10 @@ internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> 
             // A request that was turned away for what it holds is an answer too.
         }
 
-        return [Message(ModelAnswer.Read(scope.Reply!), scope.Turn)];
+        var answer = ModelAnswer.Read(scope.Reply!);
+        span.Answered(scope.Reply!, answer, scope.Body.Span);
+        Figures.Asked(player.Spec.Model, scope.Reply!);
+        return [Message(answer, scope.Turn)];
     }
 
     public IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(
@@ -47,9 +54,10 @@ internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> 
         CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Answers are taken whole.");
 
-    private static ChatMessageContent Message(ModelAnswer answer, int turn)
+    // Some models leave ids out or begin anew in each message; within an episode they must tell calls apart.
+    private ChatMessageContent Message(ModelAnswer answer, int turn)
     {
-        CallMade[] calls = [.. answer.Calls.Select((call, n) => call.Id.Length > 0 ? call : call with { Id = string.Create(CultureInfo.InvariantCulture, $"call_{turn}_{n}") })];
+        CallMade[] calls = [.. answer.Calls.Select((call, n) => call.Id.Length > 0 && _ids.Add(call.Id) ? call : call with { Id = string.Create(CultureInfo.InvariantCulture, $"call_{turn}_{n}") })];
         var message = new ChatMessageContent(AuthorRole.Assistant, answer.Content) { Metadata = ChatKeys.Received(answer, calls) };
         foreach (var call in calls)
         {

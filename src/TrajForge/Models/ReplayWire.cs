@@ -1,7 +1,7 @@
 namespace TrajForge.Models;
 
 /// <summary>Answers from another run's journal, and from nowhere else.</summary>
-internal sealed class ReplayWire(CallTable recorded) : IModelWire, IAsyncDisposable
+internal sealed class ReplayWire(CallTable recorded) : IModelWire, IDisposable
 {
     public ValueTask<ModelReply> SendAsync(ModelCall call, CancellationToken cancellationToken)
     {
@@ -11,9 +11,5 @@ internal sealed class ReplayWire(CallTable recorded) : IModelWire, IAsyncDisposa
             : throw new ModelFaultException("not_recorded", $"the recorded run holds no answer to {call.Key} with request {call.Hash[..12]}");
     }
 
-    public ValueTask DisposeAsync()
-    {
-        recorded.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => recorded.Dispose();
 }

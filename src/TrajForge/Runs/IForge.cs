@@ -59,14 +59,6 @@ public sealed record ProvenPlay(string Name, bool AsExpected)
     public Verdict? Verdict { get; init; }
 }
 
-/// <summary>Short cuts.</summary>
-public static class ForgeExtensions
-{
-    /// <summary>Plays one episode without any model.</summary>
-    public static ValueTask<PlayedEpisode> PlayAsync(this IForge forge, TaskCase task, int attempt, CancellationToken cancellationToken) =>
-        forge.PlayAsync(task, attempt, NoModels.Wire, cancellationToken);
-}
-
 /// <summary>An episode and the errors its scripted agent made on purpose.</summary>
 public sealed record PlayedEpisode(Episode Episode, IReadOnlyList<Chat.Slip> Slips);
 

@@ -103,8 +103,7 @@ public sealed record PassRateSpec
 public sealed record PlayerSpec
 {
     /// <summary>Models play; both sides then, since scripted players understand only each other.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public bool HasModels => Agent != EngineWords.Scripted || Customer != EngineWords.Scripted;
+    public bool HasModels() => Agent != EngineWords.Scripted || Customer != EngineWords.Scripted;
 
     [SpecKey("Who plays the agent: scripted, or a model's name.", Words = SpecWords.Player)]
     public string Agent { get; init; } = "scripted";

@@ -48,7 +48,7 @@ public static class SpecDocs
     private static string Allowed(SpecField field)
     {
         var known = EngineWords.Of(field.About.Words);
-        var words = known.Count > 0 ? $": {string.Join(", ", known.Select(word => $"`{word}`"))}" : "";
+        var words = known.Count > 0 ? $": {string.Join(", ", known.Select(word => $"`{word}`"))}{(field.About.Words == SpecWords.Player ? ", or a model's name" : "")}" : "";
         var bounds = (double.IsFinite(field.About.Min), double.IsFinite(field.About.Max)) switch
         {
             (true, true) => $", {Show(field.About.Min)} to {Show(field.About.Max)}",

@@ -42,7 +42,7 @@ internal static class SpecModels
     /// <summary>What is wrong with a model though each of its values is right.</summary>
     public static void Check(Spec spec, MapNode map, SpecProblems problems)
     {
-        if (spec.Players.HasModels && (spec.Players.Agent == EngineWords.Scripted || spec.Players.Customer == EngineWords.Scripted))
+        if (spec.Players.HasModels() && (spec.Players.Agent == EngineWords.Scripted || spec.Players.Customer == EngineWords.Scripted))
         {
             problems.Add(SpecErrors.OneScripted(), map.Find("players")?.Value ?? map);
         }

@@ -78,7 +78,7 @@ public static class SpecSchema
     {
         var word = new JsonObject { ["type"] = "string" };
         var known = EngineWords.Of(field.About.Words);
-        if (known.Count > 0)
+        if (known.Count > 0 && field.About.Words != SpecWords.Player)
         {
             word["enum"] = new JsonArray([.. known.Select(name => (JsonNode)name)]);
         }

@@ -15,17 +15,17 @@ internal sealed class ReplyLeaves
     private const int FewObjects = 4, ManyKeys = 12;
 
     private readonly SortedDictionary<string, HashSet<JsonText>> _values = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _ids;
 
-    private ReplyLeaves()
-    {
-    }
+    private ReplyLeaves(IReadOnlySet<string> ids) => _ids = ids;
 
     /// <summary>Values by path, in ordinal order.</summary>
     public IReadOnlyDictionary<string, HashSet<JsonText>> Values => _values;
 
-    public static ReplyLeaves Of(IEnumerable<SeenReply> replies)
+    /// <param name="ids">An object that has one of these as a key is a map, however few of its like there are; null for none known.</param>
+    public static ReplyLeaves Of(IEnumerable<SeenReply> replies, IReadOnlySet<string>? ids = null)
     {
-        var leaves = new ReplyLeaves();
+        var leaves = new ReplyLeaves(ids ?? new HashSet<string>());
         leaves.Walk("", [.. replies]);
         return leaves;
     }
@@ -51,7 +51,7 @@ internal sealed class ReplyLeaves
     {
         var members = objects.SelectMany(value => value.Value.EnumerateObject(), (value, member) => (member.Name, Reply: value with { Value = member.Value })).ToArray();
         var names = members.Select(member => member.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        if (IsMap(objects.Count, members.Length, names.Length) || IsUniform([.. members.Select(member => member.Reply.Value.ValueKind)], names.Length))
+        if (names.Any(_ids.Contains) || IsMap(objects.Count, members.Length, names.Length) || IsUniform([.. members.Select(member => member.Reply.Value.ValueKind)], names.Length))
         {
             foreach (var (name, reply) in members)
             {

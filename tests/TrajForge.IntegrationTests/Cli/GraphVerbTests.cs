@@ -39,4 +39,28 @@ public sealed class GraphVerbTests : IDisposable
         Assert.Equal(0, origins.GetProperty("nowhere").GetArrayLength());
         Assert.True(origins.GetProperty("tools").GetProperty("book_reservation").GetProperty("derived").GetInt64() > 0);
     }
+
+    [Fact]
+    public async Task Env_check_deep_plays_distractors()
+    {
+        var result = await CommandLine.RunAsync("env", "check", "retail", "--deep", "--tasks", "12", "--json");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var distractors = JsonDocument.Parse(result.Output).RootElement.GetProperty("distractors");
+        var (plays, outcomes) = (distractors.GetProperty("plays").GetInt64(), distractors.GetProperty("outcomes").EnumerateObject().ToArray());
+        Assert.True(plays > 12);
+        Assert.Equal(plays, outcomes.Sum(outcome => outcome.Value.GetInt64()));
+        Assert.Equal(plays, distractors.GetProperty("arguments").EnumerateObject().Sum(argument => argument.Value.EnumerateObject().Sum(outcome => outcome.Value.GetInt64())));
+        Assert.Equal(["refused", "rejected"], outcomes.Select(outcome => outcome.Name));
+        Assert.Equal(0, distractors.GetProperty("accepted").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Env_check_deep_says_in_a_line_what_became_of_distractors()
+    {
+        var result = await CommandLine.RunAsync("env", "check", "retail", "--deep", "--tasks", "4");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches("\ndistractors: [0-9]+ played, [0-9]+ rejected, [0-9]+ refused, 0 equivalent, 0 accepted\n", result.Output);
+    }
 }

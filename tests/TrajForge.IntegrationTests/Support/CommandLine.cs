@@ -23,6 +23,13 @@ internal static class CommandLine
         return await command.WaitAsync();
     }
 
+    /// <summary>Runs to the end with variables of its environment set.</summary>
+    public static async Task<CommandResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        await using var command = Start(environment.Select(pair => (pair.Key, pair.Value)), arguments);
+        return await command.WaitAsync();
+    }
+
     /// <summary>Starts and leaves it running; disposing kills what is left of it.</summary>
     public static RunningCommand Start(params string[] arguments) => Start([], arguments);
 

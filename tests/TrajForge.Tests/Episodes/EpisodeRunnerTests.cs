@@ -50,6 +50,27 @@ public sealed class EpisodeRunnerTests
     }
 
     [Fact]
+    public async Task A_limit_on_messages_counts_calls_too_and_leaves_the_customer_its_answer()
+    {
+        var (events, end) = await PlayAsync([Call("read"), Say("a"), Say("never")], [Say("1"), Say("2")], new EpisodeLimits { Messages = 2 });
+
+        Assert.Equal((EndReason.TurnLimit, "2"), (end, ((CustomerMessage)events[^1]).Content));
+    }
+
+    [Fact]
+    public async Task A_customer_that_stops_after_the_last_message_ends_the_episode_itself() =>
+        Assert.Equal(EndReason.CustomerDone, (await PlayAsync([Say("a"), Say("never")], [Say("1"), Stop()], new EpisodeLimits { Messages = 1 })).End);
+
+    [Fact]
+    public async Task A_tool_that_ends_episodes_leaves_the_agent_no_last_word()
+    {
+        var (events, end) = await PlayAsync([Call("hand_over"), Say("never")], [Say("A human, please")], new EpisodeLimits { EndingTools = ["hand_over"] });
+
+        Assert.Equal(EndReason.HandedOver, end);
+        Assert.IsType<ToolReplied>(events[^1]);
+    }
+
+    [Fact]
     public async Task A_hand_over_ends_the_episode_after_the_agents_next_words() =>
         Assert.Equal(EndReason.HandedOver, (await PlayAsync([Call("hand_over"), Say("One moment.")], [Say("A human, please")])).End);
 

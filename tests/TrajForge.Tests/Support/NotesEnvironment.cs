@@ -4,15 +4,18 @@ using TrajForge.Environments;
 namespace TrajForge.Tests.Support;
 
 /// <summary>
-/// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>write</c> sets a note's text, <c>create</c> makes one
-/// with a generated id that depends on the order of calls, <c>hand_over</c> ends. Where it is two-sided, customers look at and change their own
-/// notes with <c>look</c> and <c>scribble</c>.
+/// A tiny environment: customers with notes. <c>login</c> authenticates, <c>read</c> reads, <c>write</c> sets a note's text with any pen, <c>create</c>
+/// makes one with a generated id that depends on the order of calls, <c>hand_over</c> ends. Where it lists, <c>list</c> reads all notes of a customer and
+/// names pens and a note that is lost. Where it is two-sided, customers look at and change their own notes with <c>look</c> and <c>scribble</c>.
 /// </summary>
 internal sealed class NotesEnvironment : IEnvironment
 {
     public Func<string, Exception?> Fault { get; init; } = _ => null;
 
     public bool TwoSided { get; init; }
+
+    /// <summary>Notes can be listed.</summary>
+    public bool Lists { get; init; }
 
     public string Id => "notes";
 
@@ -38,6 +41,7 @@ internal sealed class NotesEnvironment : IEnvironment
     [
         Tool("login", ToolEffect.Reads), Tool("read", ToolEffect.Reads), Tool("write", ToolEffect.Changes),
         Tool("create", ToolEffect.Changes), Tool("hand_over", ToolEffect.Neither),
+        .. Lists ? new[] { Tool("list", ToolEffect.Reads) } : [],
         .. TwoSided ? new[] { Tool("look", ToolEffect.Reads) with { Side = Side.Customer }, Tool("scribble", ToolEffect.Changes) with { Side = Side.Customer } } : [],
     ];
 
@@ -89,6 +93,11 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
             throw fault;
         }
 
+        if (!request.Arguments.StartsWith('{') || !request.Arguments.EndsWith('}'))
+        {
+            return ValueTask.FromResult(new ToolReply { Text = "Error: the arguments are no JSON object", IsError = true });
+        }
+
         var arguments = JsonText.Parse(request.Arguments).ToElement();
         var text = Do(request.Caller, request.Name, name => arguments.GetProperty(name).GetString()!);
         var (changes, seen, owners, authenticates) = _state.TakeNotes();
@@ -134,6 +143,8 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
             case "read" or "look" when _state.Notes.Find(argument("id")) is { } note:
                 _state.Saw(new RecordRef("notes", argument("id")), note.Owner);
                 return note.Text;
+            case "list":
+                return List(argument("owner"));
             case "write" or "scribble" when _state.Notes.Find(argument("id")) is { } note:
                 _state.Set(argument("id"), note with { Text = argument("text"), Stamp = note.Stamp + 1 });
                 return "written";
@@ -146,5 +157,20 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
             default:
                 return "Error: not found";
         }
+    }
+
+    private string List(string owner)
+    {
+        var notes = new[] { "a1", "a2", "b1" }.Select(id => (Id: id, Note: _state.Notes.Find(id)!)).Where(pair => pair.Note.Owner == owner).ToArray();
+        foreach (var (id, note) in notes)
+        {
+            _state.Saw(new RecordRef("notes", id), note.Owner);
+        }
+
+        return JsonSerializer.Serialize(new
+        {
+            notes = notes.Select(pair => new { id = pair.Id, text = pair.Note.Text }).Append(new { id = "lost", text = "gone" }),
+            pens = new[] { new { pen = "blue" }, new { pen = "red" } },
+        });
     }
 }

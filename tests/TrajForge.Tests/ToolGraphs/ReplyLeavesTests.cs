@@ -21,6 +21,15 @@ public sealed class ReplyLeavesTests
     }
 
     [Fact]
+    public void A_single_object_is_a_map_when_one_of_its_keys_is_known_to_be_an_id()
+    {
+        var reply = SeenReply.Of("""{"cards":{"card_1":{"id":"card_1"},"card_2":{"id":"card_2"}}}""", new HashSet<JsonText>());
+
+        Assert.Equal(["cards/card_1/id", "cards/card_2/id"], ReplyLeaves.Of([reply]).Values.Keys);
+        Assert.Equal(["cards/*/id", "cards/{}"], ReplyLeaves.Of([reply], new HashSet<string> { "card_1" }).Values.Keys);
+    }
+
+    [Fact]
     public void Records_of_several_kinds_are_no_map()
     {
         var bills = Enumerable.Range(0, 8).Select(i => $$"""{"bill_id":"B{{i}}","due":"d","paid":true}""");

@@ -19,11 +19,11 @@ public sealed class EndpointWire : IModelWire, IAsyncDisposable
 
     /// <param name="profile">The model's name in the spec.</param>
     /// <param name="key">As <see cref="ReadKey"/> gives it; null sends none.</param>
-    /// <param name="meter">Asked before each request, once it has its place at an endpoint; null when nothing is counted.</param>
     /// <param name="http">Usually <see cref="EndpointHttp.Create"/>, shared by all wires of a run; it must not retry.</param>
+    /// <param name="meter">Asked before each request, once it has its place at an endpoint; null when nothing is bounded.</param>
     /// <exception cref="ModelSetupException">An endpoint's address is none.</exception>
     public EndpointWire(
-        string profile, ModelSpec spec, ModelKey? key, IModelMeter? meter, HttpMessageInvoker http, TimeProvider time, IEndpointListener? listener = null)
+        string profile, ModelSpec spec, ModelKey? key, HttpMessageInvoker http, TimeProvider time, IEndpointListener? listener = null, IModelMeter? meter = null)
     {
         (_profile, _meter, _time, _listener) = (profile, meter, time, listener);
         var patience = TimeSpan.FromSeconds(spec.RetryFor);

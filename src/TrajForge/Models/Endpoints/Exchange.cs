@@ -64,8 +64,9 @@ internal sealed record Exchange(ExchangeEnd End)
         _ => "rejected",
     };
 
-    private bool IsTurnedAway => Unreached || Status is 408 or 425 or 503
-        || End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent;
+    /// <summary>An endpoint that says it failed has not answered; a gateway that waited too long for it (504) does not know.</summary>
+    private bool IsTurnedAway => Unreached || (Status != 504
+        && End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent);
 
     public GateEnd GateEnd => this switch
     {
@@ -75,7 +76,7 @@ internal sealed record Exchange(ExchangeEnd End)
         _ => GateEnd.Served,
     };
 
-    /// <summary>Settles what was set aside for it. What the endpoint turned away cost nothing; of what it failed at, nobody knows.</summary>
+    /// <summary>Settles what was set aside for it. What the endpoint turned away cost nothing; of what ended otherwise without a count, nobody knows.</summary>
     public void Book(IModelCharge? charge)
     {
         if (Usage is { } usage)

@@ -16,7 +16,7 @@ internal sealed class WireUnderTest : IAsyncDisposable
     public WireUnderTest(ModelSpec spec, IModelMeter? meter = null)
     {
         var key = KeyReader.Read("strong", spec, name => name == "STRONG_KEY" ? Key : null);
-        Wire = new EndpointWire("strong", spec, key, meter, _http, Clock, Heard);
+        Wire = new EndpointWire("strong", spec, key, _http, Clock, Heard, meter);
     }
 
     public EndpointWire Wire { get; }

@@ -1,0 +1,68 @@
+namespace TrajForge.Playback;
+
+/// <summary>A stored episode as each of its sides saw it.</summary>
+public sealed class RecordedEpisode
+{
+    private readonly List<SideLine> _agent = [];
+    private readonly List<SideLine> _customer = [];
+
+    private RecordedEpisode(Episode episode)
+    {
+        Id = episode.Id;
+        Events = [.. episode.Events.Skip(GreetingLength(episode.Events))];
+        var words = new CustomerWords(episode);
+        foreach (var e in Events)
+        {
+            Add(e, words);
+        }
+
+        if (words.Last is { } last)
+        {
+            _customer.Add(new SideLine { From = LineFrom.Own, Text = last });
+        }
+
+        (Agent, Customer) = (new RecordedSide(Side.Agent, _agent), new RecordedSide(Side.Customer, _customer));
+    }
+
+    public string Id { get; }
+
+    /// <summary>What happened from the customer's first message on; what an agent says before that, nobody asks for.</summary>
+    public IReadOnlyList<TrajectoryEvent> Events { get; }
+
+    public RecordedSide Agent { get; }
+
+    public RecordedSide Customer { get; }
+
+    public static RecordedEpisode Of(Episode episode) => new(episode);
+
+    public RecordedSide this[Side side] => side == Side.Agent ? Agent : Customer;
+
+    private static int GreetingLength(IReadOnlyList<TrajectoryEvent> events) =>
+        events.Any(e => e is CustomerMessage) ? events.TakeWhile(e => e is AgentMessage { Calls.Count: 0 }).Count() : 0;
+
+    private void Add(TrajectoryEvent e, CustomerWords words)
+    {
+        switch (e)
+        {
+            case CustomerMessage said:
+                _customer.Add(new SideLine { From = LineFrom.Own, Text = words.Of(said), Calls = said.Calls });
+                if (said.Calls.Count == 0)
+                {
+                    _agent.Add(new SideLine { From = LineFrom.Other, Text = said.Content });
+                }
+
+                break;
+            case AgentMessage said:
+                _agent.Add(new SideLine { From = LineFrom.Own, Text = said.Content ?? "", Calls = said.Calls, Reasoning = said.Reasoning, FinishReason = said.FinishReason });
+                if (said is { Calls.Count: 0, Content: { } text })
+                {
+                    _customer.Add(new SideLine { From = LineFrom.Other, Text = text });
+                }
+
+                break;
+            case ToolReplied reply:
+                (reply.Caller == Side.Agent ? _agent : _customer).Add(new SideLine { From = LineFrom.Tool, Text = reply.Content, Tool = reply.Name });
+                break;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using TrajForge.Cli;
+using TrajForge.IntegrationTests.Support;
+using TrajForge.Models;
+using TrajForge.Runs;
+using TrajForge.Specs;
+using TrajForge.Testing;
+using TrajForge.Web;
+
+namespace TrajForge.IntegrationTests.Models;
+
+/// <summary>Whole runs over HTTP.</summary>
+public sealed class LiveRunTests
+{
+    private static readonly FaultShares Faults = new() { RateLimited = 0.05, RateLimitedUntold = 0.05, RetryAfter = TimeSpan.Zero, ServerError = 0.05, Reset = 0.02, Hang = 0.01, BadJson = 0.01 };
+
+    [Theory]
+    [InlineData("retail")]
+    [InlineData("airline")]
+    public async Task Five_hundred_episodes_at_an_endpoint_that_fails_are_those_without_a_fault(string environment)
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync(environment, accept: 10_000, Faults, slips: 0.3);
+        var run = folder.Path("run");
+
+        var summary = await live.SynthAsync(run, live.Spec with { Accept = 500, MaxCandidates = 500, Concurrency = 64 });
+
+        var ledger = live.Endpoint.Ledger;
+        await using var reader = await RunReader.OpenAsync(run, TestContext.Current.CancellationToken);
+        var played = await reader.EpisodesAsync(new EpisodeQuery(), TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((RunEnd.Short, 0L), (summary.Ended, summary.Void));
+        Assert.Equal(500, played.Length + summary.Duplicates + summary.Dropped.Sum(count => count.Count));
+        await AsPlainAsync(live, played);
+
+        // Nothing is asked beyond the cap: an attempt is delivered at most three times, and what was answered is not asked again.
+        Assert.InRange(ledger.ByKey.Values.Max(), 2, (1 + LiveRun.Model.Retries) * 3);
+        Assert.All(Faulty, kind => Assert.NotEqual(0, ledger.Count(kind)));
+        var told = (summary.Spend!.Answers, summary.Spend.Input, summary.Spend.Output);
+        Assert.Equal((ledger.Count("good"), ledger.InputTokens, ledger.OutputTokens), told);
+        Assert.Equal((2 * ledger.InputTokens) + (8 * ledger.OutputTokens), summary.Spend.Cost / 1000);
+        Assert.Equal(ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json"), summary.Spend.Uncertain);
+    }
+
+    [Fact]
+    public async Task A_recorded_run_plays_again_without_a_network_into_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 30, slips: 0.3);
+        await live.SynthAsync(folder.Path("first"), live.Spec with { RecordRequests = true });
+        var asked = live.Endpoint.Ledger.Requests;
+
+        var again = await live.SynthAsync(folder.Path("again"), live.Spec with { Concurrency = 3 }, live.Access(replay: folder.Path("first", CallJournal.FileName)));
+
+        Assert.Equal((RunEnd.Done, asked, 0L), (again.Ended, live.Endpoint.Ledger.Requests, again.Void));
+        Dataset.Equal(folder.Path("first"), folder.Path("again"));
+    }
+
+    [Fact]
+    public async Task What_was_not_recorded_is_a_fault_and_no_score()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 5);
+        await live.SynthAsync(folder.Path("first"), live.Spec with { MaxCandidates = 5 });
+
+        var again = await live.SynthAsync(folder.Path("again"), live.Spec with { Accept = 10, MaxCandidates = 10 }, live.Access(replay: folder.Path("first", CallJournal.FileName)));
+
+        Assert.Equal((RunEnd.Short, 5L), (again.Ended, again.Void));
+        Assert.Equal(0, again.Rejected);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_buys_no_answer_twice()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 40, new FaultShares { RateLimitedUntold = 0.02 });
+        await using var plain = await LiveRun.StartAsync("retail", accept: 40);
+        await plain.SynthAsync(folder.Path("plain"));
+        for (var stops = 1; stops <= 3; stops++)
+        {
+            using var stop = new CancellationTokenSource();
+            var most = stops * 8;
+            var interrupted = await live.SynthAsync(folder.Path("run"), progress: new StopAt(most, stop), stop: stop);
+            Assert.Equal(RunEnd.Interrupted, interrupted.Ended);
+        }
+
+        var done = await live.SynthAsync(folder.Path("run"));
+
+        Assert.Equal(RunEnd.Done, done.Ended);
+        Assert.Equal(live.Endpoint.Ledger.Count("good") , done.Spend!.Answers);
+        Assert.Equal(live.Endpoint.Ledger.Count("good") + live.Endpoint.Ledger.Count("rate_limited"), live.Endpoint.Ledger.ByKey.Values.Sum());
+        Assert.Equal(live.Endpoint.Ledger.Count("good"), live.Endpoint.Ledger.ByKey.Count);
+        Dataset.Equal(folder.Path("plain"), folder.Path("run"));
+    }
+
+    [Fact]
+    public async Task A_run_ends_before_its_bound_and_goes_on_with_a_larger_one()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 20);
+        await live.SynthAsync(folder.Path("plain"));
+        var needed = live.Endpoint.Ledger.InputTokens + live.Endpoint.Ledger.OutputTokens;
+        await using var bounded = await LiveRun.StartAsync("retail", accept: 20);
+        var bound = needed / 2;
+
+        var first = await bounded.SynthAsync(folder.Path("run"), bounded.Spec with { Budget = new BudgetSpec { Tokens = bound } });
+        var served = bounded.Endpoint.Ledger.InputTokens + bounded.Endpoint.Ledger.OutputTokens;
+        var second = await bounded.SynthAsync(folder.Path("run"), bounded.Spec with { Budget = new BudgetSpec { Tokens = needed * 3 } });
+
+        Assert.Equal((RunEnd.Budget, RunEnd.Done), (first.Ended, second.Ended));
+        Assert.Contains("budget.tokens", first.Why, StringComparison.Ordinal);
+        Assert.InRange(served, bound / 2, bound);
+        Assert.Equal(bounded.Endpoint.Ledger.Count("good"), bounded.Endpoint.Ledger.ByKey.Count);
+        Dataset.Equal(folder.Path("plain"), folder.Path("run"));
+    }
+
+    [Fact]
+    public async Task An_episode_over_its_bound_is_void_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 3);
+
+        var summary = await live.SynthAsync(folder.Path("run"), live.Spec with { MaxCandidates = 3, Budget = new BudgetSpec { EpisodeTokens = 20_000 } });
+
+        Assert.Equal((RunEnd.Short, 3L, 0L), (summary.Ended, summary.Void, summary.Rejected));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_is_away_ends_the_run_and_voids_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 3);
+        var away = live.Spec.Models!["m"] with { Endpoints = ["http://127.0.0.1:9/v1"], RetryFor = 1, Timeout = 1 };
+
+        var summary = await live.SynthAsync(folder.Path("run"), live.Spec with { Models = new SortedDictionary<string, ModelSpec> { ["m"] = away } });
+        var back = await live.SynthAsync(folder.Path("run"));
+
+        Assert.Equal((RunEnd.Unreachable, 0L), (summary.Ended, summary.Void));
+        Assert.Equal(RunEnd.Done, back.Ended);
+    }
+
+    [Fact]
+    public async Task The_very_same_request_of_another_run_is_answered_from_the_cache()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 5);
+        await live.SynthAsync(folder.Path("first"), access: live.Access(cache: folder.Path("answers.db")));
+        var asked = live.Endpoint.Ledger.Requests;
+
+        var second = await live.SynthAsync(folder.Path("second"), access: live.Access(cache: folder.Path("answers.db")));
+
+        Assert.Equal((RunEnd.Done, asked, 0L), (second.Ended, live.Endpoint.Ledger.Requests, second.Spend!.Uncertain));
+        Dataset.Equal(folder.Path("first"), folder.Path("second"));
+    }
+
+    private static readonly string[] Faulty = ["rate_limited", "server_error", "reset", "hang", "bad_json"];
+
+    /// <summary>Every episode is the one that scripted players play in process.</summary>
+    private static async Task AsPlainAsync(LiveRun live, StoredEpisode[] played)
+    {
+        var plain = await Composition.ForgeAsync(live.Spec with { Players = new PlayerSpec { Slips = live.Spec.Players.Slips } }, TestContext.Current.CancellationToken);
+        foreach (var stored in played)
+        {
+            var expected = (await plain.PlayAsync(stored.Task, 0, TestContext.Current.CancellationToken)).Episode;
+            Assert.Equal(Words(expected), Words(stored.Episode));
+            Assert.Equal(expected.End, stored.Episode.End);
+        }
+    }
+
+    private static string[] Words(Episode episode) => [.. episode.Events.Select(e => TrajJson.Write(e switch
+    {
+        AgentMessage agent => agent with { Acts = null, FinishReason = null },
+        CustomerMessage customer => customer with { Acts = null },
+        _ => e,
+    }))];
+
+    private sealed class StopAt(long finished, CancellationTokenSource stop) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Finished >= finished)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+}
