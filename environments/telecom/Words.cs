@@ -79,7 +79,8 @@ internal static class Slots
     /// <summary>
     /// The line a goal is about, in every goal but <see cref="Intents.PayBill"/>. Detail <c>phone_number</c>; or <c>device</c> (<c>phone</c> | <c>tablet</c> | <c>watch</c> |
     /// <c>router</c> | <c>other</c>), <c>model</c>, <c>plan</c> or its monthly <c>price</c>, and <c>last_digits</c> of the number, as many as tell it from the customer's
-    /// other lines; or <c>extreme</c>, what it is first in among the active lines; or with exact ids detail <c>line_id</c>.
+    /// other lines; or <c>extreme</c>, what it is first in among the active lines; or with exact ids detail <c>line_id</c>. Or several lines at once: <c>every</c> =
+    /// <c>line</c>, <c>every_device</c> (a type of device) or <c>every_plan</c>, with <c>used_up</c> = <c>yes</c> where only those are meant whose data is used up, or <c>left_below</c> where only active ones with less than so many GB left.
     /// In goals about the phone itself it is the phone in the customer's hand, and always named by its <c>phone_number</c>. Who describes a line by <c>device</c>
     /// or <c>model</c> is understood only after all of the customer's lines and their devices were read, by <c>plan</c> after all lines and their plans.
     /// </summary>
@@ -123,6 +124,24 @@ internal static class Details
     public const string Model = "model";
     public const string Plan = "plan";
     public const string LineId = "line_id";
+
+    /// <summary>All of the customer's lines are meant: <c>line</c>.</summary>
+    public const string Every = "every";
+
+    /// <summary>All lines of devices of this type are meant.</summary>
+    public const string EveryDevice = "every_device";
+
+    /// <summary>All lines on this plan are meant.</summary>
+    public const string EveryPlan = "every_plan";
+
+    /// <summary>Of those, the lines are meant whose data of the month is used up.</summary>
+    public const string UsedUp = "used_up";
+
+    /// <summary>Of those, the active lines are meant that have less than so many GB left.</summary>
+    public const string LeftBelow = "left_below";
+
+    /// <summary>Details by which several lines are meant at once.</summary>
+    public static IReadOnlyList<string> OfSeveral { get; } = [Every, EveryDevice, EveryPlan];
     public const string Place = "place";
     public const string Abroad = "abroad";
     public const string Home = "home";

@@ -37,7 +37,8 @@ internal static class Extremes
 
     private static double? Used(JsonElement line) => line.Number("data_used_gb");
 
-    private static double? Left(Subscriber customer, JsonElement line) =>
+    /// <summary>GB that the line may still use this month.</summary>
+    public static double? Left(Subscriber customer, JsonElement line) =>
         customer.PlanOf(line).Number("data_limit_gb") + (line.Number("data_refueling_gb") ?? 0) - Used(line);
 
     private static double? Price(Subscriber customer, JsonElement line) => customer.PlanOf(line).Number("price_per_month");

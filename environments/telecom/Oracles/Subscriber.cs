@@ -26,7 +26,7 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
     /// <summary>The lines that the facts fit, whatever their status.</summary>
     public IReadOnlyList<JsonElement> MeantLines(OracleFacts facts)
     {
-        facts.Knows("line", "line_id", "phone_number", "last_digits", "device", "model", "plan", "price", "extreme");
+        facts.Knows("line", "line_id", "phone_number", "last_digits", "device", "model", "plan", "price", "extreme", "every", "every_device", "every_plan", "used_up", "left_below");
         var said = facts.All("line").SelectMany(fact => fact.Details).ToArray();
         return said.Length == 0 ? throw new OracleUndecidedException("no line is said") : [.. Lines.Where(line => said.All(detail => Fits(line, detail)))];
     }
@@ -39,12 +39,17 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
         return said.Length == 0 ? throw new OracleUndecidedException("no bill is said") : [.. Bills.Where(bill => said.All(detail => FitsBill(bill, detail)))];
     }
 
+    /// <summary>All lines that fit are meant at once, and not one of them.</summary>
+    public static bool MeansSeveral(OracleFacts facts) =>
+        facts.All("line").SelectMany(fact => fact.Details).Any(detail => detail.Name is "every" or "every_device" or "every_plan");
+
     public ToolRequest OnLine(string tool, JsonElement line, params ReadOnlySpan<(string, JsonNode?)> more) =>
         OracleJson.Call(tool, [("customer_id", Id), ("line_id", line.Text("line_id")), .. more]);
 
-    /// <summary>Has a bill paid: the request, and the customer's payment.</summary>
-    public ToolRequest[] Pay(JsonElement bill) =>
-        [OracleJson.Call("send_payment_request", ("customer_id", Id), ("bill_id", bill.Text("bill_id"))), OnPhone("make_payment")];
+    /// <summary>Has a bill paid: the request, unless it awaits payment, and the customer's payment.</summary>
+    public ToolRequest[] Pay(JsonElement bill) => bill.Text("status") == "Awaiting Payment"
+        ? [OnPhone("make_payment")]
+        : [OracleJson.Call("send_payment_request", ("customer_id", Id), ("bill_id", bill.Text("bill_id"))), OnPhone("make_payment")];
 
     public static ToolRequest OnPhone(string tool, params ReadOnlySpan<(string, JsonNode?)> arguments) => OracleJson.Call(tool, arguments) with { Caller = Side.Customer };
 
@@ -54,9 +59,12 @@ internal sealed class Subscriber(OracleRecords records, JsonElement record)
         "phone_number" => line.Text("phone_number") == detail.Value,
         "last_digits" => line.Text("phone_number").EndsWith(detail.Value, StringComparison.Ordinal),
         "price" => PlanOf(line).Number("price_per_month") == double.Parse(detail.Value, CultureInfo.InvariantCulture),
+        "every" => true,
+        "used_up" => Standing.IsUsedUp(line, PlanOf(line)),
+        "left_below" => line.Text("status") == "Active" && Extremes.Left(this, line) < double.Parse(detail.Value, CultureInfo.InvariantCulture),
         "extreme" => Extremes.IsFirst(this, line, detail.Value),
-        "plan" => TelecomOracle.Same(PlanOf(line).Text("name"), detail.Value),
-        "device" => records.Find("devices", line.Text("device_id")) is { } device && TelecomOracle.Same(device.Text("device_type"), detail.Value),
+        "plan" or "every_plan" => TelecomOracle.Same(PlanOf(line).Text("name"), detail.Value),
+        "device" or "every_device" => records.Find("devices", line.Text("device_id")) is { } device && TelecomOracle.Same(device.Text("device_type"), detail.Value),
         _ => records.Find("devices", line.Text("device_id")) is { } device && TelecomOracle.Same(device.Text("model"), detail.Value),
     };
 

@@ -5,6 +5,9 @@ namespace TrajForge.Telecom.Templates;
 /// <summary>Calls of reference and wrong plays, and functions of the start.</summary>
 internal static class Calls
 {
+    /// <summary>Asks the customer to pay a bill.</summary>
+    public const string Request = "send_payment_request";
+
     public static ReferenceCall Details(string id) => Read("get_details_by_id", ("id", Json.Text(id)));
 
     public static ReferenceCall Bills(string customer) => Read("get_bills_for_customer", ("customer_id", Json.Text(customer)));
@@ -21,7 +24,7 @@ internal static class Calls
     public static ReferenceCall Refuel(string customer, string line, double gb) => Change("refuel_data", [.. OfLine(customer, line), ("gb_amount", Json.Number(gb))]);
 
     public static ReferenceCall RequestPayment(string customer, string bill) =>
-        Change("send_payment_request", ("customer_id", Json.Text(customer)), ("bill_id", Json.Text(bill)));
+        Change(Request, ("customer_id", Json.Text(customer)), ("bill_id", Json.Text(bill)));
 
     /// <summary>The customer looks at their phone.</summary>
     public static ReferenceCall Check(string name) => Read(name) with { Caller = Side.Customer };
@@ -34,6 +37,9 @@ internal static class Calls
 
     public static WorldFunction PrepareLine(string name, string customer, string line, params ReadOnlySpan<(string, JsonText)> more) =>
         new(Side.Agent, name, Json.Args([.. OfLine(customer, line), .. more]).ToString());
+
+    /// <summary>A payment was requested before anybody plays.</summary>
+    public static WorldFunction PrepareRequest(string customer, string bill) => new(Side.Agent, Request, RequestPayment(customer, bill).Arguments.ToString());
 
     public static WorldFunction SetField(string table, string id, string field, JsonText value) => new(
         Side.Agent, PatchFunctions.SetField, Json.Args(("table", Json.Text(table)), ("id", Json.Text(id)), ("field", Json.Text(field)), ("value", value)).ToString());

@@ -41,8 +41,11 @@ internal sealed class Draft
     /// <summary>Null when the customer has no phone to hold.</summary>
     public static Draft? Begin(TelecomData data, DrawContext context) => Hand.Pick(data, context) is { } phone ? new Draft(data, context, phone) : null;
 
-    /// <summary>The line is described by its plan or by what that costs.</summary>
-    public bool NamesPlan => Named(Details.Plan) || Named(Details.Price);
+    /// <summary>The line, or several, are described by their plan or by what that costs.</summary>
+    public bool NamesPlan => Named(Details.Plan) || Named(Details.Price) || Named(Details.EveryPlan);
+
+    /// <summary>Several lines are meant at once.</summary>
+    public bool NamesSeveral => Details.OfSeveral.Any(Named);
 
     /// <summary>Names the line by its number, as its owner knows it.</summary>
     public void NameByNumber(LineView line)
@@ -85,14 +88,30 @@ internal sealed class Draft
         SeeAll(line);
     }
 
-    public bool NameBill(BillView bill)
+    /// <summary>Names several lines at once; whoever changes one of them has to know which they are.</summary>
+    public void Name(LineSet set, params IReadOnlyList<Detail> more)
+    {
+        Use(Naming.Exactly(Data, Kinds.Lines, Slots.Line, Customer, Resolver.Joined(set.Lines.Select(line => line.Id)), [set.Said, .. more]));
+        foreach (var line in set.Due)
+        {
+            SeeAll(line);
+            foreach (var plan in set.Lines.Where(other => Named(Details.UsedUp) || (Named(Details.LeftBelow) && other.Status == LineStatus.Active)).Select(other => other.PlanId).Distinct())
+            {
+                Read(Calls.Details(plan));
+                Need(Records.Line(line.Id), Records.Plan(plan));
+            }
+        }
+    }
+
+    /// <summary>Names the bill; as an overdue one, or by its rank among those, only where it still is.</summary>
+    public bool NameBill(BillView bill, Debt debt)
     {
         var all = Data.BillsOf(Customer).Select(other => Records.Bill(other.Id)).ToArray();
         Read(Calls.Bills(Customer));
         Need(Records.Bill(bill.Id), Context.ExactIds ? [Records.Bill(bill.Id)] : all);
         var reference = Context.ExactIds
             ? Naming.Exactly(Data, Kinds.Bill, Slots.Bill, Customer, bill.Id, new Detail(Details.BillId, bill.Id))
-            : Naming.Bill(Data, Customer, bill, Random, byRank: !Mixing.Pays(Context));
+            : Naming.Bill(Data, Customer, bill, Random, byRank: !Mixing.Pays(Context) && debt == Debt.Overdue, byStatus: debt == Debt.Overdue);
         if (reference is not null)
         {
             Use(reference);
@@ -202,7 +221,7 @@ internal sealed class Draft
             seen.Add(Records.Line(other.Id));
         }
 
-        foreach (var device in lines.Select(other => other.DeviceId).OfType<string>().Where(_ => Named(Details.Device) || Named(Details.Model)))
+        foreach (var device in lines.Select(other => other.DeviceId).OfType<string>().Where(_ => Named(Details.Device) || Named(Details.Model) || Named(Details.EveryDevice)))
         {
             Read(Calls.Details(device));
             seen.Add(Records.OwnDevice(device));

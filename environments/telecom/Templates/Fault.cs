@@ -23,6 +23,10 @@ internal sealed record Fault
     /// <summary>It is only over once the phone was restarted.</summary>
     public bool Reboots { get; init; }
 
+    /// <summary>Changes that put all of them right, with the restart that they share.</summary>
+    public static int Changes(IReadOnlyList<Fault> faults) =>
+        faults.Sum(fault => fault.Steps.Count(step => step.Effect == ToolEffect.Changes)) + (faults.Any(fault => fault.Reboots) ? 1 : 0);
+
     /// <summary>A fault of the phone alone.</summary>
     /// <param name="start">What brings it about.</param>
     /// <param name="text">What holds when it is over.</param>

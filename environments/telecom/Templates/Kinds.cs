@@ -7,6 +7,9 @@ internal static class Kinds
     public const string Line = "line";
     public const string Bill = "bill";
 
+    /// <summary>All lines that fit, as one: what it stands for is their ids in order.</summary>
+    public const string Lines = "lines";
+
     /// <summary>Scope of a customer's description.</summary>
     public const string AllCustomers = "customers";
 }

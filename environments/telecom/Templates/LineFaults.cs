@@ -7,29 +7,36 @@ internal static class LineFaults
 {
     public const string Refuelled = "refuelled";
 
-    /// <summary>A bill is overdue and the line was suspended for it.</summary>
-    public static Fault Suspended(string customer, LineView line, TelecomData data)
+    /// <summary>The line was suspended for a bill that was overdue.</summary>
+    /// <param name="debt">What has become of the bill since.</param>
+    public static Fault Suspended(string customer, LineView line, TelecomData data, Debt debt)
     {
         var bill = data.NextBill(customer);
         RecordRef[] bills = [.. data.BillsOf(customer).Select(own => Records.Bill(own.Id)), Records.Bill(bill)];
-        var (request, resume) = (Calls.RequestPayment(customer, bill), Calls.Resume(customer, line.Id));
+        var (paid, resume) = (debt == Debt.Paid, Calls.Resume(customer, line.Id));
         return new Fault
         {
             Id = "line_active",
             Start =
             [
                 Calls.PrepareLine("suspend_line_for_overdue_bill", customer, line.Id, ("new_bill_id", Json.Text(bill)), ("contract_ended", Json.Flag(false))),
+                .. debt == Debt.Overdue ? [] : new[] { Calls.PrepareRequest(customer, bill) },
+                .. paid ? [Calls.Prepare("make_payment")] : Array.Empty<WorldFunction>(),
 
                 // The phone notices only when it looks for its network.
                 Calls.Prepare("simulate_network_search"),
             ],
-            Steps = [Calls.Bills(customer), request, Calls.Check("check_payment_request"), Calls.Do("make_payment"), Calls.Details(bill), resume],
+            Steps = [Calls.Bills(customer), .. paid ? [] : PayBillTemplate.Pay(customer, bill, debt), resume],
             Wants =
             [
-                Fault.Want("bill_paid", Records.Bill(bill), $"bill {bill} is paid", new FieldExpectation("status", Json.Text("Paid"))),
+                .. paid ? [] : new[] { Fault.Want("bill_paid", Records.Bill(bill), $"bill {bill} is paid", new FieldExpectation("status", Json.Text("Paid"))) },
                 Fault.Want("line_active", Records.Line(line.Id), $"line {line.Id} is active", new FieldExpectation("status", Json.Text("Active"))),
             ],
-            Needs = [new EvidenceNeed(Records.Bill(bill), [Records.Line(line.Id), .. bills]), new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), .. bills])],
+            Needs =
+            [
+                .. paid ? [] : new[] { new EvidenceNeed(Records.Bill(bill), [Records.Line(line.Id), .. bills]) },
+                new EvidenceNeed(Records.Line(line.Id), [Records.Line(line.Id), .. bills]),
+            ],
             Reboots = true,
         };
     }

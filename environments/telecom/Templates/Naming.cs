@@ -31,7 +31,7 @@ internal static class Naming
         Make(data, Kinds.Line, Slots.Line, customer, line.Id, [new Detail(Details.Extreme, extreme.Id)]);
 
     /// <summary>A customer's overdue bill by month, amount, rank or because it is the only one; null when another is just like it.</summary>
-    public static Reference? Bill(TelecomData data, string customer, BillView bill, Rng random, bool byRank)
+    public static Reference? Bill(TelecomData data, string customer, BillView bill, Rng random, bool byRank, bool byStatus)
     {
         if (byRank && random.Chance(0.25) && Ranks(data, customer, bill) is { Length: > 0 } ranks)
         {
@@ -39,7 +39,7 @@ internal static class Naming
         }
 
         var month = random.Chance(0.5) ? new Detail(Details.Period, Resolver.Period(bill)) : new Detail(Details.When, Resolver.When(bill));
-        Detail[] details = [month, new(Details.Amount, Resolver.Money(bill.TotalDue)), .. random.Chance(0.3) ? [new Detail(Details.Status, Details.Overdue)] : (Detail[])[]];
+        Detail[] details = [month, new(Details.Amount, Resolver.Money(bill.TotalDue)), .. byStatus && random.Chance(0.3) ? [new Detail(Details.Status, Details.Overdue)] : (Detail[])[]];
         return Shortest(data, Kinds.Bill, Slots.Bill, customer, bill.Id, random.Shuffle(details));
     }
 

@@ -9,9 +9,10 @@ internal static class OtherRulings
     private static readonly string[] Others = [BillStatus.Paid, BillStatus.Issued, BillStatus.Disputed];
 
     /// <summary>The bill is not one that can be paid through the agent.</summary>
-    public static Ruling NotOverdue(BillView bill, Rng random)
+    public static Ruling NotOverdue(BillView bill, Debt debt, Rng random)
     {
-        var status = random.Pick(Others);
+        // Of the others no payment would have been requested.
+        var status = debt == Debt.Overdue ? random.Pick(Others) : BillStatus.Disputed;
         string[] told = status switch
         {
             BillStatus.Paid => ["paid", "settled", "nothing is due", "nothing due"],

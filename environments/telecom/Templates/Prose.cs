@@ -70,6 +70,13 @@ internal static class Prose
             return line[Details.LineId] is null ? $"the line with the number {exact}" : $"line {exact}";
         }
 
+        if (Details.OfSeveral.Any(detail => line[detail] is not null))
+        {
+            return line[Details.UsedUp] is not null ? $"{Several(line)} that has used up its data for the month"
+                : line[Details.LeftBelow] is { } most ? $"every active line of yours that has less than {most} GB left this month"
+                : Several(line);
+        }
+
         if (line[Details.Extreme] is { } extreme)
         {
             return $"the one of your active lines that {First(extreme)} (if two are even, the one with the lower number)";
@@ -87,6 +94,11 @@ internal static class Prose
                 line[Details.LastDigits] is { } digits ? $"with the number that ends in {digits}" : "",
             ]).Where(part => part.Length > 0));
     }
+
+    private static string Several(BriefFact line) =>
+        line[Details.EveryDevice] is { } device ? device == "other" ? "every line of yours whose device is neither phone, tablet, watch nor router" : $"every line of yours that is for a {device}"
+        : line[Details.EveryPlan] is { } plan ? $"every line of yours on the {plan} plan"
+        : "every line of yours";
 
     private static string First(string extreme) => extreme switch
     {

@@ -4,18 +4,33 @@ using TrajForge.Telecom.State;
 
 namespace TrajForge.Telecom.Templates;
 
-/// <summary>Data is bought for a line.</summary>
-internal class RefuelTemplate(TelecomData data, TemplateInfo info) : LineTemplate(data, info, Intents.Refuel)
+/// <summary>Data is bought for a line, or for all of some kind whose data is used up.</summary>
+internal class RefuelTemplate(TelecomData data, TemplateInfo info) : ManyLinesTemplate(data, info, Intents.Refuel)
 {
     private static readonly double[] Amounts = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5];
 
-    protected override bool Fits(Draft draft, LineView line) =>
+    protected override IEnumerable<Detail> Narrower(Draft draft) => [new Detail(Details.UsedUp, Details.Yes)];
+
+    /// <summary>Of several lines, those are as wished that have data left.</summary>
+    protected override bool Has(LineView line) => line.UsedGb < Most(line);
+
+    protected override bool MayHave(Draft draft, LineView line) =>
         line.Status == LineStatus.Active && !Policy.IsUnlimited(Data.PlanOf(line)) && line.RefuelledGb + Amounts[^1] <= Policy.MostAdded;
+
+    /// <summary>One line may be bought data for whatever it has left.</summary>
+    protected override bool Fits(Draft draft, LineView line) => MayHave(draft, line);
+
+    protected override WorldFunction Make(Draft draft, LineView line, bool has)
+    {
+        var most = Most(line);
+        var used = has ? most * draft.Random.Between(2, 9) / 10 : most + (draft.Random.Between(0, 4) / 10.0);
+        return Calls.PrepareLine("set_data_usage", draft.Customer, line.Id, ("data_used_gb", Json.Number(Math.Round(used, 1))));
+    }
 
     protected override IEnumerable<Ruling?> Rulings(Draft draft, LineView line) =>
     [
         LineRulings.ContractEnded(line, draft.Random),
-        LineRulings.RefuelLimit(line, Full(double.Parse(draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!, CultureInfo.InvariantCulture), draft.Random)),
+        LineRulings.RefuelLimit(line, Full(Amount(draft), draft.Random)),
         .. Others(draft, line),
     ];
 
@@ -28,28 +43,46 @@ internal class RefuelTemplate(TelecomData data, TemplateInfo info) : LineTemplat
         draft.PlanMayMove ? LineRulings.UnlimitedPlan(Data, line) : null,
     ];
 
-    protected override ReferenceCall Change(Draft draft, LineView line, Wrongs wrongs)
+    // What was added, and a plan without limit, would leave data to use.
+    protected override IEnumerable<Ruling?> RulingsOfSeveral(Draft draft, LineView line) =>
+        [LineRulings.ContractEnded(line, draft.Random), LineRulings.NotActive(line, draft.Random)];
+
+    protected override void Say(Draft draft) => draft.Say(Slots.Amount, new Detail(Details.Gb, draft.Random.Pick(Amounts).ToString(CultureInfo.InvariantCulture)));
+
+    protected override void See(Draft draft, LineView line)
     {
-        var (plan, gb) = (Data.PlanOf(line), draft.Random.Pick(Amounts));
-        var right = Calls.Refuel(draft.Customer, line.Id, gb);
-        draft.Say(Slots.Amount, new Detail(Details.Gb, gb.ToString(CultureInfo.InvariantCulture)));
-        draft.Read(Calls.Details(plan.Id));
-        draft.Need(Records.Line(line.Id), Records.Plan(plan.Id));
-        draft.Play(right);
-        draft.Require(
-            "refuelled", Records.Line(line.Id), $"line {line.Id} has {Json.Number(gb)} GB more", new FieldExpectation("data_refueling_gb", Json.Number(line.RefuelledGb + gb)));
+        draft.Read(Calls.Details(line.PlanId));
+        draft.Need(Records.Line(line.Id), Records.Plan(line.PlanId));
+    }
+
+    protected override ReferenceCall Right(Draft draft, LineView line) => Calls.Refuel(draft.Customer, line.Id, Amount(draft));
+
+    protected override (string Id, string Text, FieldExpectation Field) Wanted(Draft draft, LineView line) =>
+        ("refuelled", $"line {line.Id} has {Json.Number(Amount(draft))} GB more", new FieldExpectation("data_refueling_gb", Json.Number(line.RefuelledGb + Amount(draft))));
+
+    protected override IEnumerable<ReferenceCall> WrongValues(Draft draft, LineView line) =>
+        [Calls.Refuel(draft.Customer, line.Id, Amount(draft) + 1), Calls.Refuel(draft.Customer, line.Id, Amount(draft) + 0.5)];
+
+    protected override IEnumerable<LineView> Uninvited(Draft draft, LineSet set) =>
+        Data.LinesOf(draft.Customer).Where(line => !set.Due.Contains(line) && MayHave(draft, line)).OrderBy(line => !set.Lines.Contains(line));
+
+    protected override void MayAsk(Draft draft, LineView line)
+    {
+        var plan = Data.PlanOf(line);
         if (draft.Random.Chance(0.5))
         {
-            draft.MayAsk(Details.RefuelPrice, "what the data costs", gb * plan.PricePerGb, Calls.Details(plan.Id), Records.Plan(plan.Id));
+            draft.MayAsk(Details.RefuelPrice, "what the data costs", Amount(draft) * plan.PricePerGb, Calls.Details(plan.Id), Records.Plan(plan.Id));
         }
         else
         {
             draft.MayAsk(Details.DataUsed, "how much data the line has used", line.UsedGb, Calls.DataUsage(draft.Customer, line.Id), Records.Line(line.Id));
         }
-
-        wrongs.Replace(WrongKinds.Value, right, [Calls.Refuel(draft.Customer, line.Id, gb + 1), Calls.Refuel(draft.Customer, line.Id, gb + 0.5)]);
-        return right;
     }
+
+    /// <summary>GB that the line may use this month.</summary>
+    protected double Most(LineView line) => Data.PlanOf(line).LimitGb + line.RefuelledGb;
+
+    private static double Amount(Draft draft) => double.Parse(draft.Facts.Single(fact => fact.Slot == Slots.Amount)[Details.Gb]!, CultureInfo.InvariantCulture);
 }
 
 /// <summary>
@@ -59,6 +92,32 @@ internal class RefuelTemplate(TelecomData data, TemplateInfo info) : LineTemplat
 internal sealed class RefuelExtremeTemplate(TelecomData data) : RefuelTemplate(
     data, new TemplateInfo(Mixing.Extreme, "Data is bought for the line that has used the most, costs the least and the like: all active lines are compared."))
 {
+    private const double Little = 1.5;
+    private const double Plenty = 4.5;
+
+    private protected override double Several => 0.55;
+
+    private protected override bool OnlyEveryLine => true;
+
+    protected override IEnumerable<Detail> Narrower(Draft draft) => [new Detail(Details.LeftBelow, draft.Random.Pick<string>(["2", "3", "4"]))];
+
+    protected override bool Has(LineView line) => line.Status != LineStatus.Active || Most(line) - line.UsedGb >= Plenty;
+
+    protected override bool IsDue(LineView line) => false;
+
+    protected override bool MayHave(Draft draft, LineView line) => base.MayHave(draft, line) && Most(line) >= Plenty;
+
+    protected override bool Fits(Draft draft, LineView line) => base.MayHave(draft, line);
+
+    protected override WorldFunction Make(Draft draft, LineView line, bool has)
+    {
+        var used = has ? (Most(line) - Plenty) * draft.Random.Between(1, 10) / 10 : Most(line) - Little + (draft.Random.Between(0, 12) / 10.0);
+        return Calls.PrepareLine("set_data_usage", draft.Customer, line.Id, ("data_used_gb", Json.Number(Math.Round(used, 1, MidpointRounding.ToZero))));
+    }
+
+    // A line that is not active is not meant, and one to which data was added has more left.
+    protected override IEnumerable<Ruling?> RulingsOfSeveral(Draft draft, LineView line) => [LineRulings.ContractEnded(line, draft.Random)];
+
     protected override LineView? Choose(Draft draft, IReadOnlyList<LineView> fitting)
     {
         var active = Data.LinesOf(draft.Customer).Where(line => line.Status == LineStatus.Active).ToArray();

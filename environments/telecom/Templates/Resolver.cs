@@ -13,6 +13,7 @@ internal static class Resolver
         Kinds.Line => Extreme(description) is { } extreme
             ? [.. extreme.First(data, data.LinesOf(description.Scope)).Select(line => line.Id)]
             : Fitting(data.LinesOf(description.Scope), line => line.Id, description, (line, detail) => Fits(data, line, detail)),
+        Kinds.Lines => Together(Fitting(data.LinesOf(description.Scope), line => line.Id, description, (line, detail) => Fits(data, line, detail))),
         Kinds.Bill => Fitting(Ranked(data.BillsOf(description.Scope), description), bill => bill.Id, description, Fits),
         _ => [],
     };
@@ -34,6 +35,14 @@ internal static class Resolver
     } : bill.PeriodStart;
 
     public static string Money(double amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Several lines as one target.</summary>
+    public static string Joined(IEnumerable<string> lines) => string.Join(' ', lines);
+
+    /// <summary>The lines of a target.</summary>
+    public static IReadOnlyList<string> Parted(string target) => target.Split(' ');
+
+    private static string[] Together(string[] lines) => lines.Length == 0 ? [] : [Joined(lines)];
 
     private static Extreme? Extreme(Description description) =>
         description.Facts.Select(fact => fact[Details.Extreme]).OfType<string>().Select(Templates.Extreme.Find).FirstOrDefault();
@@ -72,9 +81,10 @@ internal static class Resolver
     {
         Details.PhoneNumber => line.PhoneNumber == detail.Value,
         Details.LineId => line.Id == detail.Value,
-        Details.Device => data.DeviceOf(line)?.Type == detail.Value,
+        Details.Every or Details.UsedUp or Details.LeftBelow => true,
+        Details.Device or Details.EveryDevice => data.DeviceOf(line)?.Type == detail.Value,
         Details.Model => data.DeviceOf(line)?.Model == detail.Value,
-        Details.Plan => data.PlanOf(line).Name == detail.Value,
+        Details.Plan or Details.EveryPlan => data.PlanOf(line).Name == detail.Value,
         Details.Price => Money(data.PlanOf(line).PricePerMonth) == detail.Value,
         Details.LastDigits => line.LastDigits == detail.Value,
         _ => false,

@@ -57,8 +57,9 @@ internal sealed class ResumeOwingTemplate(TelecomData data) : LiftTemplate(
     protected override void Settle(Draft draft)
     {
         var bill = Owed(draft.Context)[0];
-        draft.Play(PayBillTemplate.Pay(draft.Customer, bill.Id));
-        draft.Play(Calls.Details(bill.Id));
+        var debt = !Mixing.Pays(draft.Context) && draft.Random.Chance(0.5) ? Debt.Requested : Debt.Overdue;
+        draft.Prepare(PayBillTemplate.Before(draft.Customer, bill.Id, debt));
+        draft.Play(PayBillTemplate.Pay(draft.Customer, bill.Id, debt));
         draft.Need(Records.Bill(bill.Id), [.. Data.BillsOf(draft.Customer).Select(other => Records.Bill(other.Id))]);
         draft.Require("bill_paid", Records.Bill(bill.Id), $"bill {bill.Id} is paid", new FieldExpectation("status", Json.Text(BillStatus.Paid)));
     }

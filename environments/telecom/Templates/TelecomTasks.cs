@@ -67,7 +67,7 @@ internal sealed class TelecomTasks(TelecomData data)
         new RoamingTemplate(data, on: false),
         new SuspendTemplate(data),
         new ResumeTemplate(data),
-        new RefuelTemplate(data, new TemplateInfo("refuel", "Data is bought for a line.")),
+        new RefuelTemplate(data, new TemplateInfo("refuel", "Data is bought for a line, or for several whose data is used up.")),
         new ResumeOwingTemplate(data),
         new RefuelExtremeTemplate(data),
     ];

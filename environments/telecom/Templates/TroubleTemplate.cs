@@ -5,6 +5,9 @@ namespace TrajForge.Telecom.Templates;
 /// <summary>The phone in the customer's hand does not do what it should. The brief tells the symptom; one to three causes are behind it.</summary>
 internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, string intent) : IConstraintTemplate
 {
+    private const int MostCauses = 3;
+    private const int MostChanges = 4;
+
     public TemplateInfo Info => info;
 
     public TaskPart? Draw(DrawContext context)
@@ -15,7 +18,7 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
         }
 
         var line = draft.Phone;
-        if (context.Taken.Contains(Records.Line(line.Id)) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb || Policy.IsForDevices(data.PlanOf(line)))
+        if (context.Taken.Contains(Records.Line(line.Id)) || Mixing.IsMeant(context, line.Id) || line.UsedGb >= data.PlanOf(line).LimitGb + line.RefuelledGb || Policy.IsForDevices(data.PlanOf(line)))
         {
             return null;
         }
@@ -46,8 +49,25 @@ internal abstract class TroubleTemplate(TelecomData data, TemplateInfo info, str
     /// <summary>What holds at the end besides the causes being gone.</summary>
     protected virtual IEnumerable<Constraint> Ends => [];
 
-    private protected static IReadOnlyList<Fault> Some(Draft draft, IReadOnlyList<Fault> from, int most) =>
-        [.. draft.Random.Shuffle(from).Take(draft.Random.PickWeighted([1, 2, 3], n => n > most ? 0 : n == 1 ? 3 : n == 2 ? 4 : 2))];
+    /// <summary>One of the choices; how many changes it takes is drawn first.</summary>
+    private protected static IReadOnlyList<Fault> Pick(Draft draft, IEnumerable<IReadOnlyList<Fault>> choices, IReadOnlyList<double>? chances = null)
+    {
+        var possible = choices.Where(choice => Fault.Changes(choice) <= MostChanges).ToArray();
+        var changes = Work.Draw(draft.Random, possible.Select(Fault.Changes), chances ?? Work.Usual);
+        return draft.Random.Pick([.. possible.Where(choice => Fault.Changes(choice) == changes)]);
+    }
+
+    /// <summary>All choices of one to three of the causes, each in an order that is drawn.</summary>
+    private protected static IReadOnlyList<IReadOnlyList<Fault>> Choices(Draft draft, IReadOnlyList<Fault> from)
+    {
+        var causes = draft.Random.Shuffle(from);
+        return
+        [
+            .. Enumerable.Range(1, (1 << causes.Length) - 1)
+                .Select(set => causes.Where((_, n) => (set >> n & 1) == 1).ToArray())
+                .Where(choice => choice.Length <= MostCauses),
+        ];
+    }
 
     /// <summary>Whoever helps has to know that it is no device plan.</summary>
     private protected static void SeePlan(Draft draft)

@@ -8,7 +8,7 @@ namespace TrajForge.Telecom.Templates;
 internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : TroubleTemplate(
     data,
     suspended
-        ? new TemplateInfo("suspended_line", "The phone has no service because a bill is overdue; perhaps the phone has its own part in it.")
+        ? new TemplateInfo("suspended_line", "The phone has no service because the line was suspended for a bill, paid since or not; perhaps the phone has its own part in it.")
         : new TemplateInfo("no_service", "The phone has no service: airplane mode, SIM card or access point."),
     Intents.NoService)
 {
@@ -23,7 +23,7 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
         draft.Say(Slots.Payment, new Detail(Details.Agree, Details.Yes));
         if (!suspended)
         {
-            return Some(draft, own, 3);
+            return Pick(draft, Choices(draft, own), Work.Little);
         }
 
         var owes = draft.Data.BillsOf(draft.Customer).Any(bill => bill.Status is BillStatus.Overdue or BillStatus.AwaitingPayment or BillStatus.Disputed);
@@ -32,8 +32,8 @@ internal sealed class NoServiceTemplate(TelecomData data, bool suspended) : Trou
             return null;
         }
 
-        var fault = LineFaults.Suspended(draft.Customer, draft.Phone, draft.Data);
-        return draft.Random.Chance(0.5) ? [fault] : [.. Some(draft, own, 2), fault];
+        var owing = Enum.GetValues<Debt>().Select(debt => LineFaults.Suspended(draft.Customer, draft.Phone, draft.Data, debt)).ToArray();
+        return Pick(draft, Choices(draft, own).Prepend([]).SelectMany(some => owing, (some, fault) => (IReadOnlyList<Fault>)[.. some, fault]), Work.Much);
     }
 
     protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) =>
@@ -53,13 +53,17 @@ internal sealed class MobileDataTemplate(TelecomData data) : TroubleTemplate(
 
     protected override IReadOnlyList<Fault>? Faults(Draft draft)
     {
-        var (line, abroad, gb) = (draft.Phone, draft.Random.Chance(0.55), draft.Random.Pick(Amounts));
+        var (line, gb) = (draft.Phone, draft.Random.Pick(Amounts));
+        var full = Policy.IsUnlimited(draft.Data.PlanOf(line)) || line.RefuelledGb + gb > Policy.MostAdded;
+
+        // At home there would be one cause left.
+        var abroad = full || draft.Random.Chance(0.35);
         // Who would buy a lot has used so much that what fills up the month's additions would be gone too, but not what is bought.
         var over = (draft.Random.Between(0, 4) / 10.0) + (gb >= Large ? TooMuch(gb) : 0);
         var quota = LineFaults.QuotaUsed(draft.Data, draft.Customer, line, gb, over);
         var lineRoaming = LineFaults.LineRoaming(draft.Customer, line);
-        Fault[] home = Policy.IsUnlimited(draft.Data.PlanOf(line)) || line.RefuelledGb + gb > Policy.MostAdded ? [PhoneFaults.DataOff] : [PhoneFaults.DataOff, quota];
-        var faults = Some(draft, abroad ? [.. home, LineFaults.PhoneRoaming, lineRoaming] : home, abroad ? 3 : 2);
+        Fault[] home = full ? [PhoneFaults.DataOff] : [PhoneFaults.DataOff, quota];
+        var faults = Pick(draft, Choices(draft, abroad ? [.. home, LineFaults.PhoneRoaming, lineRoaming] : home));
         draft.Say(Slots.Location, new Detail(Details.Place, abroad ? Details.Abroad : Details.Home));
         draft.Say(Slots.Amount, new Detail(Details.Gb, gb.ToString(CultureInfo.InvariantCulture)));
         draft.Prepare(Calls.Prepare("set_user_location", ("abroad", Json.Flag(abroad))));
@@ -91,7 +95,7 @@ internal sealed class SlowDataTemplate(TelecomData data) : TroubleTemplate(
     {
         SeePlan(draft);
         draft.Read(Calls.Check("run_speed_test"));
-        return Some(draft, [PhoneFaults.Saver, PhoneFaults.OldMode(draft.Random.Pick<string>([NetworkModes.Only2G, NetworkModes.Only3G])), PhoneFaults.Vpn], 3);
+        return Pick(draft, Choices(draft, [PhoneFaults.Saver, PhoneFaults.OldMode(draft.Random.Pick<string>([NetworkModes.Only2G, NetworkModes.Only3G])), PhoneFaults.Vpn]));
     }
 
     protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) => [ForDevices(draft)];
@@ -105,13 +109,11 @@ internal sealed class MmsTemplate(TelecomData data) : TroubleTemplate(
     {
         SeePlan(draft);
         draft.Read(Calls.Check("can_send_mms"));
-        return Some(
-            draft,
-            [
-                PhoneFaults.NoPermission("storage"), PhoneFaults.NoPermission("sms"), PhoneFaults.Mmsc, PhoneFaults.WifiCalling, PhoneFaults.DataOff,
-                PhoneFaults.OldMode(NetworkModes.Only2G),
-            ],
-            3);
+        return Pick(draft, Choices(draft,
+        [
+            PhoneFaults.NoPermission("storage"), PhoneFaults.NoPermission("sms"), PhoneFaults.Mmsc, PhoneFaults.WifiCalling, PhoneFaults.DataOff,
+            PhoneFaults.OldMode(NetworkModes.Only2G),
+        ]));
     }
 
     protected override IEnumerable<Ruling?> Rulings(Draft draft, IReadOnlyList<Fault> faults) => [ForDevices(draft)];

@@ -45,6 +45,7 @@ internal sealed class SynthVerb : Verb
         var forge = await Composition.ForgeAsync(spec, cancellationToken);
         var folder = parsed.GetValue(_out) ?? RunIdentity.DefaultFolder(spec.Name, RunIdentity.PlayHash(forge.PlayIdentity));
         using var log = new RunLog(folder);
+        using var observing = Observing.Start();
         using var desk = new ModelDesk();
         var models = spec.Players.HasModels() ? desk.Access(spec, parsed.GetValue(_replay), parsed.GetValue(_cache), new EndpointLog(log)) : null;
         var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = models }, log, cancellationToken);

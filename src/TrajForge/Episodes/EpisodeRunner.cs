@@ -3,6 +3,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 using TrajForge.Chat;
 using TrajForge.Models;
 using TrajForge.Runs;
+using TrajForge.Telemetry;
 
 namespace TrajForge.Episodes;
 
@@ -133,7 +134,9 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         Conversation conversation, IWorld world, Side caller, CallMade call, Counts counts, CancellationToken cancellationToken)
     {
         var request = new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments };
+        using var span = Traces.Tool(call, caller);
         var reply = await AtBoundary("world", () => world.CallAsync(request, cancellationToken));
+        span.Replied(reply);
         conversation.ToolSaid(caller, call, reply);
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;

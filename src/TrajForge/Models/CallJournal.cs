@@ -28,7 +28,7 @@ public sealed class CallJournal : IAsyncDisposable
 
     /// <summary>Opens the journal to read and write, made when absent.</summary>
     /// <exception cref="RunException">It cannot be read or written.</exception>
-    public static CallJournal Open(string path) => new(CallTable.Open(path, write: true));
+    internal static CallJournal Open(string path) => new(CallTable.Open(path, write: true));
 
     /// <summary>What all calls of a run used and cost; null when no model played.</summary>
     /// <param name="folder">The run's folder.</param>
@@ -46,18 +46,18 @@ public sealed class CallJournal : IAsyncDisposable
     }
 
     /// <summary>What all calls used and cost.</summary>
-    public Spend Spent() => _table.Spent();
+    internal Spend Spent() => _table.Spent();
 
     /// <summary>The answer that was kept for the call; null when there is none.</summary>
-    public ModelReply? Find(ModelCall call) => _table.Find(call);
+    internal ModelReply? Find(ModelCall call) => _table.Find(call);
 
     /// <summary>Keeps an answer; done when it is safe from the end of this process.</summary>
     /// <param name="cost">In billionths.</param>
     /// <param name="withRequest">Keeps the request's bytes too.</param>
-    public Task AddAsync(ModelCall call, ModelReply reply, long cost, bool withRequest) => Post(table => table.Add(call, reply, cost, withRequest));
+    internal Task AddAsync(ModelCall call, ModelReply reply, long cost, bool withRequest) => Post(table => table.Add(call, reply, cost, withRequest));
 
     /// <summary>Keeps what a request without an answer may have used.</summary>
-    public void Lose(ModelCall call, long tokens, long cost) => Post(table => table.Lose(call, tokens, cost));
+    internal void Lose(ModelCall call, long tokens, long cost) => Post(table => table.Lose(call, tokens, cost));
 
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,9 @@ internal sealed class CallScope
 
     public required int Seed { get; init; }
 
+    /// <summary>The bytes that went out.</summary>
+    public ReadOnlyMemory<byte> Body { get; set; }
+
     public ModelReply? Reply { get; set; }
 
     public Exception? Failure { get; set; }

@@ -6,7 +6,7 @@ namespace TrajForge.Models;
 /// Asks the journal first and keeps what the wire below answers. A question outlives who asked: an episode that is stopped leaves its answer in the
 /// journal, where it is found when the episode is played again. Who asks the same while the answer is on its way waits for that one.
 /// </summary>
-public sealed class JournalWire(CallJournal journal, IModelWire below, RunBudget budget, bool withRequests) : IModelWire, IAsyncDisposable
+internal sealed class JournalWire(CallJournal journal, IModelWire below, RunBudget budget, bool withRequests) : IModelWire, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(string Key, string Hash), Lazy<Task<ModelReply>>> _asked = new();
     private readonly CancellationTokenSource _abort = new();

@@ -21,6 +21,12 @@ internal sealed record ModelAnswer
 
     public IReadOnlyList<CallMade> Calls { get; init; } = [];
 
+    /// <summary>The provider's id of the answer.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The model that answered, in the provider's words.</summary>
+    public string? Model { get; init; }
+
     /// <exception cref="ModelFaultException">It is no chat completion.</exception>
     public static ModelAnswer Read(ModelReply reply)
     {
@@ -45,6 +51,8 @@ internal sealed record ModelAnswer
             Content = Text(message, "content") ?? Text(message, "refusal"),
             Reasoning = Text(message, "reasoning_content") ?? Text(message, "reasoning"),
             FinishReason = Text(choice, "finish_reason"),
+            Id = Text(root, "id"),
+            Model = Text(root, "model"),
             Calls = message.TryGetProperty("tool_calls", out var calls) && calls.ValueKind == JsonValueKind.Array ? [.. calls.EnumerateArray().Select(Call)] : [],
         };
     }

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using TrajForge.Chat;
+using TrajForge.Telemetry;
 
 namespace TrajForge.Models;
 
@@ -25,12 +26,14 @@ internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> 
     {
         var scope = scopeOf(_turn++);
         CallScope.Enter(scope);
+        using var span = Traces.Chat(player.Spec, scope);
         try
         {
             await player.Service.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken);
         }
         catch (Exception) when (scope.Failure is { } failure)
         {
+            span.Failed((failure as ModelFaultException)?.Kind ?? failure.GetType().Name, failure.Message);
             ExceptionDispatchInfo.Throw(failure);
         }
         catch (HttpOperationException) when (scope.Reply is { Status: not 200 })
@@ -38,7 +41,10 @@ internal sealed class ModelChatService(ModelPlayer player, Func<int, CallScope> 
             // A request that was turned away for what it holds is an answer too.
         }
 
-        return [Message(ModelAnswer.Read(scope.Reply!), scope.Turn)];
+        var answer = ModelAnswer.Read(scope.Reply!);
+        span.Answered(scope.Reply!, answer, scope.Body.Span);
+        Figures.Asked(player.Spec.Model, scope.Reply!);
+        return [Message(answer, scope.Turn)];
     }
 
     public IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(

@@ -19,7 +19,7 @@ internal sealed class ModelPlayer
 
     public ModelPlayer(string profile, ModelSpec model, IReadOnlyList<ToolInfo> tools, Side side)
     {
-        (_profile, _side) = (profile, side);
+        (_profile, _side, Spec) = (profile, side, model);
         Tail = new RequestTail(model, tools, side);
         var client = new OpenAIClient(new ApiKeyCredential("none"), new OpenAIClientOptions
         {
@@ -30,6 +30,8 @@ internal sealed class ModelPlayer
         });
         Service = new OpenAIChatCompletionService(model.Model, client);
     }
+
+    public ModelSpec Spec { get; }
 
     public RequestTail Tail { get; }
 

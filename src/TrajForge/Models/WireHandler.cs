@@ -14,6 +14,7 @@ internal sealed class WireHandler : HttpMessageHandler
         var scope = CallScope.Current;
         var written = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
         var body = scope.Tail.Join(written, scope.Seed);
+        scope.Body = body;
         try
         {
             var reply = await scope.Wire.SendAsync(

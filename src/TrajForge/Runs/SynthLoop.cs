@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using TrajForge.Models;
+using TrajForge.Telemetry;
 
 namespace TrajForge.Runs;
 
@@ -152,10 +153,13 @@ internal sealed class SynthLoop(
     {
         for (var delivery = deliveries; delivery <= deliveries + request.Spec.Limits.Retries; delivery++)
         {
+            using var span = Traces.Episode(request.Spec, task, _forge.EpisodeId(task.Index, attempt), attempt, delivery);
             try
             {
                 var played = await _forge.PlayAsync(task, attempt, models?.Wire ?? NoModels.Wire, halt);
                 var verdict = await _forge.JudgeAsync(task, played.Episode, halt);
+                span.Judged(verdict);
+                Figures.Judged(verdict);
                 await store.PostAsync(new EpisodePlayed(played.Episode, played.Slips, verdict, delivery));
                 Count(() => tally.Judge(verdict));
                 return new AttemptStanding(attempt, Played: true, verdict.Outcome, Void: false, 0);
@@ -164,6 +168,8 @@ internal sealed class SynthLoop(
             {
                 await store.PostAsync(new FaultMet(new StoredFault(task.Index, attempt, delivery, fault.Boundary, fault.Message)));
                 Count(tally.Fault);
+                span.Failed(fault.Boundary, fault.Message);
+                Figures.Faulted(fault.Boundary);
                 if (fault.IsFinal)
                 {
                     break;

@@ -1,5 +1,6 @@
 using TrajForge.Datasets;
 using TrajForge.Models;
+using TrajForge.Telemetry;
 
 namespace TrajForge.Runs;
 
@@ -18,6 +19,7 @@ public static class SynthRun
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var wallClock = request is { Models.Clock: { } clock, Spec.Budget.WallClock: { } seconds } ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), clock) : new CancellationTokenSource();
         await using var late = wallClock.Token.Register(halt.Cancel);
+        using var span = Traces.Run(request.Spec, folder.Manifest.PlayHash);
         var made = new Made(null, null);
         try
         {

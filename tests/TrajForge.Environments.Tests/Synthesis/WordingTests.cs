@@ -46,6 +46,22 @@ public sealed class WordingTests
         Assert.InRange(BagOfWords.Auc([.. tasks.Select(task => (task.Brief.Text, task.Difficulty.Changes == goals))]), 0.5, Most);
     }
 
+    /// <summary>There the words say what is wanted, and the world how much of it is left to do: over all templates, whatever is asked.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Words_of_telecom_do_not_tell_the_number_of_changes(int goals)
+    {
+        var tasks = await PlanAsync("telecom", goals, _ => true);
+        var classes = tasks.CountBy(task => task.Difficulty.Changes).OrderBy(pair => pair.Key).ToArray();
+        var aucs = classes.Where(pair => pair.Value >= tasks.Length / 20)
+            .Select(pair => (Changes: pair.Key, Share: (double)pair.Value / tasks.Length, Auc: BagOfWords.Auc([.. tasks.Select(task => (task.Brief.Text, task.Difficulty.Changes == pair.Key))]))).ToArray();
+
+        TestContext.Current.SendDiagnosticMessage(string.Join("\n", aucs.Select(one => $"{goals} goals, W = {one.Changes} ({one.Share:0.00}): AUC {one.Auc:0.000}")));
+        Assert.True(aucs.Length >= goals + 2);
+        Assert.All(aucs, one => Assert.InRange(one.Auc, 0.5, Most));
+    }
+
     /// <summary>Changes that would be made if nothing were declined.</summary>
     private static int Asked(TaskCase task) =>
         task.Difficulty.Changes + task.WrongPlays.Where(play => play.Kind == "comply").Sum(play => play.Instead.Count);

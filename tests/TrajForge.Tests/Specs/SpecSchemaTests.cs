@@ -26,7 +26,9 @@ public sealed class SpecSchemaTests
         Type[] sections = [typeof(Spec), typeof(TaskSpec), typeof(PlayerSpec), typeof(LimitSpec), typeof(VerifySpec), typeof(OutputSpec), typeof(PassRateSpec), typeof(ModelSpec), typeof(PriceSpec), typeof(BudgetSpec)];
         var numbers = sections.SelectMany(section => SpecField.Of(section)
             .Where(field => field.Shape is SpecShape.Whole or SpecShape.Number)
-            .Select(field => (field, value: Convert.ToDouble(field.Property.GetValue(Activator.CreateInstance(section)), null))))
+            .Select(field => (field, set: field.Property.GetValue(Activator.CreateInstance(section))))
+            .Where(pair => pair.set is not null)
+            .Select(pair => (pair.field, value: Convert.ToDouble(pair.set, null))))
             .ToArray();
 
         Assert.NotEmpty(numbers);

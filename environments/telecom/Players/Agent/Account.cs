@@ -79,6 +79,7 @@ internal sealed class Account
             {
                 ToolNames.EnableRoaming => known with { Roaming = true },
                 ToolNames.DisableRoaming => known with { Roaming = false },
+                ToolNames.Refuel => known with { Bought = known.Bought + change.Gigabytes },
                 _ => known,
             };
             _usage.Remove(line.Id);

@@ -32,8 +32,26 @@ internal sealed class Subjects(Account account)
                 : new Need<Change>.Stuck(Slots.Line);
         }
 
-        return fact[Details.Extreme] is { } extreme ? First(extreme, firstFit, out line) : Described(goal, fact, firstFit, out line);
+        return IsSeveral(fact) ? NextOfSeveral(goal, fact, out line) : fact[Details.Extreme] is { } extreme ? First(extreme, firstFit, out line) : Described(goal, fact, firstFit, out line);
     }
+
+    /// <summary>The goal is for several lines at once.</summary>
+    public static bool MeansSeveral(HeardGoal<Change> goal) => goal.Of(Slots.Line).FirstOrDefault() is { } fact && IsSeveral(fact);
+
+    /// <summary>The lines of such a goal for which something is left to do; all of them are known. Which they are is settled once, before the first is changed.</summary>
+    public IReadOnlyList<Line> Due(HeardGoal<Change> goal)
+    {
+        if (!_due.TryGetValue(goal.Number, out var due))
+        {
+            var fact = goal.Of(Slots.Line).First();
+            _due[goal.Number] = due = [.. account.Customer!.LineIds.Where(id => account.Line(id) is { } line && Fits(line, fact) && IsLeft(line, fact) && !IsSo(goal.Intent!, line))];
+        }
+
+        return [.. due.Select(id => account.Line(id)!)];
+    }
+
+    /// <summary>Nothing is left to do for the line.</summary>
+    public void Served(HeardGoal<Change> goal, Line line) => _due[goal.Number].Remove(line.Id);
 
     /// <summary>The next step towards the bill, or null with the bill.</summary>
     public Need<Change>? FindBill(HeardGoal<Change> goal, out Bill? bill)
@@ -72,6 +90,7 @@ internal sealed class Subjects(Account account)
     public static Need<Change> Read(string id) => new Need<Change>.ToRead(ToolNames.Details, CallText.Of(("id", id)));
 
     private readonly Dictionary<int, string> _chosen = [];
+    private readonly Dictionary<int, List<string>> _due = [];
 
     private string? Chosen(HeardGoal<Change> goal) => _chosen.GetValueOrDefault(goal.Number);
 
@@ -92,6 +111,54 @@ internal sealed class Subjects(Account account)
         line = unread is null ? line : null;
         return unread is null ? null : Read(unread);
     }
+
+    private static bool IsSeveral(BriefFact fact) => Details.OfSeveral.Any(detail => fact[detail] is not null);
+
+    /// <summary>The first that is left, once all that fit are known; which those are does not change while they are worked on.</summary>
+    private Need<Change>? NextOfSeveral(HeardGoal<Change> goal, BriefFact fact, out Line? line)
+    {
+        line = null;
+        foreach (var id in account.Customer!.LineIds)
+        {
+            if (account.Line(id) is not { } known)
+            {
+                return Read(id);
+            }
+
+            if (fact[Details.EveryDevice] is not null && known.DeviceId is { } device && account.Device(device) is null)
+            {
+                return Read(device);
+            }
+
+            if (ByPlan(known, fact) && account.Plan(known.PlanId) is null)
+            {
+                return Read(known.PlanId);
+            }
+        }
+
+        line = Due(goal).FirstOrDefault();
+        return line is null ? new Need<Change>.Stuck(Slots.Line) : null;
+    }
+
+    private static bool IsSo(string intent, Line line) => intent switch
+    {
+        Intents.RoamingOn => line.Roaming,
+        Intents.RoamingOff => !line.Roaming,
+        Intents.Suspend => line.Suspended,
+        _ => false,
+    };
+
+    /// <summary>As little data is left on the line as is said.</summary>
+    private bool IsLeft(Line line, BriefFact fact)
+    {
+        var left = account.Plan(line.PlanId) is { } plan ? plan.Limit + line.Bought - line.Used : 0;
+        return (fact[Details.UsedUp] is null || left <= 0)
+            && (fact[Details.LeftBelow] is not { } most || (line.Status == "Active" && left < double.Parse(most, CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The line's plan has to be known, to know whether the line is one of those that are meant.</summary>
+    private bool ByPlan(Line line, BriefFact fact) =>
+        fact[Details.EveryPlan] is not null || (fact[Details.UsedUp] is not null && Fits(line, fact)) || (fact[Details.LeftBelow] is not null && line.Status == "Active");
 
     private Need<Change>? Described(HeardGoal<Change> goal, BriefFact fact, bool firstFit, out Line? line)
     {
@@ -193,11 +260,11 @@ internal sealed class Subjects(Account account)
     private bool Fits(Line line, BriefFact fact)
     {
         var device = line.DeviceId is { } id ? account.Device(id) : null;
-        return (fact[Details.Device] is not { } type || Same(device?.Type, type))
+        return ((fact[Details.Device] ?? fact[Details.EveryDevice]) is not { } type || Same(device?.Type, type))
             && (fact[Details.Model] is not { } model || Same(device?.Model, model))
             && (fact[Details.LastDigits] is not { } digits || line.Number.EndsWith(digits, StringComparison.Ordinal))
             && (fact[Details.Price] is not { } price || (account.Plan(line.PlanId) is { } tariff && Derivations.Money(tariff.PricePerMonth) == price))
-            && (fact[Details.Plan] is not { } plan || Same(account.Plan(line.PlanId)?.Name, plan));
+            && ((fact[Details.Plan] ?? fact[Details.EveryPlan]) is not { } plan || Same(account.Plan(line.PlanId)?.Name, plan));
     }
 
     private static bool Fits(Bill bill, BriefFact fact) =>

@@ -65,7 +65,7 @@ internal sealed partial class TelecomAgent
         }
 
         // What is declined is declined before anything about it is answered.
-        var step = Step(goal, line, bill);
+        var step = (Subjects.MeansSeveral(goal) ? Hurdle(goal) : null) ?? Step(goal, line, bill);
         if (step is Need<Change>.Denied)
         {
             return step;
@@ -85,12 +85,16 @@ internal sealed partial class TelecomAgent
         return Slipped(goal, step);
     }
 
+    /// <summary>Of several lines none is changed before it is known that all may be.</summary>
+    private Need<Change>? Hurdle(HeardGoal<Change> goal) =>
+        _subjects.Due(goal).Select(line => Step(goal, line, null)).FirstOrDefault(step => step is not Need<Change>.Ready);
+
     private Need<Change> Step(HeardGoal<Change> goal, Line? line, Bill? bill) => (line is null ? null : _denials.OfLine(goal.Intent!, line)) ?? goal.Intent switch
     {
         Intents.PayBill => bill!.Status switch
         {
-            Statuses.Paid when goal.Proposed is not null || _requested.Contains(bill.Id) => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
-            Statuses.Overdue or Statuses.Awaiting => _diagnosis.Collect(bill),
+            Statuses.Paid when goal.Proposed is not null || _collected.Contains(bill.Id) => new Need<Change>.Ready(new Change { Tool = Change.Fixed, Bill = bill }),
+            Statuses.Overdue or Statuses.Awaiting => Collect(bill),
             _ => Denials.NotOverdue(bill),
         },
         Intents.RoamingOn => Ready(ToolNames.EnableRoaming, line!),
@@ -102,6 +106,12 @@ internal sealed partial class TelecomAgent
         Intents.Refuel => _diagnosis.Refuel(goal, line!),
         _ => _diagnosis.Next(goal, line!),
     };
+
+    private Need<Change> Collect(Bill bill)
+    {
+        _collected.Add(bill.Id);
+        return _diagnosis.Collect(bill);
+    }
 
     private Need<Change> Slipped(HeardGoal<Change> goal, Need<Change> next) => next switch
     {
@@ -151,7 +161,7 @@ internal sealed partial class TelecomAgent
         _slips.MayHaveGuessed(goal, change, _account);
         _making = change;
         goal.Confirmed = false;
-        var arguments = _slips.Bend(change, _account).Arguments(_account.Customer!.Id);
+        var arguments = _slips.Bend(change, _account, several: Subjects.MeansSeveral(goal)).Arguments(_account.Customer!.Id);
         return PlayerMessage.Call(change.Tool, _slips.Spoil(arguments, change.Tool));
     }
 
@@ -175,6 +185,17 @@ internal sealed partial class TelecomAgent
             if (change.Tool is ToolNames.Resume or ToolNames.EnableRoaming or ToolNames.Refuel)
             {
                 _phone.Touched();
+            }
+        }
+
+        if (Subjects.MeansSeveral(goal))
+        {
+            _subjects.Served(goal, change.Line!);
+            if (_subjects.Due(goal).Count > 0)
+            {
+                goal.Proposed = null;
+                LeadWith(Voice.Say("one_done"));
+                return;
             }
         }
 

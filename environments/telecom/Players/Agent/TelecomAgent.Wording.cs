@@ -21,6 +21,11 @@ internal sealed partial class TelecomAgent
             return Voice.Say($"ask_{ask.Slot}{(!phone ? "" : Identity.Of(Slots.Phone).Any() ? "_same" : "_phone")}", ("about", ask.About));
         }
 
+        if (ask.Slot == Deeds.Pay && _account.Bills?.FirstOrDefault(bill => bill.Status == Statuses.Awaiting) is { } awaiting && !_requested.Contains(awaiting.Id) && _told.Add(awaiting.Id))
+        {
+            LeadWith(Voice.Say("found_awaiting", ("bill", awaiting.Id), ("period", awaiting.Period), ("amount", Derivations.Money(awaiting.Due))));
+        }
+
         if (_thanks is { } thanks && !HasLeads)
         {
             Lead(thanks);

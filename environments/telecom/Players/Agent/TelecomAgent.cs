@@ -19,6 +19,7 @@ internal sealed partial class TelecomAgent : ScriptedAgent<Change>
     private readonly HashSet<string> _told = [];
     private readonly HashSet<string> _tried = [];
     private readonly HashSet<string> _requested = [];
+    private readonly HashSet<string> _collected = [];
     private Change? _making;
     private string? _thanks;
     private bool _begun;

@@ -55,7 +55,8 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
     public double Misstate(string question, double answer) => question is Details.DataUsed or Details.PlanPrice && Due("wrong_answer") && Make("wrong_answer", harmful: true) ? answer + 3.25 : answer;
 
     /// <summary>The change with another line or amount than the customer agreed to, where the company would take it.</summary>
-    public Change Bend(Change change, Account account)
+    /// <param name="several">Other lines are meant too, so that the wrong one may be right.</param>
+    public Change Bend(Change change, Account account, bool several)
     {
         if (Due("wrong_amount") && change.Tool == ToolNames.Refuel)
         {
@@ -63,7 +64,7 @@ internal sealed class TelecomSlips(AgentSeat seat) : SlipPlan(seat, Kinds)
             return change with { Gigabytes = change.Gigabytes > 1 ? change.Gigabytes - 0.5 : change.Gigabytes + 0.5 };
         }
 
-        if (Due("wrong_line") && change.Line is { } line && Other(change, line, account) is { } other)
+        if (Due("wrong_line") && !several && change.Line is { } line && Other(change, line, account) is { } other)
         {
             Make("wrong_line", harmful: true);
             return change with { Line = other };

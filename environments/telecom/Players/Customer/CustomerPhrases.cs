@@ -55,6 +55,13 @@ internal static partial class CustomerPhrases
         tail2 = (, if that helps|, same as on file|, as in my papers|, I hope that's enough||||||)
         tell_line_number = (it's|that's|that would be|I'm talking about|I mean|this is about|it concerns|it's about|the phone in question has) {line} | {line}, (that's the one|that one|if you want to look it up|in case you need it) | {line} (is the one I mean|is the one|is what this is about|it is) | (the one with|the line with|that's on|it's the phone with|I'm on|it's on|that happens on) (the number |number |){bare}
         tell_line = (it's|that would be|I'm talking about|I mean|this is about|it should be) {line} | {line}, (that's the one|I believe|that's the one I mean|please)
+        tell_lines = (it's|I'm talking about|I mean|this is about) {line} | {line}, (please|that's what I mean|I'd say)
+        every_line = every line of mine | all of my lines | each of my lines | every line that I have
+        every_device = every line of mine that is for a {device} | all of my {device} lines | each {device} line of mine
+        every_other = every line of mine whose device is listed as other | all of my lines whose devices are listed as other
+        left_below = with less than {gb} GB left this month, (as long as it's active|active ones only|if it's an active one)
+        used_up = whose data is used up | without any data left this month
+        lines = some of my lines | certain lines of mine | some lines I have
         among = of all my active lines | among my active lines | out of the lines that are active
         first_most_used = the one that has used the most data this month <among> | whichever <among> has used up the most data this month
         first_least_used = the one that has used the least data this month <among> | whichever <among> has used the least data this month

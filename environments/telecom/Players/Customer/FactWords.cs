@@ -23,6 +23,11 @@ internal sealed class FactWords(Voice voice)
             return voice.Random.Pick([$"line {id}", $"the line {id}", $"the line with id {id}"]);
         }
 
+        if (Details.OfSeveral.Any(detail => fact[detail] is not null))
+        {
+            return Several(fact);
+        }
+
         if (fact[Details.Extreme] is { } extreme)
         {
             return $"{voice.Say($"first_{extreme}")}, {voice.Say("tie")}";
@@ -58,6 +63,7 @@ internal sealed class FactWords(Voice voice)
     public string Sentence(BriefFact fact) => fact.Slot switch
     {
         Slots.Line when fact[Details.PhoneNumber] is { } number => voice.Say("tell_line_number", ("line", Line(fact)), ("bare", number)),
+        Slots.Line when Details.OfSeveral.Any(detail => fact[detail] is not null) => voice.Say("tell_lines", ("line", Line(fact))),
         Slots.Line => voice.Say("tell_line", ("line", Line(fact))),
         Slots.Location => voice.Say(fact[Details.Place] == Details.Abroad ? "abroad" : "home"),
         Slots.Amount => voice.Say("amount", ("gb", fact[Details.Gb] ?? "")),
@@ -65,6 +71,15 @@ internal sealed class FactWords(Voice voice)
         Slots.Bill => voice.Say("bill", ("bill", Bill(fact))),
         _ => voice.Say("reason", ("reason", fact[Details.Reason] ?? "")),
     };
+
+    /// <summary>Several lines at once.</summary>
+    private string Several(BriefFact fact)
+    {
+        var all = voice.Say(fact[Details.EveryDevice] is not { } device ? "every_line" : device == "other" ? "every_other" : "every_device", ("device", fact[Details.EveryDevice] ?? ""));
+        var plan = fact[Details.EveryPlan] is { } tariff ? Plan(false, tariff) : "";
+        var most = fact[Details.LeftBelow] is { } gb ? " " + voice.Say("left_below", ("gb", gb)) : "";
+        return all + plan + most + (fact[Details.UsedUp] is null ? "" : " " + voice.Say("used_up"));
+    }
 
     private string Date(string iso) => voice.Random.Chance(0.7) ? Derivations.Spoken(iso) : iso;
 

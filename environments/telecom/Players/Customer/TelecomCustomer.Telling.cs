@@ -36,15 +36,16 @@ internal sealed partial class TelecomCustomer
         var what = goal.Intent switch
         {
             Intents.PayBill => facts.Count > 0 ? _facts.Bill(Joined(facts)) : Voice.Say("abill"),
-            Intents.Suspend or Intents.Resume => Object(facts),
-            _ => $"{Voice.Say("for_line")} {Object(facts)}",
+            Intents.Suspend or Intents.Resume => Object(goal, facts),
+            _ => $"{Voice.Say("for_line")} {Object(goal, facts)}",
         };
         return $"{Voice.Say($"want_{goal.Intent}")} {what}";
     }
 
     // Trouble has no reason, only consequences, and those stand in sentences of their own; the reason for a suspension is a fact of the brief.
+    // Reasons speak of one line.
     protected override string Why(KnownGoal goal, IReadOnlyList<BriefFact> facts) =>
-        Proof(goal.Intent) is null && goal.Intent != Intents.Suspend ? Voice.Say($"ctx_{goal.Intent}") : "";
+        Proof(goal.Intent) is null && goal.Intent != Intents.Suspend && !MeansSeveral(goal) ? Voice.Say($"ctx_{goal.Intent}") : "";
 
     protected override IReadOnlyList<BriefFact> Upcoming(KnownGoal goal) =>
         [.. goal.Untold().Where(fact => goal.Intent == Intents.Refuel ? fact.Slot != Slots.Payment : !Reserved.Contains(fact.Slot))];
@@ -90,7 +91,11 @@ internal sealed partial class TelecomCustomer
     /// <summary>Facts of one slot as one.</summary>
     private static BriefFact Joined(IReadOnlyList<BriefFact> facts) => facts[0] with { Details = [.. facts.SelectMany(fact => fact.Details)] };
 
-    private string Object(IReadOnlyList<BriefFact> facts) => facts.Count > 0 ? _facts.Line(Joined(facts)) : Voice.Say("aline");
+    private string Object(KnownGoal goal, IReadOnlyList<BriefFact> facts) => facts.Count > 0
+        ? _facts.Line(Joined(facts))
+        : Voice.Say(MeansSeveral(goal) ? "lines" : "aline");
+
+    private static bool MeansSeveral(KnownGoal goal) => goal.Of(Slots.Line).Any(fact => Details.OfSeveral.Any(detail => fact[detail] is not null));
 
     private string Symptom(KnownGoal goal)
     {
