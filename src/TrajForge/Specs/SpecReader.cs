@@ -39,7 +39,7 @@ public static class SpecReader
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, folder);
         var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
-        SpecSense.Check(spec, map, problems);
+        SpecSense.Check(spec, map, vocabulary.Templates, problems);
         return spec;
     }
 
