@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TrajForge;
 
 /// <summary>How much one change of the reference asks to be read first: WRIT's second axis, counted for each change (METHODS 2.3).</summary>
@@ -20,9 +18,8 @@ public sealed record Burden
     /// <summary><c>B_cover</c>: reads to see the whole slice from which the brief lets choose; not less than <see cref="Min"/>.</summary>
     public required int Cover { get; init; }
 
-    /// <summary>As <see cref="EvidenceNeed.Earlier"/>.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public int Earlier { get; init; }
+    /// <summary>As <see cref="EvidenceNeed.Earlier"/>; null for none.</summary>
+    public int? Earlier { get; init; }
 }
 
 /// <summary>Implemented by an <see cref="IEnvironment"/> that says by which reads a fact may be come by; burdens are counted from it.</summary>

@@ -58,7 +58,7 @@ internal static class SpecSense
     private static int? Unmade(Spec spec, IReadOnlyList<TemplateInfo> templates)
     {
         int[] sizes = [.. templates.Where(template => spec.Tasks.Templates is not { } asked || asked.GetValueOrDefault(template.Id) > 0).Select(template => template.Goals).Distinct()];
-        var asked = spec.Tasks.Goals.Where(share => share.Value > 0).Select(share => share.Key);
+        var asked = spec.Tasks.Goals.Where(share => share.Value > 0 && share.Key is >= 1 and <= TaskPlanner.MostGoals).Select(share => share.Key);
         return sizes.Length == 0 ? null : TemplateDecks.Impossible(sizes, TaskPlanner.Numbers(new TaskGrid(spec.Seed, spec.Tasks.Grid, paired: false), asked));
     }
 

@@ -51,7 +51,7 @@ internal static class TaskAssembly
         foreach (var part in parts)
         {
             var before = placed.Where(other => Waits(placed, part, other)).SelectMany(other => other.Evidence).ToLookup(need => need.Changed);
-            placed.Add(part with { Evidence = [.. part.Evidence.Select(need => need with { Earlier = before[need.Changed].Count() })] });
+            placed.Add(part with { Evidence = [.. part.Evidence.Select(need => need with { Earlier = before[need.Changed].Count() is > 0 and var earlier ? earlier : null })] });
         }
 
         return [.. placed];

@@ -11,7 +11,8 @@ namespace TrajForge.Tasks;
 /// </summary>
 public sealed class TaskPlanner
 {
-    private const int MostGoals = 6;
+    /// <summary>Most goals that a task may have.</summary>
+    internal const int MostGoals = 6;
 
     /// <summary>Customers tried with the templates that the index asks for.</summary>
     private const int StrictTries = 60;

@@ -21,7 +21,7 @@ internal static class ChangesMade
             else if (step.Changed)
             {
                 var records = step.Replayed.Changes.Select(change => change.Record).ToArray();
-                var burdens = records.SelectMany(record => needed[record].Where(burden => burden.Earlier <= knowledge.Changes(record))).ToArray();
+                var burdens = records.SelectMany(record => needed[record].Where(burden => (burden.Earlier ?? 0) <= knowledge.Changes(record))).ToArray();
                 changes.Add(new ChangeMade
                 {
                     Event = step.CallEvent,

@@ -26,7 +26,7 @@ internal sealed class Knowledge(Judgement judgement)
         .Select(change => change.Record)
         .Where(_needs.Contains)
         .Select(changed => (changed, _needs[changed]
-            .Where(need => need.Earlier <= Changes(changed))
+            .Where(need => (need.Earlier ?? 0) <= Changes(changed))
             .SelectMany(need => need.Seen)
             .Where(record => !Knows(step.Request.Caller, record))
             .Distinct()
