@@ -47,6 +47,7 @@ internal sealed class CompensationTemplate(Bookings bookings) : IConstraintTempl
         var wrongs = new Wrongs(draft, info, right)
             .Miss(WrongKinds.Record, draft.Random.Shuffle(bookings.UserIds).Where(id => id != customer).Take(1).Select(id => Calls.Certificate(id, amount)))
             .Miss(WrongKinds.Value, (reservation.Passengers.Count > 1 ? [each, amount + each] : (int[])[amount * 2]).Select(other => Calls.Certificate(customer, other)))
+            .OnTop(WrongKinds.Payment, draft.Follows ? [] : [Calls.Cancel(reservation.ReservationId)])
             .LeaveOut();
         return draft.Build(info, Intents.Compensation, Text(draft, status), [draft.Profile], wrongs.Plays, denial);
     }

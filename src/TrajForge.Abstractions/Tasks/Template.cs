@@ -42,7 +42,10 @@ public sealed record DrawContext
     public bool IsAnswered(string answer) => Earlier.SelectMany(part => part.Questions).Any(question => question.Answer == answer);
 }
 
-/// <summary>One goal with everything needed to play and to judge it: one wish, and one change that serves it.</summary>
+/// <summary>
+/// One goal with everything needed to play and to judge it. Best one wish and one change: where all goals are, a brief's words do not tell how much is to be
+/// done. A wish of two changes, the second possible only after the first, is two goals, the second the first one's <see cref="Then"/>.
+/// </summary>
 public sealed record TaskPart
 {
     public required string Template { get; init; }

@@ -110,7 +110,7 @@ public sealed class TaskPlanner
         };
     }
 
-    /// <summary>Nearly every goal is one change, so the cell's number of changes is the number of goals to begin with.</summary>
+    /// <summary>Most goals are one change, so the cell's number of changes is the number of goals to begin with.</summary>
     private static int Within(GridCell cell, int asked) =>
         Math.Clamp(asked, Math.Min(cell.Changes.Low, MostGoals), Math.Min(cell.Changes.High, MostGoals));
 
