@@ -47,6 +47,7 @@ internal static class App
             new EnvVerb(screen),
             new ImportVerb(screen),
             new AuditVerb(screen),
+            new ModelsVerb(screen),
         };
         root.HelpName = "trajforge";
         foreach (var help in root.Options.OfType<HelpOption>())

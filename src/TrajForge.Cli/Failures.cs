@@ -1,4 +1,6 @@
+using TrajForge.Chat;
 using TrajForge.Cli.Terminal;
+using TrajForge.Models;
 using TrajForge.Runs;
 using TrajForge.Tasks;
 
@@ -28,6 +30,8 @@ internal static class Failures
                 return BadInput(screen, bad.Problems);
             case AvoidedFilesException avoided:
                 return BadInput(screen, avoided.Problems);
+            case PromptException or ModelSetupException:
+                return BadInput(screen, [exception.Message]);
             case RunException run:
                 return BadInput(screen, [run.Message]);
             case EnvironmentDataException data:

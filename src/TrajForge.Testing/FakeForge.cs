@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using TrajForge.Chat;
+using TrajForge.Models;
 using TrajForge.Runs;
 
 namespace TrajForge.Testing;
@@ -48,6 +49,8 @@ public sealed class FakeForge : IForge
 
     public IEnvironment Environment => _environment;
 
+    public string AgentPrompt => _environment.Policy(PlayMode.Dialogue);
+
     private string PlayHash => RunIdentity.PlayHash(PlayIdentity);
 
     public PlannedTask Plan(long index) => Flawed && index % 10 == 5 ? new(null, "no_candidate") : new(Some(index), null);
@@ -58,7 +61,7 @@ public sealed class FakeForge : IForge
         Plays = [],
     });
 
-    public async ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken)
+    public async ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, IModelWire wire, CancellationToken cancellationToken)
     {
         OnPlay(task.Index);
         OnAttempt(task.Index, attempt);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TrajForge.Chat;
 using TrajForge.Episodes;
+using TrajForge.Models;
 using TrajForge.Runs;
 using TrajForge.Specs;
 using TrajForge.Tasks;
@@ -21,18 +22,19 @@ public sealed class Forge : IForge
     private readonly EpisodeRunner _runner;
     private readonly JudgementBuilder _builder;
     private readonly Judge _judge;
-    private readonly IScriptedPlayers _players;
+    private readonly IScriptedPlayers? _players;
+    private readonly ModelCast? _models;
     private readonly string _playHash;
     private readonly TaskFile? _file;
 
-    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers players, Avoided? avoided, TimeProvider clock)
+    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers? players, ModelCast? models, Avoided? avoided, TimeProvider clock)
     {
         Avoided = avoided;
         _spec = spec;
         Environment = environment;
-        _players = players;
+        (_players, _models) = (players, models);
         _file = spec.Tasks.File is { } file ? TaskFile.Open(file) : null;
-        PlayIdentity = Identity(spec, environment, _file, avoided);
+        PlayIdentity = Identity(spec, environment, _file, avoided, models);
         _playHash = ContentHash.Of(PlayIdentity.ToString());
         _judge = new Judge(new JudgeOptions { Lambda = spec.Verify.Lambda, RMax = spec.Verify.RMax, Gates = spec.Verify.Gates });
         _builder = new JudgementBuilder(environment);
@@ -58,41 +60,50 @@ public sealed class Forge : IForge
 
     public JsonText PlayIdentity { get; }
 
+    public string AgentPrompt => _models?.AgentPrompt ?? Environment.Policy(PlayMode.Dialogue);
+
     /// <summary>Tasks to keep away from; null for none.</summary>
     public Avoided? Avoided { get; }
 
     /// <summary>Loads the spec's environment and data, and the tasks it avoids.</summary>
     /// <exception cref="AvoidedFilesException">The tasks to avoid cannot be read.</exception>
     /// <exception cref="EnvironmentDataException">The data breaks the schema.</exception>
+    /// <exception cref="PromptException">A prompt that the spec names is none.</exception>
     public static async Task<Forge> CreateAsync(Spec spec, IEnvironmentPack pack, TimeProvider clock, CancellationToken cancellationToken)
     {
         var environment = await pack.LoadAsync(new EnvironmentRequest { Variant = spec.Variant, DataPath = spec.Data }, cancellationToken);
         var avoided = spec.Tasks.Avoid is { } files ? await AvoidedFiles.ReadAsync(files, pack, environment, spec.Data, cancellationToken) : null;
-        return Create(spec, environment, clock, avoided);
+        var models = spec.Players.HasModels() ? await ModelCast.CreateAsync(spec, environment, cancellationToken) : null;
+        return Create(spec, environment, clock, avoided, models);
     }
 
     /// <summary>For an environment that is already loaded.</summary>
     /// <param name="avoided">Tasks to keep away from, as read from the files that the spec names.</param>
-    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock, Avoided? avoided = null) =>
-        environment is IScriptedPlayers players
-            ? new Forge(spec, environment, players, avoided, clock)
-            : throw new NotSupportedException($"environment '{environment.Id}' has no scripted players");
+    /// <param name="models">The models that play; null for scripted players.</param>
+    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock, Avoided? avoided = null, ModelCast? models = null) =>
+        models is not null ? new Forge(spec, environment, null, models, avoided, clock)
+        : environment is IScriptedPlayers players ? new Forge(spec, environment, players, null, avoided, clock)
+        : throw new NotSupportedException($"environment '{environment.Id}' has no scripted players");
 
     public PlannedTask Plan(long index) => _file is null ? _planner.Plan(index) : Kept(_file.Plan(Environment, index));
 
     public ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken) => _prover.ProveAsync(task, cancellationToken);
 
-    public async ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken)
+    public async ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, IModelWire wire, CancellationToken cancellationToken)
     {
         var slips = new List<Slip>();
-        var (events, end) = await _runner.PlayAsync(task.World, Seat(task.Index, task.Brief, task.Behaviour, attempt, slips.Add), cancellationToken);
+        var id = EpisodeId(task.Index, attempt);
+        var seats = _models is { } models
+            ? await models.SeatAsync(wire, id, task.Brief, task.Behaviour, side => Random(side, task.Index, attempt), cancellationToken)
+            : Seat(_players!, task.Index, task.Brief, task.Behaviour, attempt, slips.Add);
+        var (events, end) = await _runner.PlayAsync(task.World, seats, cancellationToken);
         var episode = new Episode
         {
-            Id = EpisodeId(task.Index, attempt),
+            Id = id,
             TaskIndex = task.Index,
             TaskKey = task.Key,
             Attempt = attempt,
-            Players = new Players(_spec.Players.Agent, _spec.Players.Customer),
+            Players = seats.Players,
             Events = events,
             End = end,
         };
@@ -123,11 +134,11 @@ public sealed class Forge : IForge
     /// Seats the players with what each may know. The seeds come from the index, not from the task's content: with them derived from the
     /// constraints, what is said would depend on what is hidden.
     /// </summary>
-    private Seats Seat(long index, Brief brief, Behaviour behaviour, int attempt, Action<Slip> onSlip)
+    private Seats Seat(IScriptedPlayers players, long index, Brief brief, Behaviour behaviour, int attempt, Action<Slip> onSlip)
     {
         var prose = brief.Goals.Count == 0;
         var policy = Environment.Policy(PlayMode.Dialogue);
-        IPlayer agent = prose ? new ProseAgent(Environment.Rules.HandOverTool) : _players.CreateAgent(new AgentSeat
+        IPlayer agent = prose ? new ProseAgent(Environment.Rules.HandOverTool) : players.CreateAgent(new AgentSeat
         {
             Policy = policy,
             Tools = ToolsOf(Side.Agent),
@@ -135,7 +146,7 @@ public sealed class Forge : IForge
             Slips = _spec.Players.Slips,
             OnSlip = onSlip,
         });
-        IPlayer customer = prose ? new ProseCustomer(brief.Text) : _players.CreateCustomer(new CustomerSeat
+        IPlayer customer = prose ? new ProseCustomer(brief.Text) : players.CreateCustomer(new CustomerSeat
         {
             Brief = brief,
             Behaviour = behaviour,
@@ -157,7 +168,7 @@ public sealed class Forge : IForge
     private Rng Random(string purpose, long index, int attempt) =>
         Rng.For(_spec.Seed, purpose, index.ToString(CultureInfo.InvariantCulture), attempt.ToString(CultureInfo.InvariantCulture));
 
-    private string EpisodeId(long index, int attempt) =>
+    public string EpisodeId(long index, int attempt) =>
         ContentHash.Of(_playHash, index.ToString(CultureInfo.InvariantCulture), attempt.ToString(CultureInfo.InvariantCulture));
 
     private static EpisodeLimits Limits(LimitSpec limits) => new()
@@ -165,11 +176,12 @@ public sealed class Forge : IForge
         Turns = limits.Turns,
         Calls = limits.Calls,
         Errors = limits.Errors,
+        Repeats = limits.Repeats,
         WallClock = TimeSpan.FromSeconds(limits.WallClock),
     };
 
     /// <summary>What shapes episodes, and nothing else: accept, concurrency, checks, output, wall clock and retries may change on resume.</summary>
-    private static JsonText Identity(Spec spec, IEnvironment environment, TaskFile? file, Avoided? avoided)
+    private static JsonText Identity(Spec spec, IEnvironment environment, TaskFile? file, Avoided? avoided, ModelCast? models)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -209,11 +221,13 @@ public sealed class Forge : IForge
             WriteShares(json, "insists", spec.Players.Insists);
             WriteShares(json, "behaviours", spec.Players.Behaviours ?? new Dictionary<string, double> { [Traits.Cooperative] = 1 });
             json.WriteBoolean("personas", spec.Players.Personas);
+            models?.WriteIdentity(json);
             json.WriteEndObject();
             json.WriteStartObject("limits");
             json.WriteNumber("turns", spec.Limits.Turns);
             json.WriteNumber("calls", spec.Limits.Calls);
             json.WriteNumber("errors", spec.Limits.Errors);
+            json.WriteNumber("repeats", spec.Limits.Repeats);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -24,8 +24,20 @@ public enum EndReason
     /// <summary>The limit on failed tool calls was reached.</summary>
     ErrorLimit,
 
-    /// <summary>A player sent neither words nor a call.</summary>
+    /// <summary>The agent sent neither words nor a call.</summary>
     EmptyMessage,
+
+    /// <summary>The agent's message was cut at the limit of tokens; nothing of it was carried out.</summary>
+    Truncated,
+
+    /// <summary>The provider's filter stopped the agent's message.</summary>
+    Filtered,
+
+    /// <summary>The conversation no longer fitted the agent's context.</summary>
+    ContextLimit,
+
+    /// <summary>The agent sent the very same message over and over.</summary>
+    Repeating,
 }
 
 /// <summary>Everything that happened, in order, and how it ended. No clock, host or cost: those belong to the attempt.</summary>

@@ -26,7 +26,7 @@ internal sealed class ProgressBoard(TimeProvider clock, int concurrency) : IProg
         var elapsed = clock.GetElapsedTime(_started);
         return _latest is { } now
             ? $"{Span(elapsed)}  accepted {Whole(now.Accepted)}/{Whole(now.Target)}  rejected {Whole(now.Rejected)}{Reasons(now)}  dropped {Whole(now.Dropped)}{Open(now)}"
-                + $"  faults {Whole(now.Faults)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight"
+                + $"  faults {Whole(now.Faults)}{SpendText.Brief(now.Spend)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight"
             : $"{Span(elapsed)}  starting";
     }
 

@@ -17,6 +17,7 @@ internal static class SummaryText
         Count(screen, "invalid", summary.Invalid);
         Count(screen, "void after faults", summary.Void);
         Count(screen, "retired for their pass rate", summary.Retired);
+        SpendText.Write(screen, summary.Spend, summary.Accepted);
         Unfilled(screen, summary);
         foreach (var warning in summary.Warnings)
         {
@@ -43,6 +44,8 @@ internal static class SummaryText
             RunEnd.Done => $"[green]done[/]: {counts}",
             RunEnd.Short when summary.Cells.Any(cell => cell.State == CellState.Open) => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
             RunEnd.Short => $"[yellow]ended short[/]: {counts}; cells are not filled",
+            RunEnd.Budget => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "a budget is spent")}",
+            RunEnd.Unreachable => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "no model could be reached")}",
             RunEnd.Barren => $"[yellow]ended short[/]: {counts}; the last of them held no task, for the reasons below, and no more were tried",
             _ => $"[yellow]interrupted[/]: {counts}; nothing is lost",
         };
@@ -58,6 +61,9 @@ internal static class SummaryText
                 screen.Plain($"  ./trajforge show {summary.Folder} --rejected     one that was rejected, and why");
                 screen.Plain($"  ./trajforge stats {summary.Folder}               figures");
                 screen.Plain($"  ./trajforge verify {summary.Folder}              judge everything again from what is stored");
+                break;
+            case RunEnd.Budget:
+                screen.Plain("next: raise the bound under budget and run the same command; it goes on from here and buys no answer twice");
                 break;
             case RunEnd.Barren:
                 screen.Plain("next: ask for other templates or fewer goals, or name data that holds more");

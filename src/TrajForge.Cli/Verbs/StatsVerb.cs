@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TrajForge.Cli.Terminal;
 using TrajForge.Datasets;
+using TrajForge.Models;
 using TrajForge.Runs;
 using TrajForge.Tasks;
 using TrajForge.Tau;
@@ -49,15 +50,16 @@ internal sealed class StatsVerb : Verb
             }
         }
 
+        var spend = CallJournal.SpentIn(folder);
         var wording = DialogueFigures.Compute(dialogues, environment.Names);
 
         if (parsed.GetValue(_json))
         {
-            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Statistics = statistics, PassK = statistics.Trials.PassK(run.Manifest.Spec.Tasks.Trials), Wording = wording });
+            Screen.Report(new { run.Manifest.Name, run.Manifest.PlayHash, Prefix = prefix, Counts = counts, Spend = spend, Statistics = statistics, PassK = statistics.Trials.PassK(run.Manifest.Spec.Tasks.Trials), Wording = wording });
         }
         else
         {
-            Show(run.Manifest, prefix, counts, statistics);
+            Show(run.Manifest, prefix, counts, statistics, spend);
             DialogueTable.Write(Screen, wording);
         }
 
@@ -98,10 +100,11 @@ internal sealed class StatsVerb : Verb
         return new OverlapTally(await AvoidedFiles.ReadAsync(files, Composition.Pack(manifest.Environment), environment, manifest.Spec.Data, cancellationToken));
     }
 
-    private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics)
+    private void Show(RunManifest manifest, RunPrefix prefix, RunCounts counts, RunStatistics statistics, Spend? spend)
     {
         Screen.Plain($"{manifest.Name}  play {manifest.PlayHash[..12]}  {manifest.Environment} ({manifest.Variant})");
         Screen.Plain($"{Whole(prefix.Indexes)} task indexes, {Whole(statistics.Episodes)} episodes; target {(prefix.Reached ? "reached" : "not reached")}; {Whole(counts.Faults)} faults, {Whole(counts.Void)} void, {Whole(counts.Duplicates)} duplicates, {Whole(prefix.Cells.Sum(cell => cell.Retired))} retired");
+        SpendText.Write(Screen, spend, prefix.Accepted);
         CellTable.Write(Screen, prefix);
         Show("outcome", statistics.Outcomes);
         Show("rejected by", statistics.Reasons);

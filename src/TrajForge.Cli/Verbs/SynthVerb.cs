@@ -15,6 +15,9 @@ internal sealed class SynthVerb : Verb
     private readonly Option<int?> _accept = new("--accept") { Description = "Accepted rows to make." };
     private readonly Option<long?> _seed = new("--seed") { Description = "Seed of everything random." };
     private readonly Option<int?> _concurrency = new("--concurrency") { Description = "Episodes played at once; changes no byte of the dataset." };
+    private readonly Option<long?> _tokens = new("--budget-tokens") { Description = "Tokens that models may use in the whole run." };
+    private readonly Option<string?> _replay = new("--replay") { Description = "Run folder whose recorded answers are played instead of asking models; needs no network and no key." };
+    private readonly Option<string?> _cache = new("--cache") { Description = "File of answers that runs share: the very same request is asked once." };
     private readonly Option<bool> _json = Named.Json();
 
     public SynthVerb(Screen screen)
@@ -29,6 +32,9 @@ internal sealed class SynthVerb : Verb
         Add(_accept);
         Add(_seed);
         Add(_concurrency);
+        Add(_tokens);
+        Add(_replay);
+        Add(_cache);
         Add(_json);
         SetAction(RunAsync);
     }
@@ -38,7 +44,7 @@ internal sealed class SynthVerb : Verb
         var spec = Loading.Spec(parsed.GetRequiredValue(_spec), Overrides(parsed));
         var forge = await Composition.ForgeAsync(spec, cancellationToken);
         var folder = parsed.GetValue(_out) ?? RunIdentity.DefaultFolder(spec.Name, RunIdentity.PlayHash(forge.PlayIdentity));
-        var summary = await SynthAsync(new SynthRequest(folder, spec, forge), cancellationToken);
+        var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = spec.Players.HasModels() ? ModelDesk.Access(parsed.GetValue(_replay), parsed.GetValue(_cache)) : null }, cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.Report(summary);
@@ -51,7 +57,7 @@ internal sealed class SynthVerb : Verb
         return summary.Ended switch
         {
             RunEnd.Done => ExitCode.Done,
-            RunEnd.Short or RunEnd.Barren => ExitCode.Short,
+            RunEnd.Short or RunEnd.Barren or RunEnd.Budget or RunEnd.Unreachable => ExitCode.Short,
             _ => ExitCode.Interrupted,
         };
     }
@@ -88,6 +94,7 @@ internal sealed class SynthVerb : Verb
         Number("accept", "--accept", parsed.GetValue(_accept));
         Number("seed", "--seed", parsed.GetValue(_seed));
         Number("concurrency", "--concurrency", parsed.GetValue(_concurrency));
+        Number("budget.tokens", "--budget-tokens", parsed.GetValue(_tokens));
         return [.. overrides];
 
         void Number(string key, string source, long? value)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.SemanticKernel;
+using TrajForge.Models;
 
 namespace TrajForge.Chat;
 
@@ -11,6 +12,11 @@ internal static class ChatKeys
     private const string Greeting = "trajforge.greeting";
     private const string Arguments = "trajforge.arguments";
     private const string Error = "trajforge.error";
+    private const string Reasoning = "trajforge.reasoning";
+    private const string FinishReason = "trajforge.finish_reason";
+
+    // Where the OpenAI connector looks for the calls of a message it resends; its own name for it is not public.
+    private const string ConnectorCalls = "ChatResponseMessage.FunctionToolCalls";
 
     public static Dictionary<string, object?> WithActs(IReadOnlyList<DialogueAct> acts) => new() { [Acts] = acts };
 
@@ -20,6 +26,23 @@ internal static class ChatKeys
     public static Dictionary<string, object?> Greeted() => new() { [Greeting] = true };
 
     public static Dictionary<string, object?> Replied(string arguments, bool isError) => new() { [Arguments] = arguments, [Error] = isError };
+
+    /// <summary>A model's answer. Its calls go back to the model as it wrote them, which Semantic Kernel does for those under its own key.</summary>
+    public static Dictionary<string, object?> Received(ModelAnswer answer, IReadOnlyList<CallMade> calls)
+    {
+        var metadata = new Dictionary<string, object?> { [Reasoning] = answer.Reasoning, [FinishReason] = answer.FinishReason };
+        if (calls.Count > 0)
+        {
+            metadata[ConnectorCalls] = calls.Select(call => OpenAI.Chat.ChatToolCall.CreateFunctionToolCall(call.Id, call.Name, BinaryData.FromString(call.Arguments))).ToArray();
+        }
+
+        return metadata;
+    }
+
+    public static string? ReasoningOf(ChatMessageContent message) => Get(message, Reasoning) as string;
+
+    /// <summary>Why the model stopped; null for scripted players.</summary>
+    public static string? FinishReasonOf(ChatMessageContent message) => Get(message, FinishReason) as string;
 
     public static IReadOnlyList<DialogueAct> ActsOf(ChatMessageContent message) => Get(message, Acts) as IReadOnlyList<DialogueAct> ?? [];
 

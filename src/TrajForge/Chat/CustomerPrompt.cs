@@ -16,6 +16,12 @@ public static class CustomerPrompt
             return brief.Text;
         }
 
+        return $"{brief.Text}\n\nHow you behave:\n{Guidance(behaviour)}";
+    }
+
+    /// <summary>The behaviour as a list, one thing a line.</summary>
+    public static string Guidance(Behaviour behaviour)
+    {
         var lines = new List<string>();
         if (Personas.Find(behaviour.Persona) is { } persona)
         {
@@ -29,7 +35,7 @@ public static class CustomerPrompt
             1 => "If something is declined, insist once, then accept that.",
             var times => string.Create(CultureInfo.InvariantCulture, $"If something is declined, insist up to {times} times, then accept that."),
         });
-        return $"{brief.Text}\n\nHow you behave:\n{string.Join('\n', lines.Select(line => $"- {line}"))}";
+        return string.Join('\n', lines.Select(line => $"- {line}"));
     }
 
     private static string Guidance(string trait) => trait switch

@@ -55,6 +55,8 @@ internal sealed class Conversation
             Content = string.IsNullOrEmpty(message.Content) ? null : message.Content,
             Calls = CallsOf(message),
             Acts = acts.Count == 0 ? null : acts,
+            Reasoning = ChatKeys.ReasoningOf(message),
+            FinishReason = ChatKeys.FinishReasonOf(message),
         };
         _events.Add(said);
         if (said.Calls.Count == 0 && said.Content is not null)

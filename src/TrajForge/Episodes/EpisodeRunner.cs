@@ -1,6 +1,7 @@
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using TrajForge.Chat;
+using TrajForge.Models;
 using TrajForge.Runs;
 
 namespace TrajForge.Episodes;
@@ -13,6 +14,9 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
 {
     /// <summary>Plays one episode.</summary>
     /// <exception cref="PlayFaultException">A model, the world or the clock failed; nothing may be scored.</exception>
+    /// <exception cref="BudgetSpentException">The run's budget is spent; the episode is dropped and played again when there is more.</exception>
+    /// <exception cref="ModelSetupException">A model cannot be asked at all.</exception>
+    /// <exception cref="ModelFaultException">No endpoint of a model is up.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the episode is dropped and played again on resume.</exception>
     public async ValueTask<(IReadOnlyList<TrajectoryEvent> Events, EndReason End)> PlayAsync(
         WorldRequest world,
@@ -36,7 +40,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
 
     private async ValueTask<EndReason> LoopAsync(Conversation conversation, IWorld world, Seats seats, CancellationToken cancellationToken)
     {
-        var counts = new Counts();
+        var counts = new Counts(new Trouble(limits.Repeats));
         while (true)
         {
             if (await CustomerTurnAsync(conversation, world, seats, counts, cancellationToken) is { } ended)
@@ -58,14 +62,16 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         {
             var message = await AskAsync(seats.Customer, conversation.CustomerView, seats.CustomerSettings, null, cancellationToken);
             var (text, end) = StopReader.Read(message.Content ?? "");
-            if (!message.Items.OfType<FunctionCallContent>().Any())
+            var calls = message.Items.OfType<FunctionCallContent>().Any();
+            Trouble.Check(ChatKeys.FinishReasonOf(message), isEmpty: !calls && text.Length == 0 && end is null);
+            if (!calls)
             {
                 if (text.Length > 0)
                 {
                     conversation.CustomerSaid(message, text);
                 }
 
-                return end ?? (text.Length == 0 ? EndReason.EmptyMessage : null);
+                return end;
             }
 
             // Whoever calls does not speak, so a stop token beside a call ends nothing.
@@ -81,8 +87,18 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         while (true)
         {
+            if (counts.Messages++ >= limits.Messages)
+            {
+                return EndReason.TurnLimit;
+            }
+
             var said = conversation.AgentSaid(
                 await AskAsync(seats.Agent, conversation.AgentView, seats.AgentSettings, seats.Kernel, cancellationToken));
+            if (counts.Trouble.Of(said) is { } trouble)
+            {
+                return trouble;
+            }
+
             if (said.Calls.Count == 0)
             {
                 counts.Turns++;
@@ -122,7 +138,8 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         counts.Calls++;
         counts.Errors += reply.IsError ? 1 : 0;
         counts.HandedOver |= caller == Side.Agent && !reply.IsError && call.Name == environment.Rules.HandOverTool;
-        return counts.Errors >= limits.Errors ? EndReason.ErrorLimit
+        return caller == Side.Agent && limits.EndingTools.Contains(call.Name, StringComparer.Ordinal) ? EndReason.HandedOver
+            : counts.Errors >= limits.Errors ? EndReason.ErrorLimit
             : counts.Calls >= limits.Calls ? EndReason.CallLimit
             : null;
     }
@@ -144,15 +161,25 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         {
             return await work();
         }
-        catch (Exception e) when (e is not (OperationCanceledException or PlayFaultException))
+        catch (ModelFaultException e) when (!e.IsDown)
+        {
+            throw new PlayFaultException(boundary, $"{e.Kind}: {e.Message}", e);
+        }
+        catch (BudgetSpentException e) when (e.OfEpisode)
+        {
+            throw new PlayFaultException("budget", e.Message, e) { IsFinal = true };
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or PlayFaultException or BudgetSpentException or ModelSetupException or ModelFaultException))
         {
             throw new PlayFaultException(boundary, $"{e.GetType().Name}: {e.Message}", e);
         }
     }
 
-    private sealed class Counts
+    private sealed class Counts(Trouble trouble)
     {
+        public readonly Trouble Trouble = trouble;
         public int Turns;
+        public int Messages;
         public int Calls;
         public int Errors;
         public bool HandedOver;

@@ -1,3 +1,5 @@
+using TrajForge.Models;
+
 namespace TrajForge.Runs;
 
 /// <summary>The arrows of the engine for one spec, as the run drives them. Safe for use by many threads, but for <see cref="Plan"/>.</summary>
@@ -8,6 +10,12 @@ public interface IForge
 
     IEnvironment Environment { get; }
 
+    /// <summary>The agent's system prompt.</summary>
+    string AgentPrompt { get; }
+
+    /// <summary>The id of an attempt's episode, which follows from the play alone.</summary>
+    string EpisodeId(long index, int attempt) => RunIdentity.EpisodeId(RunIdentity.PlayHash(PlayIdentity), index, attempt);
+
     /// <summary>The task of an index, or why there is none. Deterministic in (spec, index); knows nothing of other indexes.</summary>
     PlannedTask Plan(long index);
 
@@ -16,7 +24,10 @@ public interface IForge
 
     /// <summary>Plays one episode.</summary>
     /// <exception cref="PlayFaultException">The machinery failed; nothing may be scored.</exception>
-    ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken);
+    /// <exception cref="BudgetSpentException">The run's budget is spent.</exception>
+    /// <exception cref="ModelSetupException">A model cannot be asked at all.</exception>
+    /// <param name="wire">Where models are asked; of no use to scripted players.</param>
+    ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, IModelWire wire, CancellationToken cancellationToken);
 
     /// <summary>Replays and judges. Deterministic in (task, episode, verify section of the spec).</summary>
     ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken);
@@ -52,8 +63,11 @@ public sealed record ProvenPlay(string Name, bool AsExpected)
 public sealed record PlayedEpisode(Episode Episode, IReadOnlyList<Chat.Slip> Slips);
 
 /// <summary>The machinery failed while an episode was played.</summary>
-/// <param name="boundary">What was called: <c>model</c>, <c>world</c>, <c>wall_clock</c>.</param>
+/// <param name="boundary">What was called: <c>model</c>, <c>world</c>, <c>wall_clock</c>; or what stood in the way: <c>customer</c>, <c>budget</c>.</param>
 public sealed class PlayFaultException(string boundary, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Boundary { get; } = boundary;
+
+    /// <summary>Another try would end the same way, so there is none.</summary>
+    public bool IsFinal { get; init; }
 }

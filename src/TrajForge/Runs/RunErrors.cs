@@ -14,6 +14,11 @@ internal static class RunErrors
     public const string NotEmpty = "TF2009";
     public const string BadRecord = "TF2010";
     public const string BadFormat = "TF2011";
+    public const string DataChanged = "TF2012";
+
+    /// <summary>A run is played again with data that is not its own.</summary>
+    public static RunException OtherData(string folder, string recorded, string found) =>
+        new(DataChanged, $"'{folder}' was made with data {recorded[..12]}, and the data there is now is {found[..12]}");
 
     public static RunException NotARun(string folder) =>
         new(NoRun, $"'{folder}' is not a run folder: it has no {RunFolder.ManifestName}");
@@ -31,6 +36,8 @@ internal static class RunErrors
 
     public static RunException LedgerSchema(string path, long found) =>
         new(BadLedger, $"{path} has schema {found}; this engine reads schema {Ledger.SchemaNumber}");
+
+    public static RunException JournalSchema(string path, long found, int known) => new(BadLedger, $"{path} has schema {found}; this engine reads schema {known}");
 
     public static RunException LedgerGone(string path) =>
         new(BadLedger, $"{path} is missing or empty, but the run has segments; restore it, or name another folder");

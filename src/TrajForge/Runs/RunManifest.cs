@@ -52,7 +52,7 @@ public sealed record RunManifest
         Variant = forge.Environment.Variant,
         DataDigest = forge.Environment.DataDigest,
         Players = new Players(spec.Players.Agent, spec.Players.Customer),
-        Policy = forge.Environment.Policy(PlayMode.Dialogue),
+        Policy = forge.AgentPrompt,
         Tools = forge.Environment.Tools(PlayMode.Dialogue),
     };
 }

@@ -1,11 +1,12 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using TrajForge.Models;
 
 namespace TrajForge.Runs;
 
 /// <summary>The one loop: one planner hands out tasks in order of index, N consumers prove them, and play, judge and post every attempt.</summary>
 internal sealed class SynthLoop(
-    SynthRequest request, RunStore store, IEnumerable<TaskStanding> known, RunTally tally, IProgress<RunProgress>? progress)
+    SynthRequest request, RunStore store, IEnumerable<TaskStanding> known, RunTally tally, ModelLink? models, IProgress<RunProgress>? progress)
 {
     private readonly IForge _forge = request.Forge;
     private readonly Lock _gate = new();
@@ -16,7 +17,10 @@ internal sealed class SynthLoop(
     // Filled and completed by the planner, drained by the consumers; small, so that little is planned that will not be needed.
     private readonly Channel<TaskDelivery> _work = Channel.CreateBounded<TaskDelivery>(request.Spec.Concurrency);
 
-    /// <summary>Runs until enough is accepted, the indexes end, or somebody stops it; then everything posted is committed.</summary>
+    /// <summary>Why no model can be asked any more; null when nothing stands in the way.</summary>
+    public Exception? Shortage { get; private set; }
+
+    /// <summary>Runs until enough is accepted, the indexes end, models cannot be asked, or somebody stops it; then everything posted is committed.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -39,6 +43,15 @@ internal sealed class SynthLoop(
         }
         catch (OperationCanceledException) when (halt.IsCancellationRequested)
         {
+        }
+        catch (Exception e) when (e is BudgetSpentException or ModelFaultException { IsDown: true })
+        {
+            lock (_gate)
+            {
+                Shortage ??= e;
+            }
+
+            await halt.CancelAsync();
         }
         catch (Exception e)
         {
@@ -141,7 +154,7 @@ internal sealed class SynthLoop(
         {
             try
             {
-                var played = await _forge.PlayAsync(task, attempt, halt);
+                var played = await _forge.PlayAsync(task, attempt, models?.Wire ?? NoModels.Wire, halt);
                 var verdict = await _forge.JudgeAsync(task, played.Episode, halt);
                 await store.PostAsync(new EpisodePlayed(played.Episode, played.Slips, verdict, delivery));
                 Count(() => tally.Judge(verdict));
@@ -151,6 +164,14 @@ internal sealed class SynthLoop(
             {
                 await store.PostAsync(new FaultMet(new StoredFault(task.Index, attempt, delivery, fault.Boundary, fault.Message)));
                 Count(tally.Fault);
+                if (fault.IsFinal)
+                {
+                    break;
+                }
+            }
+            finally
+            {
+                models?.Budget.Close(_forge.EpisodeId(task.Index, attempt));
             }
         }
 
@@ -170,7 +191,7 @@ internal sealed class SynthLoop(
         {
             _frontier.Finish(index, end);
             tally.Finish(end);
-            progress?.Report(tally.Now(_frontier.Cells));
+            progress?.Report(tally.Now(_frontier.Cells) with { Spend = models?.Budget.Now });
         }
     }
 

@@ -1,3 +1,4 @@
+using TrajForge.Models;
 using TrajForge.Specs;
 
 namespace TrajForge.Runs;
@@ -6,7 +7,11 @@ namespace TrajForge.Runs;
 /// <param name="Folder">The run folder; made when absent.</param>
 /// <param name="Spec">The spec with the command line's overrides applied.</param>
 /// <param name="Forge">The engine's arrows for that spec.</param>
-public sealed record SynthRequest(string Folder, Spec Spec, IForge Forge);
+public sealed record SynthRequest(string Folder, Spec Spec, IForge Forge)
+{
+    /// <summary>How models are reached; null when none plays.</summary>
+    public ModelAccess? Models { get; init; }
+}
 
 /// <summary>How far a run is. All counts include what earlier calls did.</summary>
 public sealed record RunProgress
@@ -31,6 +36,9 @@ public sealed record RunProgress
 
     public required long Faults { get; init; }
 
+    /// <summary>What models used and cost so far; null when none plays.</summary>
+    public Spend? Spend { get; init; }
+
     /// <summary>Cells of the grid that still need rows; the one cell of a run without a grid is none of them.</summary>
     public IReadOnlyList<CellFigures> OpenCells { get; init; } = [];
 }
@@ -52,6 +60,12 @@ public enum RunEnd
 
     /// <summary>Stopped and drained; the same command goes on. Exit 130.</summary>
     Interrupted,
+
+    /// <summary>The next request to a model might have overshot a bound; a larger one goes on. Exit 3.</summary>
+    Budget,
+
+    /// <summary>No endpoint of a model was up; the same command goes on. Exit 3.</summary>
+    Unreachable,
 }
 
 /// <summary>What a run came to. Counts are of the exported prefix, so they do not depend on concurrency or crashes.</summary>
@@ -60,6 +74,12 @@ public sealed record RunSummary
     public required string Folder { get; init; }
 
     public required RunEnd Ended { get; init; }
+
+    /// <summary>Why it ended before its target, in words; null otherwise.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What models used and cost in all calls of the run; null when none played.</summary>
+    public Spend? Spend { get; init; }
 
     public required long Target { get; init; }
 

@@ -1,4 +1,5 @@
 using TrajForge.Datasets;
+using TrajForge.Models;
 
 namespace TrajForge.Runs;
 
@@ -14,25 +15,63 @@ public static class SynthRun
     {
         DatasetExport.RequireFormats(request.Spec.Output.Formats);
         using var folder = RunFolder.OpenOrCreate(request.Folder, RunManifest.For(request.Spec, request.Forge));
+        using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var wallClock = request is { Models.Clock: { } clock, Spec.Budget.WallClock: { } seconds } ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), clock) : new CancellationTokenSource();
+        await using var late = wallClock.Token.Register(halt.Cancel);
+        var made = new Made(null, null);
         try
         {
-            await MakeAsync(folder, request, progress, stop);
-            stop.ThrowIfCancellationRequested();
-            return await SummaryAsync(folder, await DatasetExport.ExportAsync(folder, request.Spec.Output, stop));
+            made = await MakeAsync(folder, request, progress, halt.Token);
+            if (!wallClock.IsCancellationRequested || stop.IsCancellationRequested)
+            {
+                halt.Token.ThrowIfCancellationRequested();
+            }
+
+            return made.Into(await SummaryAsync(folder, await DatasetExport.ExportAsync(folder, request.Spec.Output, stop)), wallClock.IsCancellationRequested, request.Spec.Budget.WallClock);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return await SummaryAsync(folder, []) with { Ended = RunEnd.Interrupted };
+            return await SummaryAsync(folder, []) with { Ended = RunEnd.Interrupted, Spend = made.Spend };
         }
     }
 
-    private static async Task MakeAsync(RunFolder folder, SynthRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+    private static async Task<Made> MakeAsync(RunFolder folder, SynthRequest request, IProgress<RunProgress>? progress, CancellationToken halt)
     {
         await using var store = RunStore.Open(folder);
         await using var reader = FolderReader.Open(folder);
-        await Rejudge.RefreshAsync(reader, store.Ledger, request.Forge, request.Spec.Concurrency, stop);
-        var tally = new RunTally(await reader.CountAsync(prefixOnly: false, stop), reader.Standings().Select(TrialLaw.Of(request.Spec).End), request.Spec.Accept);
-        await new SynthLoop(request, store, reader.Standings(), tally, progress).RunAsync(stop);
+        await Rejudge.RefreshAsync(reader, store.Ledger, request.Forge, request.Spec.Concurrency, halt);
+        var tally = new RunTally(await reader.CountAsync(prefixOnly: false, halt), reader.Standings().Select(TrialLaw.Of(request.Spec).End), request.Spec.Accept);
+        var models = request.Models is { } access ? ModelLink.Open(folder.Root, request.Spec, access) : null;
+        var loop = new SynthLoop(request, store, reader.Standings(), tally, models, progress);
+        try
+        {
+            await loop.RunAsync(halt);
+        }
+        finally
+        {
+            // Answers on their way are waited for here, and belong to what was spent.
+            await (models?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
+        return new Made(loop.Shortage, models?.Budget.Now);
+    }
+
+    /// <summary>How far a call came.</summary>
+    /// <param name="Shortage">Why no model could be asked any more.</param>
+    private sealed record Made(Exception? Shortage, Spend? Spend)
+    {
+        public RunSummary Into(RunSummary summary, bool late, int? seconds)
+        {
+            summary = summary with { Spend = Spend };
+            return (summary.Ended, Shortage) switch
+            {
+                (RunEnd.Done, _) => summary,
+                (_, BudgetSpentException spent) => summary with { Ended = RunEnd.Budget, Why = spent.Message },
+                (_, not null) => summary with { Ended = RunEnd.Unreachable, Why = Shortage.Message },
+                _ when late => summary with { Ended = RunEnd.Budget, Why = $"budget.wall_clock is {seconds} s, and they are over" },
+                _ => summary,
+            };
+        }
     }
 
     private static async Task<RunSummary> SummaryAsync(RunFolder folder, IReadOnlyList<string> files)

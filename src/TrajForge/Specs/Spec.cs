@@ -30,6 +30,18 @@ public sealed record Spec
     [SpecKey("What tasks to draw.")]
     public TaskSpec Tasks { get; init; } = new();
 
+    [SpecKey("Models that may play, each under a name.", Words = SpecWords.ModelName)]
+    public IReadOnlyDictionary<string, ModelSpec>? Models { get; init; }
+
+    [SpecKey("File of more models, a map of names to models as under 'models', relative to the spec; names in the spec itself come first.", Words = SpecWords.DataFile)]
+    public string? ModelsFile { get; init; }
+
+    [SpecKey("Keep the requests to models too, beside the answers, which are always kept.")]
+    public bool RecordRequests { get; init; }
+
+    [SpecKey("What models may use; each bound ends the run when it is near, and a larger one goes on with it.")]
+    public BudgetSpec Budget { get; init; } = new();
+
     [SpecKey("Who plays.")]
     public PlayerSpec Players { get; init; } = new();
 
@@ -90,11 +102,20 @@ public sealed record PassRateSpec
 
 public sealed record PlayerSpec
 {
-    [SpecKey("Who plays the agent: scripted.", Words = SpecWords.Player)]
+    /// <summary>Models play; both sides then, since scripted players understand only each other.</summary>
+    public bool HasModels() => Agent != EngineWords.Scripted || Customer != EngineWords.Scripted;
+
+    [SpecKey("Who plays the agent: scripted, or a model's name.", Words = SpecWords.Player)]
     public string Agent { get; init; } = "scripted";
 
-    [SpecKey("Who plays the customer: scripted.", Words = SpecWords.Player)]
+    [SpecKey("Who plays the customer: scripted, or a model's name.", Words = SpecWords.Player)]
     public string Customer { get; init; } = "scripted";
+
+    [SpecKey("File of the agent's system prompt when a model plays it, a template with {{$policy}} in it, relative to the spec; the built-in one when absent.", Words = SpecWords.DataFile)]
+    public string? AgentPrompt { get; init; }
+
+    [SpecKey("File of the customer's system prompt when a model plays it, a template with {{$brief}}, {{$behaviour}} and {{$stop_rules}} in it, relative to the spec; the built-in one when absent.", Words = SpecWords.DataFile)]
+    public string? CustomerPrompt { get; init; }
 
     [SpecKey("Share of episodes in which the scripted agent errs on purpose.", Min = 0, Max = 1)]
     public double Slips { get; init; }
@@ -122,6 +143,9 @@ public sealed record LimitSpec
 
     [SpecKey("Failed tool calls per episode.", Min = 0, Max = 10_000)]
     public int Errors { get; init; } = 10;
+
+    [SpecKey("Times in a row that the agent may send the very same message; once more ends the episode.", Min = 1, Max = 1000)]
+    public int Repeats { get; init; } = 5;
 
     [SpecKey("Seconds of wall clock per episode; reaching it is a fault, not an end.", Min = 1, Max = 86_400)]
     public int WallClock { get; init; } = 600;

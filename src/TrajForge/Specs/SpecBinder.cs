@@ -59,6 +59,8 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
                 : null,
             (SpecShape.Section, MapNode map) => Section(field.Type, map, key),
             (SpecShape.Section, ScalarNode { IsNull: true }) => null,
+            (SpecShape.SectionByName, MapNode map) => Models(field, map, key),
+            (SpecShape.Json, _) => SpecJson.Of(node),
             _ => Wrong(field.ShapeName, node, key),
         };
     }
@@ -71,7 +73,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
 
     private string? Word(SpecField field, SpecNode node, string word)
     {
-        if (vocabulary.Check(field.About.Words, word) is { } error)
+        if (vocabulary.Check(field.About.Words, word, node.File) is { } error)
         {
             problems.Add(error, node);
             return null;
@@ -79,7 +81,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
 
         return field.About.Words switch
         {
-            SpecWords.DataFile => vocabulary.DataPath(word),
+            SpecWords.DataFile => vocabulary.DataPath(word, node.File),
             SpecWords.DataFiles or SpecWords.TaskFiles => string.Join(',', vocabulary.DataPaths(word)),
             _ => word,
         };
@@ -90,7 +92,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
         // A long is wider than the doubles that bound it, so only ints have bounds.
         if (field.Type == typeof(long))
         {
-            return whole;
+            return whole >= 0 || double.IsNegativeInfinity(field.About.Min) || InRange(node, key, whole, field.About.Min, field.About.Max) ? whole : null;
         }
 
         return InRange(node, key, whole, Math.Max(field.About.Min, int.MinValue), Math.Min(field.About.Max, int.MaxValue)) ? (int)whole : null;
@@ -105,6 +107,29 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
 
         problems.Add(SpecErrors.OutOfRange(key, number.ToString(CultureInfo.InvariantCulture), min, max), node);
         return false;
+    }
+
+    private SortedDictionary<string, ModelSpec> Models(SpecField field, MapNode map, string key)
+    {
+        var models = new SortedDictionary<string, ModelSpec>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (Word(field, new ScalarNode(entry.File, entry.Line, entry.Key, Plain: true), entry.Key) is null)
+            {
+                continue;
+            }
+
+            if (entry.Value is MapNode section)
+            {
+                models[entry.Key] = (ModelSpec)Section(field.Type, section, $"{key}.{entry.Key}");
+            }
+            else
+            {
+                Wrong("a section of keys", entry.Value, $"{key}.{entry.Key}");
+            }
+        }
+
+        return models;
     }
 
     private IReadOnlyList<string>? Words(SpecField field, ListNode list, string key)

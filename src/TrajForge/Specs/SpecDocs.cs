@@ -38,16 +38,17 @@ public static class SpecDocs
         }
 
         page.Append('\n');
-        foreach (var field in fields.Where(field => field.Shape == SpecShape.Section))
+        foreach (var field in fields.Where(field => field.Shape is SpecShape.Section or SpecShape.SectionByName))
         {
-            Section(page, field.Type, path.Length == 0 ? field.Key : $"{path}.{field.Key}");
+            var name = field.Shape == SpecShape.SectionByName ? $"{field.Key}.NAME" : field.Key;
+            Section(page, field.Type, path.Length == 0 ? name : $"{path}.{name}");
         }
     }
 
     private static string Allowed(SpecField field)
     {
         var known = EngineWords.Of(field.About.Words);
-        var words = known.Count > 0 ? $": {string.Join(", ", known.Select(word => $"`{word}`"))}" : "";
+        var words = known.Count > 0 ? $": {string.Join(", ", known.Select(word => $"`{word}`"))}{(field.About.Words == SpecWords.Player ? ", or a model's name" : "")}" : "";
         var bounds = (double.IsFinite(field.About.Min), double.IsFinite(field.About.Max)) switch
         {
             (true, true) => $", {Show(field.About.Min)} to {Show(field.About.Max)}",

@@ -105,6 +105,25 @@ internal static class SpecErrors
 
     public static SpecError NoTaskFile(IReadOnlyList<string> paths) => new("TF1048", $"task file '{string.Join("', '", paths)}' does not exist");
 
+    public static SpecError BadModelName(string name) =>
+        new("TF1049", $"'{name}' is no name for a model; expected lower-case letters, digits and dashes, and not 'scripted'");
+
+    public static SpecError BadAddress(string value) =>
+        new("TF1050", $"'{value}' is no address of an endpoint; expected http:// or https:// with no user or password in it, such as http://127.0.0.1:8000/v1");
+
+    public static SpecError TwoKeys(string name) => new("TF1051", $"model '{name}' names both key_env and key_file; expected one of them");
+
+    public static SpecError ReservedField(string name, string field) =>
+        new("TF1052", $"'extra' of model '{name}' sets '{field}', which the engine sets; expected other fields");
+
+    public static SpecError NoRoom(string name, int answer, int context) =>
+        new("TF1053", Text($"model '{name}' may answer with {answer} tokens (max_tokens), which leaves no room in a context of {context}"));
+
+    public static SpecError ModelsNotRead(string file) => new("TF1054", $"models file '{file}' holds no map of names to models");
+
+    public static SpecError OneScripted() =>
+        new("TF1055", "scripted players understand only each other; expected models for both 'players.agent' and 'players.customer', or scripted for both");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

@@ -20,6 +20,12 @@ internal enum SpecShape
 
     /// <summary>Shares by whole number; they sum to 1.</summary>
     ShareByWhole,
+
+    /// <summary>Sections, each under a name.</summary>
+    SectionByName,
+
+    /// <summary>Whatever JSON has.</summary>
+    Json,
 }
 
 /// <summary>One key of a spec section, read off its record's property.</summary>
@@ -30,11 +36,16 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
         [typeof(string)] = SpecShape.Text,
         [typeof(int)] = SpecShape.Whole,
         [typeof(long)] = SpecShape.Whole,
+        [typeof(int?)] = SpecShape.Whole,
+        [typeof(long?)] = SpecShape.Whole,
         [typeof(double)] = SpecShape.Number,
+        [typeof(double?)] = SpecShape.Number,
         [typeof(bool)] = SpecShape.YesNo,
         [typeof(IReadOnlyList<string>)] = SpecShape.TextList,
         [typeof(IReadOnlyDictionary<string, double>)] = SpecShape.ShareByText,
         [typeof(IReadOnlyDictionary<int, double>)] = SpecShape.ShareByWhole,
+        [typeof(IReadOnlyDictionary<string, ModelSpec>)] = SpecShape.SectionByName,
+        [typeof(JsonText?)] = SpecShape.Json,
     }.ToFrozenDictionary();
 
     public string Key { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(Property.Name);
@@ -45,7 +56,10 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
 
     public bool Nullable { get; } = new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
 
-    public Type Type => Property.PropertyType;
+    /// <summary>The value's type; of a map of sections, that of one section.</summary>
+    public Type Type => Shape == SpecShape.SectionByName ? Property.PropertyType.GetGenericArguments()[1] : Underlying ?? Property.PropertyType;
+
+    private Type? Underlying => System.Nullable.GetUnderlyingType(Property.PropertyType);
 
     /// <summary>The keys of a section, in the order of its record.</summary>
     public static IReadOnlyList<SpecField> Of(Type section) => section.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -65,6 +79,8 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
         SpecShape.TextList => "a list of words",
         SpecShape.ShareByText => "a map of words to shares",
         SpecShape.ShareByWhole => "a map of whole numbers to shares",
+        SpecShape.SectionByName => "a map of names to sections of keys",
+        SpecShape.Json => "any value",
         _ => "a section of keys",
     };
 }

@@ -40,6 +40,12 @@ public enum SpecWords
 
     Player,
 
+    /// <summary>The name that players use for a model.</summary>
+    ModelName,
+
+    /// <summary>The address of an endpoint.</summary>
+    Address,
+
     /// <summary>A behaviour that can lead.</summary>
     Behaviour,
 

@@ -13,6 +13,9 @@ internal sealed class SpecProblems(string file)
 
     public void Add(SpecError error, string where, int line) => _problems.Add(new SpecProblem(error.Code, where, line, error.Message));
 
+    /// <summary>Takes over what was found in another file.</summary>
+    public void Add(SpecProblems others) => _problems.AddRange(others._problems);
+
     public IReadOnlyList<SpecProblem> Sorted() => _problems
         .Distinct()
         .OrderBy(problem => problem.Line)

@@ -37,9 +37,11 @@ public static class SpecReader
     private static Spec Bind(string path, MapNode map, IReadOnlyList<IEnvironmentPack> packs, SpecProblems problems)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, folder);
+        map = SpecModels.Merge(map, folder, problems);
+        var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, SpecModels.Names(map), folder);
         var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
         SpecSense.Check(spec, map, vocabulary.Templates, problems);
+        SpecModels.Check(spec, map, problems);
         return spec;
     }
 

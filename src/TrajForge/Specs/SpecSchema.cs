@@ -52,7 +52,7 @@ public static class SpecSchema
             schema[key] = part?.DeepClone();
         }
 
-        if (value is not null && field.Shape != SpecShape.Section)
+        if (value is not null && field.Shape is not (SpecShape.Section or SpecShape.SectionByName))
         {
             schema["default"] = Default(value);
         }
@@ -68,6 +68,8 @@ public static class SpecSchema
         SpecShape.YesNo => new JsonObject { ["type"] = "boolean" },
         SpecShape.TextList => new JsonObject { ["type"] = "array", ["items"] = Word(field), ["minItems"] = 1, ["uniqueItems"] = true },
         SpecShape.ShareByText => new JsonObject { ["type"] = "object", ["additionalProperties"] = Share() },
+        SpecShape.SectionByName => new JsonObject { ["type"] = "object", ["additionalProperties"] = Section(field.Type) },
+        SpecShape.Json => new JsonObject(),
         SpecShape.ShareByWhole => new JsonObject { ["type"] = "object", ["properties"] = WholeKeys(field), ["additionalProperties"] = false },
         _ => Section(field.Type),
     };
@@ -76,7 +78,7 @@ public static class SpecSchema
     {
         var word = new JsonObject { ["type"] = "string" };
         var known = EngineWords.Of(field.About.Words);
-        if (known.Count > 0)
+        if (known.Count > 0 && field.About.Words != SpecWords.Player)
         {
             word["enum"] = new JsonArray([.. known.Select(name => (JsonNode)name)]);
         }

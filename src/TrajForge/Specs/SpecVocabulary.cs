@@ -5,7 +5,10 @@ namespace TrajForge.Specs;
 /// <summary>The words the engine itself gives meaning to.</summary>
 public static class EngineWords
 {
-    public static IReadOnlyList<string> Players { get; } = ["scripted"];
+    /// <summary>The player that is no model.</summary>
+    public const string Scripted = "scripted";
+
+    public static IReadOnlyList<string> Players { get; } = [Scripted];
 
     public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
 
@@ -37,7 +40,7 @@ public static class EngineWords
 }
 
 /// <summary>Decides whether a word of a spec means something, given the environments there are and the one the spec names.</summary>
-internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, string? environment, string folder)
+internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, string? environment, IReadOnlyList<string> models, string folder)
 {
     private readonly IEnvironmentPack? _pack = packs.FirstOrDefault(pack => pack.Id == environment);
 
@@ -45,7 +48,8 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
     public IReadOnlyList<TemplateInfo> Templates => _pack?.Templates ?? [];
 
     /// <summary>What is wrong with the word, or null.</summary>
-    public SpecError? Check(SpecWords kind, string word)
+    /// <param name="file">Where the word stands.</param>
+    public SpecError? Check(SpecWords kind, string word, string file)
     {
         switch (kind)
         {
@@ -54,7 +58,7 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.Environment:
                 return Unless(packs.Select(pack => pack.Id), word, known => SpecErrors.UnknownEnvironment(word, known));
             case SpecWords.DataFile:
-                var path = DataPath(word);
+                var path = DataPath(word, file);
                 return File.Exists(path) ? null : SpecErrors.NoDataFile(word, path);
             case SpecWords.DataFiles:
                 var missing = DataPaths(word).DefaultIfEmpty(word).FirstOrDefault(part => !File.Exists(part) && !Directory.Exists(part));
@@ -65,7 +69,11 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.GridCell:
                 return GridCell.Parse(word) is { } cell && cell.Name == word ? null : SpecErrors.BadGridCell(word);
             case SpecWords.Player:
-                return Unless(EngineWords.Players, word, known => SpecErrors.UnknownPlayer(word, known));
+                return Unless([.. EngineWords.Players, .. models], word, known => SpecErrors.UnknownPlayer(word, known));
+            case SpecWords.ModelName:
+                return IsRunName(word) && !EngineWords.Players.Contains(word, StringComparer.Ordinal) ? null : SpecErrors.BadModelName(word);
+            case SpecWords.Address:
+                return Uri.TryCreate(word, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && uri.UserInfo.Length == 0 ? null : SpecErrors.BadAddress(word);
             case SpecWords.Behaviour when word == Chat.Traits.Hostility:
                 return SpecErrors.NeverLeads(word);
             case SpecWords.Behaviour:
@@ -87,6 +95,10 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
 
     /// <summary>A data file's full path; relative ones start at the spec's folder.</summary>
     public string DataPath(string value) => Path.GetFullPath(Path.Combine(folder, value));
+
+    /// <summary>The same for a path that another file may name.</summary>
+    public string DataPath(string value, string file) =>
+        File.Exists(file) ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, value)) : DataPath(value);
 
     /// <summary>The full paths of data that may be several files and directories.</summary>
     public IEnumerable<string> DataPaths(string value) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TrajForge.Models;
 using TrajForge.Runs;
 using TrajForge.Verification;
 
@@ -21,6 +22,8 @@ public sealed class ImportedForge : IForge
 
     public IEnvironment Environment { get; }
 
+    public string AgentPrompt => Environment.Policy(PlayMode.Dialogue);
+
     /// <summary>For a stored run.</summary>
     /// <exception cref="TauFileException">The environment's data is not what the run was imported with.</exception>
     public static ImportedForge For(string folder, RunManifest manifest, IEnvironment environment) =>
@@ -39,7 +42,7 @@ public sealed class ImportedForge : IForge
 
     public ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken) => throw new NotSupportedException("an imported run is not played");
 
-    public ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, CancellationToken cancellationToken) => throw new NotSupportedException("an imported run is not played");
+    public ValueTask<PlayedEpisode> PlayAsync(TaskCase task, int attempt, IModelWire wire, CancellationToken cancellationToken) => throw new NotSupportedException("an imported run is not played");
 
     /// <summary>Our own verdict: replay, form, procedure, evidence (whatever the agent changed it must have seen), redundancy, end state, communication.</summary>
     public async ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)

@@ -132,7 +132,8 @@ internal static class TauSimulation
     {
         EndReason.TurnLimit or EndReason.CallLimit => "max_steps",
         EndReason.ErrorLimit => "too_many_errors",
-        EndReason.EmptyMessage => "agent_error",
+        EndReason.EmptyMessage or EndReason.Truncated or EndReason.Filtered or EndReason.Repeating => "agent_error",
+        EndReason.ContextLimit => "context_window_exceeded",
         _ => "user_stop",
     };
 

@@ -89,6 +89,11 @@ internal sealed class NotesWorld(NotesEnvironment environment) : IWorld
             throw fault;
         }
 
+        if (!request.Arguments.StartsWith('{') || !request.Arguments.EndsWith('}'))
+        {
+            return ValueTask.FromResult(new ToolReply { Text = "Error: the arguments are no JSON object", IsError = true });
+        }
+
         var arguments = JsonText.Parse(request.Arguments).ToElement();
         var text = Do(request.Caller, request.Name, name => arguments.GetProperty(name).GetString()!);
         var (changes, seen, owners, authenticates) = _state.TakeNotes();

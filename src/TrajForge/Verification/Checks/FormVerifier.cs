@@ -7,10 +7,10 @@ internal sealed class FormVerifier : IVerifier
 {
     public string Id => "form";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
-        [Turns(judgement.Episode), Calls(judgement), OnePerMessage(judgement), Ended(judgement.Episode)];
+        [Turns(judgement.Episode), Calls(judgement), OnePerMessage(judgement), Language(judgement.Episode), Ended(judgement.Episode)];
 
     /// <summary>
     /// The customer opens; a text of the agent is answered by the customer, a call by the world, and after a reply its caller goes on. Events
@@ -112,6 +112,14 @@ internal sealed class FormVerifier : IVerifier
         return wrong.Length == 0
             ? CheckResult.Pass("form.one_per_message")
             : CheckResult.Fail("form.one_per_message", "several calls, or words with a call", wrong);
+    }
+
+    private static CheckResult Language(Episode episode)
+    {
+        var foreign = Scripts.Foreign(episode.Events).ToArray();
+        return foreign.Length == 0
+            ? CheckResult.Pass("form.language")
+            : CheckResult.Fail("form.language", "the agent writes in another script than the customer", foreign);
     }
 
     private static CheckResult Ended(Episode episode) => episode.End is EndReason.CustomerDone or EndReason.HandedOver
