@@ -28,7 +28,8 @@ internal sealed class Endpoint(Uri address, EndpointClient client, int cap)
     {
         var requests = run.Requests;
         var outcome = await _pipeline.ExecuteOutcomeAsync(static (context, state) => state.endpoint.AskAsync(context, state.run), context, (endpoint: this, run));
-        if (outcome.Result is { } exchange)
+        var stale = outcome.Exception as EndpointPipeline.StaleExchange;
+        if ((outcome.Result ?? stale?.Exchange) is { } exchange)
         {
             Counts.End(exchange);
             return exchange;

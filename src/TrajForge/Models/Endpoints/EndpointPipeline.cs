@@ -42,11 +42,23 @@ internal static class EndpointPipeline
             })
             .AddFallback(new FallbackStrategyOptions<Exchange>
             {
+                // A breaker that is half open takes any result for its probe's; what is neither success nor failure to it are exceptions that it does not handle.
+                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is not null && queue.IsStale(CallRun.Of(args.Context).Slot)),
+                FallbackAction = args => Outcome.FromExceptionAsValueTask<Exchange>(new StaleExchange(args.Outcome.Result!)),
+            })
+            .AddFallback(new FallbackStrategyOptions<Exchange>
+            {
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is TimeoutRejectedException),
                 FallbackAction = args => Outcome.FromResultAsValueTask(Late(args.Outcome.Exception, timeout)),
             })
             .AddTimeout(new TimeoutStrategyOptions { Timeout = timeout })
             .Build();
+
+    /// <summary>Carries an end past the breaker.</summary>
+    internal sealed class StaleExchange(Exchange exchange) : Exception
+    {
+        public Exchange Exchange { get; } = exchange;
+    }
 
     private static Exchange Late(Exception? cause, TimeSpan timeout) => new(ExchangeEnd.TimedOut) { Message = EndpointErrors.NoAnswerInTime(timeout), Cause = cause };
 
@@ -57,7 +69,7 @@ internal static class EndpointPipeline
         run.Last = outcome.Result;
         if (outcome.Result is not { } exchange)
         {
-            return slot.IsProbe;
+            return slot.IsProbe && outcome.Exception is not StaleExchange;
         }
 
         var tooMany = slot.Endpoint.Failures.IsTooMany(exchange);

@@ -64,6 +64,10 @@ internal sealed record Exchange(ExchangeEnd End)
         _ => "rejected",
     };
 
+    /// <summary>An endpoint that says it failed has not answered; a gateway that waited too long for it (504) does not know.</summary>
+    private bool IsTurnedAway => Unreached || (Status != 504
+        && End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent);
+
     public GateEnd GateEnd => this switch
     {
         { End: ExchangeEnd.RateLimited } or { Status: 503 } => GateEnd.Refused,
@@ -71,4 +75,21 @@ internal sealed record Exchange(ExchangeEnd End)
         { IsTransient: true } or { End: ExchangeEnd.NotSent } => GateEnd.Unknown,
         _ => GateEnd.Served,
     };
+
+    /// <summary>Settles what was set aside for it. What the endpoint turned away cost nothing; of what ended otherwise without a count, nobody knows.</summary>
+    public void Book(IModelCharge? charge)
+    {
+        if (Usage is { } usage)
+        {
+            charge?.Settle(usage);
+        }
+        else if (IsTurnedAway)
+        {
+            charge?.Release();
+        }
+        else
+        {
+            charge?.Lose();
+        }
+    }
 }
