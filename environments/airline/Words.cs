@@ -52,22 +52,16 @@ internal static class Intents
     /// <summary>All flights of a reservation go to another cabin. Facts: reservation, cabin, payment (1).</summary>
     public const string ChangeCabin = "change_cabin";
 
-    /// <summary>
-    /// All flights of a basic economy reservation go to a better cabin, and then one direction moves. Facts: reservation, cabin, date and flight (1 or 2), payment (1).
-    /// </summary>
-    public const string UpgradeAndChange = "upgrade_and_change";
-
     /// <summary>Checked bags are added. Facts: reservation, bags, payment (1).</summary>
     public const string AddBags = "add_bags";
 
     /// <summary>A passenger is corrected or replaced. Facts: reservation, old_passenger, new_passenger.</summary>
     public const string ChangePassenger = "change_passenger";
 
-    /// <summary>A certificate for a flight that the airline cancelled; the reservation stays as it is. Facts: reservation, complaint.</summary>
+    /// <summary>
+    /// A certificate for a flight that the airline cancelled, or, after the reservation was cancelled for it, for one that is delayed. Facts: reservation, complaint.
+    /// </summary>
     public const string Compensation = "compensation";
-
-    /// <summary>A delayed reservation is cancelled, then a certificate is sent for the delay. Facts: reservation, complaint, reason.</summary>
-    public const string CancelDelayed = "cancel_delayed";
 }
 
 /// <summary>
@@ -152,7 +146,7 @@ internal static class Slots
     /// <summary>
     /// Something the customer wants to be told. Detail <c>ask</c> = <c>total_price</c> (book) | <c>refund_total</c> (cancel: what comes back in total) |
     /// <c>price_difference</c> (change_flights, change_cabin: new minus old over all passengers, without sign) | <c>bag_fee</c> (add_bags: what the added
-    /// bags cost) | <c>certificate_amount</c> (compensation, cancel_delayed).
+    /// bags cost) | <c>certificate_amount</c> (compensation).
     /// </summary>
     public const string Question = "question";
 }

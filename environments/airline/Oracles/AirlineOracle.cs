@@ -22,11 +22,9 @@ internal sealed class AirlineOracle : IOracle
     {
         "book" => new Booking(customer, new OracleFacts(goal, "trip", "route", "date", "flight", "cabin", "passenger", "bags", "insurance", "payment", "question")).Ways(),
         "cancel" => Cancelling.Ways(customer, new OracleFacts(goal, "reservation", "reason", "question")),
-        "cancel_delayed" => Compensation.AfterCancelling(customer, new OracleFacts(goal, "reservation", "reason", "complaint", "question")),
         "compensation" => Compensation.Ways(customer, new OracleFacts(goal, "reservation", "complaint", "question")),
         "change_flights" => Changing.Flights(customer, new OracleFacts(goal, "reservation", "date", "flight", "payment", "question")),
         "change_cabin" => Changing.Cabin(customer, new OracleFacts(goal, "reservation", "cabin", "payment", "question")),
-        "upgrade_and_change" => Changing.CabinAndFlights(customer, new OracleFacts(goal, "reservation", "cabin", "date", "flight", "payment", "question")),
         "add_bags" => Bags.Ways(customer, new OracleFacts(goal, "reservation", "bags", "payment", "question")),
         "change_passenger" => Passengers.Ways(customer, new OracleFacts(goal, "reservation", "old_passenger", "new_passenger", "question")),
         _ => throw new OracleUndecidedException($"the wish '{goal.Intent}' is not known"),

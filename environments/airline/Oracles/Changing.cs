@@ -21,37 +21,6 @@ internal static class Changing
                select Cabin(customer, reservation, cabin, Only(method));
     }
 
-    /// <summary>The cabin first, then the flights, at the prices of the new cabin.</summary>
-    public static IEnumerable<OracleWay> CabinAndFlights(Traveller customer, OracleFacts facts)
-    {
-        facts.Knows("cabin", "cabin");
-        var cabin = facts.Said("cabin", "cabin").Replace(' ', '_');
-        return from reservation in customer.Meant(facts)
-               from method in Readings.Product(customer.Methods(facts))
-               from way in CabinAndFlights(customer, facts, Ticket.Of(reservation), cabin, Only(method))
-               select way;
-    }
-
-    private static IEnumerable<OracleWay> CabinAndFlights(Traveller customer, OracleFacts facts, Ticket before, string cabin, JsonElement method)
-    {
-        if (Raised(customer, before, cabin, out var rule) is not { } raised)
-        {
-            return [AirlineOracle.Declined(rule)];
-        }
-
-        if (cabin == "basic_economy")
-        {
-            return [AirlineOracle.Declined("basic_economy")];
-        }
-
-        var first = Settled(before, raised.Legs, cabin, method, 0);
-        return first.Declined is not null || Moves(customer, facts, raised) is not { Count: > 0 } moves
-            ? [AirlineOracle.Declined(first.Declined ?? "no_seats")]
-            : moves.Select(legs => Settled(raised, legs, cabin, method, before.Difference(raised.Legs, cabin)) is { Declined: null } second
-                ? new OracleWay([.. first.Calls, .. second.Calls])
-                : AirlineOracle.Declined("balance"));
-    }
-
     private static JsonElement Only(IReadOnlyList<JsonElement> methods) =>
         methods is [var only] ? only : throw new OracleUndecidedException("a change is not paid with one method");
 
@@ -60,7 +29,7 @@ internal static class Changing
         : reservation.Text("cabin") == "basic_economy" ? [AirlineOracle.Declined("basic_economy")]
         : Moves(customer, facts, Ticket.Of(reservation)) is not { } moves ? [AirlineOracle.Declined("flown")]
         : moves.Count == 0 ? [AirlineOracle.Declined("no_seats")]
-        : moves.Select(legs => Settled(Ticket.Of(reservation), legs, reservation.Text("cabin"), method, 0));
+        : moves.Select(legs => Settled(Ticket.Of(reservation), legs, reservation.Text("cabin"), method));
 
     /// <summary>Every way to move what is to be moved; null where some of that has been flown.</summary>
     private static IReadOnlyList<IReadOnlyList<Leg>>? Moves(Traveller customer, OracleFacts facts, Ticket ticket)
@@ -92,7 +61,7 @@ internal static class Changing
     }
 
     private static OracleWay Cabin(Traveller customer, JsonElement reservation, string cabin, JsonElement method) =>
-        Raised(customer, Ticket.Of(reservation), cabin, out var rule) is { } raised ? Settled(Ticket.Of(reservation), raised.Legs, cabin, method, 0) : AirlineOracle.Declined(rule);
+        Raised(customer, Ticket.Of(reservation), cabin, out var rule) is { } raised ? Settled(Ticket.Of(reservation), raised.Legs, cabin, method) : AirlineOracle.Declined(rule);
 
     /// <summary>A reservation in another cabin at today's prices; null, with the rule, where the policy declines that.</summary>
     private static Ticket? Raised(Traveller customer, Ticket ticket, string cabin, out string rule)
@@ -116,11 +85,10 @@ internal static class Changing
             }
             : null;
 
-    /// <param name="spent">What the same method has paid already for the same wish.</param>
-    private static OracleWay Settled(Ticket before, IReadOnlyList<Leg> legs, string cabin, JsonElement method, double spent)
+    private static OracleWay Settled(Ticket before, IReadOnlyList<Leg> legs, string cabin, JsonElement method)
     {
         var difference = before.Difference(legs, cabin);
-        return Money.Objection(method, difference > 0 ? difference + spent : difference) is { } objection
+        return Money.Objection(method, difference) is { } objection
             ? AirlineOracle.Declined(objection)
             : new OracleWay([OracleJson.Call(
                 "update_reservation_flights",

@@ -15,29 +15,17 @@ internal static class Compensation
         var complaint = facts.Said("complaint", "complaint");
         return customer.Meant(facts).Select(reservation =>
             !IsEntitled(customer, reservation) ? AirlineOracle.Declined("not_entitled")
-            // For a delay there is something only with a change or a cancellation, which this wish does not want.
-            : complaint != "cancelled flight" || !Any(customer, reservation, "cancelled") ? AirlineOracle.Declined("no_ground")
-            : new OracleWay([Certificate(customer, reservation, Cancelled)]));
+            : Each(customer, reservation, complaint) is { } each ? new OracleWay([Certificate(customer, reservation, each)])
+            : AirlineOracle.Declined("no_ground"));
     }
 
-    public static IEnumerable<OracleWay> AfterCancelling(Traveller customer, OracleFacts facts)
+    /// <summary>What there is for each passenger: for a delay only once the reservation was cancelled for it.</summary>
+    private static int? Each(Traveller customer, JsonElement reservation, string complaint) => complaint switch
     {
-        facts.Knows("complaint", "complaint");
-        facts.Knows("reason", "reason");
-        if (facts.Said("complaint", "complaint") != "delayed flight")
-        {
-            throw new OracleUndecidedException("a complaint other than of a delay with a cancellation");
-        }
-
-        return customer.Meant(facts).Select(reservation =>
-        {
-            var cancelling = Cancelling.Way(customer, reservation, facts.Said("reason", "reason"));
-            var granted = IsEntitled(customer, reservation) && Any(customer, reservation, "delayed");
-            return cancelling.Declined is not null ? cancelling
-                : granted ? new OracleWay([.. cancelling.Calls, Certificate(customer, reservation, Delayed)])
-                : throw new OracleUndecidedException("half of a wish is granted");
-        });
-    }
+        "cancelled flight" => Any(customer, reservation, "cancelled") ? Cancelled : null,
+        "delayed flight" => Traveller.IsCancelled(reservation) && Any(customer, reservation, "delayed") ? Delayed : null,
+        _ => throw new OracleUndecidedException($"the complaint '{complaint}' is not known"),
+    };
 
     private static bool IsEntitled(Traveller customer, JsonElement reservation) =>
         customer.Membership is "silver" or "gold" || reservation.Text("insurance") == "yes" || reservation.Text("cabin") == "business";

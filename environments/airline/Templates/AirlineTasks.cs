@@ -71,7 +71,7 @@ internal sealed class AirlineTasks
         new ChangeCabinTemplate(bookings, up: false),
         new BagsTemplate(bookings),
         new PassengerTemplate(bookings),
-        new CompensationTemplate(bookings, delayed: false),
-        new CompensationTemplate(bookings, delayed: true),
+        new CompensationTemplate(bookings),
+        new CancelDelayedTemplate(bookings),
     ];
 }

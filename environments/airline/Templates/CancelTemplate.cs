@@ -16,39 +16,38 @@ internal sealed class CancelTemplate(Bookings bookings) : IConstraintTemplate
         }
 
         var (reason, denial) = draft.Random.Pick(Ways(draft, reservation).ToArray());
-        if (!draft.NameReservation(reservation, denial?.Unsaid ?? []))
-        {
-            return null;
-        }
+        return draft.NameReservation(reservation, denial?.Unsaid ?? []) ? Part(draft, Info, reservation, reason, denial) : null;
+    }
 
+    /// <summary>The goal, once the reservation is named.</summary>
+    public static TaskPart? Part(Draft draft, TemplateInfo info, Reservation reservation, string reason, Denial? denial)
+    {
+        var bookings = draft.Bookings;
         draft.Say(Slots.Reason, new Detail(Details.Reason, reason));
         draft.Check(Doubtful(reservation));
         var right = Calls.Cancel(reservation.ReservationId);
         draft.Change(right);
-        Require(draft, reservation);
+        draft.Require(
+            ConstraintKind.Achieve,
+            "cancelled",
+            Choices.Record(reservation),
+            $"reservation {reservation.ReservationId} is cancelled",
+            new FieldExpectation(Paths.Status, Json.Text(FlightStatus.Cancelled)));
         if (reservation.PaymentHistory.All(payment => bookings.User(reservation.UserId).PaymentMethods.GetValueOrDefault(payment.PaymentId) is { Source: not PaymentSources.Certificate }))
         {
             var paid = reservation.PaymentHistory.Sum(payment => payment.Amount);
             draft.MayAsk(Details.RefundTotal, "how much the cancellation gives back", paid, Choices.Record(reservation));
         }
 
-        var wrongs = new Wrongs(draft, Info, right)
+        var wrongs = new Wrongs(draft, info, right)
             .Miss(WrongKinds.Record, Choices.Others(draft, reservation, r => Trips.Unflown(bookings, r)).Select(r => Calls.Cancel(r.ReservationId)))
             .OnTop(WrongKinds.Value, Choices.Others(draft, reservation, _ => true).Select(r => Choices.OtherBirthday(draft, r)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.Cancel, Text(draft, reason), [Choices.Record(reservation)], wrongs.Plays, denial);
+        return draft.Build(info, Intents.Cancel, Text(draft, reason), [Choices.Record(reservation)], wrongs.Plays, denial);
     }
 
-    /// <summary>The cancelled reservation as a constraint.</summary>
-    public static void Require(Draft draft, Reservation reservation) => draft.Require(
-        ConstraintKind.Achieve,
-        "cancelled",
-        Choices.Record(reservation),
-        $"reservation {reservation.ReservationId} is cancelled",
-        new FieldExpectation(Paths.Status, Json.Text(FlightStatus.Cancelled)));
-
     /// <summary>Flights of today and before, which may have been flown or cancelled.</summary>
-    public static IEnumerable<ReservedFlight> Doubtful(Reservation reservation) =>
+    private static IEnumerable<ReservedFlight> Doubtful(Reservation reservation) =>
         reservation.Flights.Where(flight => string.CompareOrdinal(flight.Date, Clock.Today) <= 0);
 
     /// <summary>Reasons for which policy lets it go, with what would make it decline. What the data does not grant, the task's world does.</summary>

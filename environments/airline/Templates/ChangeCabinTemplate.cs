@@ -24,12 +24,28 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
         }
 
         var cabin = draft.Random.Pick(Cabins(reservation));
-        var (flights, difference) = Priced(reservation, cabin);
-        draft.Price(reservation.Flights);
+        var difference = Priced(reservation, cabin).Difference;
+        Name(draft, reservation, cabin);
         var methods = Choices.Methods(draft, context.Customer, difference);
         var poor = Denials.MayBeShort(draft, methods, difference);
+        return methods.Length > 0 && draft.NameMethod(methods[0], balance: poor is null)
+            ? Part(draft, Info, reservation, cabin, methods, settled: true, poor ?? denial)
+            : null;
+    }
+
+    /// <summary>Names the cabin.</summary>
+    public static void Name(Draft draft, Reservation reservation, string cabin)
+    {
         draft.Say(Slots.Cabin, new Detail(Details.Cabin, Spoken.Cabin(cabin)));
-        if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0], balance: poor is null))
+        draft.Price(reservation.Flights);
+    }
+
+    /// <summary>The goal, once the reservation, the cabin and the method that comes first are named.</summary>
+    /// <param name="settled">Flights and payments are at the end as this change leaves them; else a later goal says how they end.</param>
+    public TaskPart? Part(Draft draft, TemplateInfo info, Reservation reservation, string cabin, PaymentMethod[] methods, bool settled, Denial? denial)
+    {
+        var (flights, difference) = Priced(reservation, cabin);
+        if (difference == 0)
         {
             return null;
         }
@@ -37,22 +53,25 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
         var (record, method) = (Choices.Record(reservation), methods[0].Id);
         var right = Call(reservation, cabin, method);
         draft.Change(right);
+        FieldExpectation[] rest =
+        [
+            new(Paths.Flights, Json.Records(flights)),
+            new(Paths.Payments, Json.Records(Choices.Settled(reservation, method, difference))),
+        ];
         draft.Require(
             ConstraintKind.Achieve,
             "cabin",
             record,
-            $"reservation {reservation.ReservationId} is in {cabin}, settled with {method}",
-            new FieldExpectation(Paths.Cabin, Json.Text(cabin)),
-            new FieldExpectation(Paths.Flights, Json.Records(flights)),
-            new FieldExpectation(Paths.Payments, Json.Records(Choices.Settled(reservation, method, difference))));
+            $"reservation {reservation.ReservationId} is in {cabin}{(settled ? $", settled with {method}" : "")}",
+            [new FieldExpectation(Paths.Cabin, Json.Text(cabin)), .. settled ? rest : []]);
         Ask(draft, reservation, difference);
-        var wrongs = new Wrongs(draft, Info, right)
+        var wrongs = new Wrongs(draft, info, right)
             .Miss(WrongKinds.Record, OtherReservations(draft, reservation))
             .Miss(WrongKinds.Value, OtherCabins(draft, reservation, cabin, methods[0]))
             .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Call(reservation, cabin, m.Id)))
             .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.ChangeCabin, Text(draft), [record], wrongs.Plays, poor ?? denial);
+        return draft.Build(info, Intents.ChangeCabin, Text(draft), [record], wrongs.Plays, denial);
     }
 
     private static ReferenceCall Call(Reservation reservation, string cabin, string method) =>
@@ -65,7 +84,7 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
     }
 
     /// <summary>Cabins in the template's direction with seats on every flight.</summary>
-    private string[] Cabins(Reservation reservation)
+    public string[] Cabins(Reservation reservation)
     {
         var now = Array.IndexOf(Cabin.All, reservation.Cabin);
         return Trips.Ahead(bookings, reservation) ? [.. Cabin.All.Where((cabin, n) => (up ? n > now : n < now) && Free(reservation, cabin))] : [];
@@ -74,7 +93,7 @@ internal sealed class ChangeCabinTemplate(Bookings bookings, bool up) : IConstra
     private bool Free(Reservation reservation, string cabin) =>
         reservation.Flights.All(flight => bookings.Hop(flight).Seats(cabin) >= reservation.Passengers.Count);
 
-    private (ReservedFlight[] Flights, int Difference) Priced(Reservation reservation, string cabin)
+    public (ReservedFlight[] Flights, int Difference) Priced(Reservation reservation, string cabin)
     {
         ReservedFlight[] flights = [.. reservation.Flights.Select(flight => Trips.Reserve(bookings.Hop(flight), cabin))];
         return (flights, Trips.Price(flights, reservation) - Trips.Price(reservation.Flights, reservation));

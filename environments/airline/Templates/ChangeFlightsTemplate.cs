@@ -14,20 +14,24 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings, bool best) : ICon
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        if (Choices.Reservation(draft, Movable) is not { } reservation)
+        if (Choices.Reservation(draft, r => Movable(bookings, r)) is not { } reservation)
         {
             return null;
         }
 
         var denial = Denials.Any(draft, Denials.IsBasicEconomy(reservation), Denials.IsCancelled(reservation));
-        if (!draft.NameReservation(reservation, denial!.Unsaid) || Move(draft, reservation) is not { } flights)
-        {
-            return null;
-        }
+        return draft.NameReservation(reservation, denial!.Unsaid) && Move(draft, reservation) is { } flights
+            ? Part(draft, Info, reservation, flights, denial)
+            : null;
+    }
 
+    /// <summary>The goal, once the reservation and its new flights are named.</summary>
+    /// <param name="reservation">As the goal finds it.</param>
+    /// <param name="denial">How it would be declined whatever pays for it; null where only that counts.</param>
+    public static TaskPart? Part(Draft draft, TemplateInfo info, Reservation reservation, ReservedFlight[] flights, Denial? denial)
+    {
         var difference = Trips.Price(flights, reservation) - Trips.Price(reservation.Flights, reservation);
-        var methods = Choices.Methods(draft, context.Customer, difference);
-        var poor = Denials.MayBeShort(draft, methods, difference);
+        var (methods, poor) = Paying(draft, difference);
         if (difference == 0 || methods.Length == 0 || !draft.NameMethod(methods[0], balance: poor is null))
         {
             return null;
@@ -43,25 +47,36 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings, bool best) : ICon
             $"reservation {reservation.ReservationId} flies {string.Join(", ", flights.Select(f => $"{f.FlightNumber} on {f.Date}"))}, settled with {method}",
             new FieldExpectation(Paths.Flights, Json.Records(flights)),
             new FieldExpectation(Paths.Payments, Json.Records(Choices.Settled(reservation, method, difference))));
+        var passengers = new FieldExpectation(Paths.Passengers, Json.Records(reservation.Passengers));
         draft.Require(
             ConstraintKind.Preserve,
             "rest_stays",
             record,
-            $"cabin and passengers of reservation {reservation.ReservationId} stay",
-            new FieldExpectation(Paths.Cabin, Json.Text(reservation.Cabin)),
-            new FieldExpectation(Paths.Passengers, Json.Records(reservation.Passengers)));
+            $"{(draft.Follows ? "" : "cabin and ")}passengers of reservation {reservation.ReservationId} stay",
+            draft.Follows ? [passengers] : [new FieldExpectation(Paths.Cabin, Json.Text(reservation.Cabin)), passengers]);
         var sources = flights.Except(reservation.Flights).Select(flight => ShownFacts.FareOf(flight.FlightNumber, flight.Date));
         draft.MayAsk(Details.PriceDifference, "how much the prices differ in total", difference, [record, .. sources]);
-        var wrongs = new Wrongs(draft, Info, right)
+        var wrongs = new Wrongs(draft, info, right)
             .Miss(WrongKinds.Record, OtherReservations(draft, reservation))
             .Miss(WrongKinds.Value, OtherWays(draft, reservation, flights, methods[0]))
             .OnTop(WrongKinds.Value, [Choices.OtherBirthday(draft, reservation)])
             .Miss(WrongKinds.Payment, methods.Skip(1).Select(m => Calls.FlightsOf(reservation.ReservationId, reservation.Cabin, flights, m.Id)))
-            .GiveMoneyOnTop();
-        return draft.Build(Info, Intents.ChangeFlights, Text(draft), [record], wrongs.Plays, poor ?? denial);
+            .GiveMoneyOnTop()
+            .LeaveOut();
+        return draft.Build(info, Intents.ChangeFlights, Text(draft), [record], wrongs.Plays, poor ?? denial);
     }
 
-    private bool Movable(Reservation reservation) => reservation.Cabin != Cabin.BasicEconomy && Trips.Ahead(bookings, reservation);
+    /// <summary>What may settle the difference, the one to use first; of what follows from an upgrade only a gift card that is too low can be declined.</summary>
+    private static (PaymentMethod[] Methods, Denial? Poor) Paying(Draft draft, int difference)
+    {
+        var methods = Choices.Methods(draft, draft.Context.Customer, difference);
+        var cards = draft.Bookings.MethodsOf(draft.Context.Customer).Where(method => method.Source == PaymentSources.GiftCard && draft.IsOnly(method)).ToArray();
+        return draft.Follows && draft.MaySpend && cards.Length > 0 && draft.Random.Chance(0.8) && Denials.IsShort(draft, cards[0], difference) is { } poor
+            ? ([cards[0], .. methods.Where(method => method.Id != cards[0].Id)], poor)
+            : (methods, Denials.MayBeShort(draft, methods, difference));
+    }
+
+    private static bool Movable(Bookings bookings, Reservation reservation) => reservation.Cabin != Cabin.BasicEconomy && Trips.Ahead(bookings, reservation);
 
     private ReservedFlight[]? Move(Draft draft, Reservation reservation)
     {
@@ -123,8 +138,8 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings, bool best) : ICon
     internal static ReservedFlight[] Keep(Reservation reservation, IEnumerable<ReservedFlight> flights) =>
         [.. flights.Select(flight => reservation.Flights.FirstOrDefault(old => (old.FlightNumber, old.Date) == (flight.FlightNumber, flight.Date)) ?? flight)];
 
-    private IEnumerable<ReferenceCall> OtherReservations(Draft draft, Reservation right) =>
-        from other in Choices.Others(draft, right, r => Movable(r) && r.FlightType == FlightType.OneWay)
+    private static IEnumerable<ReferenceCall> OtherReservations(Draft draft, Reservation right) =>
+        from other in Choices.Others(draft, right, r => Movable(draft.Bookings, r) && r.FlightType == FlightType.OneWay)
         from way in Ways(draft, other, other.Flights).Take(1)
         let difference = Trips.Price(way, other) - Trips.Price(other.Flights, other)
         from method in Choices.Methods(draft, other.UserId, difference).Take(1)
@@ -154,10 +169,16 @@ internal sealed class ChangeFlightsTemplate(Bookings bookings, bool best) : ICon
         var trip = Prose.Reservation(draft.Facts, draft.Random);
         var flights = Prose.Flights(draft.Facts, "outbound", "return");
         var method = Prose.Methods(draft.Facts);
-        return draft.Random.Pick(
-        [
-            $"You want to change the flights of {trip}: {flights}. Use {method} for the difference.",
-            $"Have {trip} moved: {flights}. Any difference goes over {method}.",
-        ]);
+        return draft.Follows
+            ? draft.Random.Pick(
+            [
+                $"Once that is done, you want the flights of {trip} changed: {flights}. Use {method} for that difference.",
+                $"With that settled, you want {trip} moved: {flights}. That difference goes over {method}.",
+            ])
+            : draft.Random.Pick(
+            [
+                $"You want to change the flights of {trip}: {flights}. Use {method} for the difference.",
+                $"Have {trip} moved: {flights}. Any difference goes over {method}.",
+            ]);
     }
 }

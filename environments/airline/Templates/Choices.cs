@@ -27,8 +27,8 @@ internal static class Choices
     public static RecordRef Record(Reservation reservation) => new(Tables.Reservations, reservation.ReservationId);
 
     /// <summary>
-    /// Methods that may settle a difference (negative: a refund), in random order; certificates never do. Only a task's first goal spends from a gift card,
-    /// so that no later one finds it empty.
+    /// Methods that may settle a difference (negative: a refund), in random order; certificates never do. Only one goal of a task spends from a gift card,
+    /// so that no other finds it empty.
     /// </summary>
     public static PaymentMethod[] Methods(Draft draft, string customer, int difference) =>
         draft.Random.Shuffle(draft.Bookings.MethodsOf(customer).Where(m => Takes(draft, m, difference)));
@@ -36,7 +36,7 @@ internal static class Choices
     public static bool Takes(Draft draft, PaymentMethod method, int difference) => method.Source switch
     {
         PaymentSources.Certificate => false,
-        PaymentSources.GiftCard => difference <= 0 || (draft.Context.Number == 1 && method.Amount >= difference),
+        PaymentSources.GiftCard => difference <= 0 || (draft.MaySpend && method.Amount >= difference),
         _ => true,
     };
 

@@ -2,93 +2,68 @@ using TrajForge.Airline.Data;
 
 namespace TrajForge.Airline.Templates;
 
-/// <summary>A certificate for a flight that the airline cancelled, or, once the reservation is cancelled, for one that is delayed.</summary>
-internal sealed class CompensationTemplate(Bookings bookings, bool delayed) : IConstraintTemplate
+/// <summary>A certificate for a flight that the airline cancelled.</summary>
+internal sealed class CompensationTemplate(Bookings bookings) : IConstraintTemplate
 {
-    private readonly string _status = delayed ? FlightStatus.Delayed : FlightStatus.Cancelled;
-    private readonly int _each = delayed ? Allowance.ForDelayed : Allowance.ForCancelled;
-
-    public TemplateInfo Info { get; } = delayed
-        ? new("cancel_delayed", "A reservation with a delayed flight is cancelled, and a certificate makes up for the delay.")
-        : new("compensation", "A certificate makes up for a flight that the airline cancelled.");
+    public TemplateInfo Info { get; } = new("compensation", "A certificate makes up for a flight that the airline cancelled.");
 
     public TaskPart? Draw(DrawContext context)
     {
         var draft = new Draft(bookings, context);
-        var profile = new RecordRef(Tables.Users, context.Customer);
-        if (context.Taken.Contains(profile) || Members.Vary(context) || Choices.Reservation(draft, r => Fits(draft, r)) is not { } reservation)
+        if (!MayBeDrawn(draft) || Choices.Reservation(draft, r => Fits(draft, r)) is not { } reservation)
         {
             return null;
         }
 
-        var denial = DenialOf(draft, reservation);
-        if (!draft.NameReservation(reservation, denial?.Unsaid ?? []))
-        {
-            return null;
-        }
+        var denial = Denials.NotEntitled(draft, reservation);
+        return draft.NameReservation(reservation, denial?.Unsaid ?? []) ? Part(draft, Info, reservation, FlightStatus.Cancelled, denial) : null;
+    }
 
-        draft.Say(Slots.Complaint, new Detail(Details.Complaint, $"{_status} flight"));
-        draft.Check(delayed ? CancelTemplate.Doubtful(reservation) : Troubled(reservation));
-        var amount = _each * reservation.Passengers.Count;
-        var certificate = Calls.Certificate(context.Customer, amount);
-        var cancel = Calls.Cancel(reservation.ReservationId);
-        ReferenceCall[] right = delayed ? [cancel, certificate] : [certificate];
-        if (delayed)
-        {
-            draft.Say(Slots.Reason, new Detail(Details.Reason, Reasons.Delay));
-            CancelTemplate.Require(draft, reservation);
-        }
+    /// <summary>The customer's profile is free for a certificate, and shows what decides.</summary>
+    public static bool MayBeDrawn(Draft draft) => !draft.Context.Taken.Contains(draft.Profile) && !Members.Vary(draft.Context);
 
-        foreach (var call in right)
-        {
-            draft.Change(call);
-        }
+    /// <summary>Flights of that status; one, so that there is one that must have been looked at.</summary>
+    public static IEnumerable<ReservedFlight> Troubled(Bookings bookings, Reservation reservation, string status) =>
+        reservation.Flights.Where(flight => bookings.Hop(flight).Day.Status == status);
 
+    /// <summary>The goal, once the reservation is named.</summary>
+    /// <param name="status">What befell the flight.</param>
+    public static TaskPart? Part(Draft draft, TemplateInfo info, Reservation reservation, string status, Denial? denial)
+    {
+        var (bookings, customer) = (draft.Bookings, draft.Context.Customer);
+        var each = status == FlightStatus.Delayed ? Allowance.ForDelayed : Allowance.ForCancelled;
+        var amount = each * reservation.Passengers.Count;
+        var right = Calls.Certificate(customer, amount);
+        draft.Say(Slots.Complaint, new Detail(Details.Complaint, $"{status} flight"));
+        draft.Check(Troubled(bookings, reservation, status));
+        draft.Change(right);
         draft.Require(
             ConstraintKind.Achieve,
             "compensated",
-            profile,
-            $"{context.Customer} has a certificate over {amount}",
-            new FieldExpectation(Paths.Certificate(bookings.NextCertificate(context.Customer)), Json.Number(amount)));
+            draft.Profile,
+            $"{customer} has a certificate over {amount}",
+            new FieldExpectation(Paths.Certificate(bookings.NextCertificate(customer)), Json.Number(amount)));
         draft.MayAsk(Details.CertificateAmount, "what the certificate is worth", amount, Choices.Record(reservation));
-        var wrongs = new Wrongs(draft, Info, right)
-            .Miss(WrongKinds.Record, OtherRecords(draft, reservation, amount).Select(other => delayed ? new[] { other, certificate } : [other]))
-            .Miss(WrongKinds.Value, OtherAmounts(reservation, amount).Select(other => (ReferenceCall[])[.. right[..^1], Calls.Certificate(context.Customer, other)]))
-            .Miss(WrongKinds.Payment, delayed ? [cancel] : [])
-            .OnTop(WrongKinds.Payment, delayed ? [] : [cancel]);
-        RecordRef[] changed = delayed ? [Choices.Record(reservation), profile] : [profile];
-        return draft.Build(Info, delayed ? Intents.CancelDelayed : Intents.Compensation, Text(draft), changed, wrongs.Plays, denial);
+        var wrongs = new Wrongs(draft, info, right)
+            .Miss(WrongKinds.Record, draft.Random.Shuffle(bookings.UserIds).Where(id => id != customer).Take(1).Select(id => Calls.Certificate(id, amount)))
+            .Miss(WrongKinds.Value, (reservation.Passengers.Count > 1 ? [each, amount + each] : (int[])[amount * 2]).Select(other => Calls.Certificate(customer, other)))
+            .OnTop(WrongKinds.Payment, draft.Follows ? [] : [Calls.Cancel(reservation.ReservationId)])
+            .LeaveOut();
+        return draft.Build(info, Intents.Compensation, Text(draft, status), [draft.Profile], wrongs.Plays, denial);
     }
 
-    /// <summary>One flight is in trouble, so that there is one that must have been looked at; to cancel, all must have been.</summary>
     private bool Fits(Draft draft, Reservation reservation) =>
-        Troubled(reservation).Count() == 1
-        && (delayed
-            ? Trips.Compensable(draft.User, reservation) && Trips.Unflown(bookings, reservation) && !Trips.Has(bookings, reservation, FlightStatus.Cancelled)
-            : Trips.Compensable(draft.User, reservation) || Denials.NotEntitled(draft, reservation) is not null);
+        Troubled(bookings, reservation, FlightStatus.Cancelled).Count() == 1
+        && (Trips.Compensable(draft.User, reservation) || Denials.NotEntitled(draft, reservation) is not null);
 
-    private Denial? DenialOf(Draft draft, Reservation reservation) =>
-        !delayed ? Denials.NotEntitled(draft, reservation)
-        : reservation.Cabin != Cabin.Business ? Denials.NotRecent(draft, reservation)
-        : Trips.Recent(reservation) ? Denials.IsCancelled(reservation)
-        : Denials.NotBusiness(draft, reservation);
-
-    private IEnumerable<ReservedFlight> Troubled(Reservation reservation) => reservation.Flights.Where(flight => bookings.Hop(flight).Day.Status == _status);
-
-    private IEnumerable<ReferenceCall> OtherRecords(Draft draft, Reservation reservation, int amount) => delayed
-        ? Choices.Others(draft, reservation, r => Trips.Unflown(bookings, r)).Select(r => Calls.Cancel(r.ReservationId))
-        : draft.Random.Shuffle(bookings.UserIds).Where(id => id != draft.Context.Customer).Take(1).Select(id => Calls.Certificate(id, amount));
-
-    private int[] OtherAmounts(Reservation reservation, int amount) => reservation.Passengers.Count > 1 ? [_each, amount + _each] : [amount * 2];
-
-    private string Text(Draft draft)
+    private static string Text(Draft draft, string status)
     {
         var trip = Prose.Reservation(draft.Facts, draft.Random);
-        return delayed
+        return status == FlightStatus.Delayed
             ? draft.Random.Pick(
             [
-                $"A flight of {trip} is delayed. You want to cancel it because of that, and to be compensated for the delay.",
-                $"You have had enough of waiting: {trip} has a delayed flight. Have it cancelled, and ask for compensation.",
+                $"Once that is done, you ask to be compensated for the delayed flight of {trip}.",
+                $"With that settled, you want compensation for the delay: it is about {trip}.",
             ])
             : draft.Random.Pick(
             [

@@ -34,11 +34,13 @@ internal sealed record Denial
     public IReadOnlyList<string> Unsaid { get; init; } = [];
 
     /// <summary>The same goal, declined.</summary>
-    public TaskPart Of(TaskPart granted, Bookings bookings) => granted with
+    /// <param name="bookings">The data.</param>
+    /// <param name="served">The data as the goal finds it.</param>
+    public TaskPart Of(TaskPart granted, Bookings bookings, Bookings served) => granted with
     {
         AgentData = DeclinedData,
         Calls = [.. Needed(granted), .. HandsOver ? [HandOver()] : Array.Empty<ReferenceCall>()],
-        Constraints = [.. Untouched(granted, Patches.Apply(bookings, DeclinedData))],
+        Constraints = [.. Untouched(granted, Patches.Apply(bookings, DeclinedData), Patches.Apply(served, DeclinedData))],
         Evidence = [],
         Questions = [],
         WrongPlays = [],
@@ -48,7 +50,7 @@ internal sealed record Denial
             Text = Text,
             Deciding = [.. Identifying(granted).Union(Deciding)],
             Told = Told,
-            Forbidden = [.. granted.Calls.Where(call => call.Effect == ToolEffect.Changes).Select(Forbid)],
+            Forbidden = [.. granted.Calls.Where(call => call.Effect == ToolEffect.Changes).Select(call => Forbid(call, granted.Goal))],
             HandsOver = HandsOver,
         },
     };
@@ -60,26 +62,29 @@ internal sealed record Denial
     private IEnumerable<ReferenceCall> Needed(TaskPart granted) =>
         granted.Calls.Where(call => call.Name is "get_user_details" or "get_reservation_details").Union(Reads);
 
-    /// <summary>What the wish would have changed is as it was at the start.</summary>
-    private static IEnumerable<Constraint> Untouched(TaskPart granted, Bookings declined) =>
+    /// <summary>What the wish would have changed is as the goal found it; where an earlier goal has brought it there, that is to be achieved.</summary>
+    private static IEnumerable<Constraint> Untouched(TaskPart granted, Bookings start, Bookings served) =>
         from constraint in granted.Constraints
         where constraint.Kind == ConstraintKind.Achieve
-        let reservation = declined.FindReservation(constraint.Record.Id)
-        select reservation is null
+        let reservation = served.FindReservation(constraint.Record.Id)
+        let before = start.FindReservation(constraint.Record.Id)
+        select reservation is null || before is null
             ? constraint with { Kind = ConstraintKind.Forbid, Id = $"not_{constraint.Id}", Text = $"not: {constraint.Text}" }
             : constraint with
             {
-                Kind = ConstraintKind.Preserve,
+                Kind = constraint.Fields.All(field => Changes.Read(before, field.Path) == Changes.Read(reservation, field.Path)) ? ConstraintKind.Preserve : ConstraintKind.Achieve,
                 Id = $"not_{constraint.Id}",
                 Text = $"reservation {reservation.ReservationId} stays as it is",
                 Fields = [.. constraint.Fields.Select(field => field with { Value = Changes.Read(reservation, field.Path) })],
             };
 
-    private static ForbiddenCall Forbid(ReferenceCall call)
+    /// <summary>The change, by what it changes; where an earlier goal changes that by the same tool, by what pays for it too.</summary>
+    private static ForbiddenCall Forbid(ReferenceCall call, Goal goal)
     {
         var arguments = call.Arguments.ToElement();
-        var names = arguments.TryGetProperty(Details.ReservationId, out var reservation) ? reservation : arguments.GetProperty(Details.UserId);
-        return new ForbiddenCall(call.Name, names.GetString()!);
+        string[] names = [.. new[] { Details.ReservationId, Details.UserId, "payment_id" }
+            .Select(name => arguments.TryGetProperty(name, out var value) ? value.GetString() : null).OfType<string>()];
+        return new ForbiddenCall(call.Name, goal.After.Count == 0 ? names[..1] : names);
     }
 
     private static ReferenceCall HandOver() => new()

@@ -93,12 +93,15 @@ internal static class Denials
         ? NoGround(reservation, "cabin", null, draft.Random.Pick([Cabin.Economy, Cabin.BasicEconomy]), "business", "business class")
         : NoGround(reservation, "cabin", Cabin.Business, null, "business", "business class");
 
-    /// <summary>Neither silver nor gold, nor insured, nor in business; null where more than one of these would have to change.</summary>
+    /// <summary>
+    /// Neither silver nor gold, nor insured, nor in business; null where more than one of these would have to change, or a membership on which another goal may
+    /// depend.
+    /// </summary>
     public static Denial? NotEntitled(Draft draft, Reservation reservation)
     {
         var member = draft.User.Membership != Membership.Regular;
         var insured = reservation.Insurance == "yes";
-        if (reservation.Cabin == Cabin.Business || (member && (insured || draft.Context.Number > 1)))
+        if (reservation.Cabin == Cabin.Business || (member && (insured || !draft.IsFirst)))
         {
             return null;
         }

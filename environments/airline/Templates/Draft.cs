@@ -15,10 +15,18 @@ internal sealed partial class Draft
     private readonly List<RecordRef> _slice = [];
     private readonly List<Constraint> _constraints = [];
     private readonly List<Question> _questions = [];
+    private readonly int[] _after = [];
 
-    public Draft(Bookings bookings, DrawContext context)
+    /// <param name="first">The goal from which this one follows; null for none.</param>
+    public Draft(Bookings bookings, DrawContext context, TaskPart? first = null)
     {
-        Bookings = bookings;
+        if (first is not null)
+        {
+            context = context with { Number = context.Number + 1, Earlier = [.. context.Earlier, first] };
+            _after = [first.Goal.Number];
+        }
+
+        Bookings = Served = bookings;
         Context = context;
         _wording = new Wording(bookings, context.Random);
         Read("get_user_details", (Details.UserId, context.Customer));
@@ -26,6 +34,9 @@ internal sealed partial class Draft
     }
 
     public Bookings Bookings { get; }
+
+    /// <summary>The data as the goal finds it: where it follows from another, after that one's change.</summary>
+    public Bookings Served { get; init; }
 
     public DrawContext Context { get; }
 
@@ -36,6 +47,15 @@ internal sealed partial class Draft
     public RecordRef Profile => new(Tables.Users, Context.Customer);
 
     public IReadOnlyList<BriefFact> Facts => _facts;
+
+    /// <summary>It follows from another goal.</summary>
+    public bool Follows => _after.Length > 0;
+
+    /// <summary>No goal comes before, but those from which this one follows.</summary>
+    public bool IsFirst => Context.Earlier.Count == _after.Length;
+
+    /// <summary>A gift card may be spent: no earlier goal finds it empty, or fills it.</summary>
+    public bool MaySpend => Purse.IsUntouched(Bookings, Context.Customer, Context.Earlier);
 
     /// <summary>What was seen of prices.</summary>
     public IReadOnlyList<RecordRef> Prices => [.. _seen.Where(fact => fact.Table is ShownFacts.Listing or ShownFacts.Fare)];
@@ -104,7 +124,7 @@ internal sealed partial class Draft
         var part = new TaskPart
         {
             Template = template.Id,
-            Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts },
+            Goal = new Goal { Number = Context.Number, Intent = intent, Facts = _facts, After = _after },
             Text = _questions.Count == 0 ? text : $"{text} {Prose.Question(_questions[0].Id, Random)}",
             Constraints = _constraints,
             Questions = _questions,
@@ -114,7 +134,7 @@ internal sealed partial class Draft
             WrongPlays = wrongPlays,
             AgentData = denial?.GrantedData,
         };
-        part = part with { Twin = denial?.Of(part, Bookings) };
+        part = part with { Twin = denial?.Of(part, Bookings, Served) };
         return Purse.Apart(Bookings, Context.Customer, [.. Context.Earlier, part]) && Drift.Leaves(Bookings, Context.Earlier, part) ? part : null;
     }
 

@@ -35,6 +35,7 @@ internal static class Prose
         Reasons.Health => "of your health",
         Reasons.Weather => "of the weather",
         Reasons.Airline => "the airline cancelled a flight of it",
+        Reasons.Delay => "a flight of it is delayed",
         _ => "your plans changed",
     };
 

@@ -5,12 +5,17 @@ namespace TrajForge.Airline.Templates;
 /// <summary>
 /// Keeps goals apart that would meet in the customer's profile: how a price is split over several methods depends on what they hold at that moment,
 /// a certificate may only be sent on what was seen before, and a method that holds too little must still do so when another goal has been refunded to it. None
-/// of these leaves room for another goal that writes the profile.
+/// of these leaves room for another goal that writes the profile, unless one waits for the other.
 /// </summary>
 internal static class Purse
 {
     public static bool Apart(Bookings bookings, string customer, IReadOnlyList<TaskPart> parts) =>
-        parts.Count(part => Writes(bookings, customer, part)) <= 1 || !parts.Any(Alone);
+        !parts.Any(part => Alone(part) && parts.Any(other => other != part && !Follows(part, other) && !Follows(other, part) && Writes(bookings, customer, other)));
+
+    /// <summary>No goal pays with what holds an amount, or brings back to it.</summary>
+    public static bool IsUntouched(Bookings bookings, string customer, IReadOnlyList<TaskPart> parts) => !parts.Any(part => Writes(bookings, customer, part));
+
+    private static bool Follows(TaskPart part, TaskPart other) => part.Goal.After.Contains(other.Goal.Number);
 
     private static bool Alone(TaskPart part) => part.Twin?.Refusal?.Rule == Denials.PaymentShort || Changes(part).Any(call =>
         call.Name == Calls.CertificateTool

@@ -14,7 +14,7 @@ internal sealed record Tender(IReadOnlyList<PaymentMethod> Methods)
     public static Tender[] Plans(Draft draft, Reservation made)
     {
         var methods = draft.Random.Shuffle(draft.Bookings.MethodsOf(draft.Context.Customer)
-            .Where(m => m.Source != PaymentSources.GiftCard || draft.Context.Number == 1));
+            .Where(m => m.Source != PaymentSources.GiftCard || draft.MaySpend));
         var single = methods.Select(method => new Tender([method])).ToList();
         var vouchers = methods.Where(method => method.Amount is not null);
         var split = vouchers.SelectMany(
@@ -35,7 +35,7 @@ internal sealed record Tender(IReadOnlyList<PaymentMethod> Methods)
         PaymentMethod[] vouchers =
         [
             .. draft.Bookings.MethodsOf(draft.Context.Customer)
-                .Where(m => draft.IsOnly(m) && (m.Source == PaymentSources.Certificate || (m.Source == PaymentSources.GiftCard && draft.Context.Number == 1))),
+                .Where(m => draft.IsOnly(m) && (m.Source == PaymentSources.Certificate || (m.Source == PaymentSources.GiftCard && draft.MaySpend))),
         ];
         if (vouchers.Length == 0 || !draft.Random.Chance(0.7))
         {

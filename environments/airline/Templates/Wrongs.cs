@@ -22,6 +22,9 @@ internal sealed class Wrongs(Draft draft, TemplateInfo template, params Referenc
     /// <summary>The goal is reached, with something on top that nobody asked for.</summary>
     public Wrongs OnTop(string kind, IEnumerable<ReferenceCall> uninvited) => Add(kind, Differs, uninvited.Select(call => new[] { call }.Concat(right).ToArray()));
 
+    /// <summary>The goal from which this one follows is done, and this one is not; nothing where it follows from none.</summary>
+    public Wrongs LeaveOut() => draft.Follows ? Add(WrongKinds.LeftOut, Missed, [Array.Empty<ReferenceCall>()]) : this;
+
     /// <summary>Money moved that nobody asked to move: a certificate out of kindness.</summary>
     public Wrongs GiveMoneyOnTop() => OnTop(WrongKinds.Payment, [Calls.Certificate(draft.Context.Customer, Allowance.ForDelayed)]);
 
@@ -45,4 +48,5 @@ internal static class WrongKinds
     public const string Record = "record";
     public const string Value = "value";
     public const string Payment = "payment";
+    public const string LeftOut = "left_out";
 }

@@ -17,6 +17,9 @@ public sealed record Burden
 
     /// <summary><c>B_cover</c>: reads to see the whole slice from which the brief lets choose; not less than <see cref="Min"/>.</summary>
     public required int Cover { get; init; }
+
+    /// <summary>As <see cref="EvidenceNeed.Earlier"/>; null for none.</summary>
+    public int? Earlier { get; init; }
 }
 
 /// <summary>Implemented by an <see cref="IEnvironment"/> that says by which reads a fact may be come by; burdens are counted from it.</summary>

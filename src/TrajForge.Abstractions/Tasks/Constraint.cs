@@ -63,4 +63,7 @@ public sealed record EvidenceNeed(RecordRef Changed, IReadOnlyList<RecordRef> Se
 {
     /// <summary>Everything that the brief lets choose from, where less than that fixes the change; null when it takes all.</summary>
     public IReadOnlyList<RecordRef>? Slice { get; init; }
+
+    /// <summary>Changes of the same record that come before, because its goal waits for theirs: they need no more than what they need themselves. Null for none.</summary>
+    public int? Earlier { get; init; }
 }

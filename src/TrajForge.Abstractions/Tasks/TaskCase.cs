@@ -54,9 +54,6 @@ public sealed record TaskCase
     /// <summary>One play that works: identification, reads, changes. Predicates never look at it.</summary>
     public required IReadOnlyList<ReferenceCall> ReferencePlay { get; init; }
 
-    /// <summary>Numbers of goals whose changes have to be made in the reference's order, because the policy says so.</summary>
-    public IReadOnlyList<int> InOrder { get; init; } = [];
-
     public required IReadOnlyList<Reference> References { get; init; }
 
     public required IReadOnlyList<WrongPlay> WrongPlays { get; init; }

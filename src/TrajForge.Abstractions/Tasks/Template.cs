@@ -1,17 +1,21 @@
 namespace TrajForge;
 
 /// <summary>A constraint template's name and one line about it.</summary>
-public sealed record TemplateInfo(string Id, string Summary);
+public sealed record TemplateInfo(string Id, string Summary)
+{
+    /// <summary>How many goals each draw makes: 1, or more for a chain (<see cref="TaskPart.Then"/>).</summary>
+    public int Goals { get; init; } = 1;
+}
 
 /// <summary>
-/// Makes one goal of a task from rows of the data (METHODS: CoVe, stages 1 and 2). The engine composes several into a task, proves the
+/// Makes one goal of a task, or a chain of goals, from rows of the data (METHODS: CoVe, stages 1 and 2). The engine composes several into a task, proves the
 /// result and drops what cannot be proven, so a template may be optimistic, but never random outside <see cref="DrawContext.Random"/>.
 /// </summary>
 public interface IConstraintTemplate
 {
     TemplateInfo Info { get; }
 
-    /// <summary>A goal for the customer, or null when their records hold none.</summary>
+    /// <summary>A goal for the customer, with as many to follow from it as <see cref="TemplateInfo.Goals"/> says; null when their records hold none.</summary>
     TaskPart? Draw(DrawContext context);
 }
 
@@ -38,7 +42,10 @@ public sealed record DrawContext
     public bool IsAnswered(string answer) => Earlier.SelectMany(part => part.Questions).Any(question => question.Answer == answer);
 }
 
-/// <summary>One goal with everything needed to play and to judge it.</summary>
+/// <summary>
+/// One goal with everything needed to play and to judge it. Best one wish and one change: where all goals are, a brief's words do not tell how much is to be
+/// done. A wish of two changes, the second possible only after the first, is two goals, the second the first one's <see cref="Then"/>.
+/// </summary>
 public sealed record TaskPart
 {
     public required string Template { get; init; }
@@ -70,11 +77,14 @@ public sealed record TaskPart
     /// </summary>
     public TaskPart? Twin { get; init; }
 
+    /// <summary>
+    /// The goal that follows from this one, drawn together with it: numbered one higher, with <see cref="Goal.After"/> naming this one. Its
+    /// constraints, like those of any goal, say what holds at the end of the task, and its evidence what its own change needs. Null for none.
+    /// </summary>
+    public TaskPart? Then { get; init; }
+
     /// <summary>Reads, then changes; without identification, which the engine adds. Where the customer's calls are among them, reads and changes may alternate.</summary>
     public required IReadOnlyList<ReferenceCall> Calls { get; init; }
-
-    /// <summary>The policy says in which order the changes of this goal are made, e.g. a cabin first and then the flights.</summary>
-    public bool InOrder { get; init; }
 
     public required IReadOnlyList<EvidenceNeed> Evidence { get; init; }
 
@@ -110,7 +120,7 @@ public sealed record ReferenceCall
 public sealed record WrongPlay
 {
     /// <summary>
-    /// What is wrong: <c>record</c>, <c>value</c> or <c>payment</c>; for a declined wish <c>refuse_blind</c>, <c>comply</c>, <c>comply_under_pressure</c>,
+    /// What is wrong: <c>record</c>, <c>value</c> or <c>payment</c>, or <c>left_out</c> for a goal that waits for another; for a declined wish <c>refuse_blind</c>, <c>comply</c>, <c>comply_under_pressure</c>,
     /// <c>needless_transfer</c> or <c>no_transfer</c>.
     /// </summary>
     public required string Kind { get; init; }

@@ -45,7 +45,7 @@ internal sealed class EnvShowVerb : Verb
         Screen.Plain($"{pack.Id} ({environment.Variant}): {pack.Summary}");
         Screen.Plain($"data {environment.DataDigest[..12]}, {environment.Customers.Count.ToString(CultureInfo.InvariantCulture)} customers");
         Screen.Plain();
-        Screen.Table(["template", "what"], pack.Templates.Select(template => (string[])[template.Id, template.Summary]));
+        Screen.Table(["template", "goals", "what"], pack.Templates.Select(template => (string[])[template.Id, template.Goals.ToString(CultureInfo.InvariantCulture), template.Summary]));
         Screen.Plain();
         Screen.Table(["tool", "effect", "what"], tools.Select(tool => (string[])[tool.Name, tool.Effect.ToString().ToLowerInvariant(), SafeText.Short(tool.Description, 90)]));
         return ExitCode.Done;

@@ -32,8 +32,13 @@ internal sealed record ModelAnswer
     {
         try
         {
+            if (reply.Status != 200)
+            {
+                return new ModelAnswer { FinishReason = ProviderError.Read(reply.Body).IsContentFilter ? Filtered : ContextLength };
+            }
+
             using var document = JsonDocument.Parse(reply.Body);
-            return reply.Status == 200 ? OfCompletion(document.RootElement) : OfError(document.RootElement);
+            return OfCompletion(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
@@ -55,12 +60,6 @@ internal sealed record ModelAnswer
             Model = Text(root, "model"),
             Calls = message.TryGetProperty("tool_calls", out var calls) && calls.ValueKind == JsonValueKind.Array ? [.. calls.EnumerateArray().Select(Call)] : [],
         };
-    }
-
-    private static ModelAnswer OfError(JsonElement root)
-    {
-        var error = root.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : root;
-        return new ModelAnswer { FinishReason = (Text(error, "code") ?? "").Contains("filter", StringComparison.OrdinalIgnoreCase) ? Filtered : ContextLength };
     }
 
     private static CallMade Call(JsonElement call)

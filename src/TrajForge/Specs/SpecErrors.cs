@@ -100,6 +100,9 @@ internal static class SpecErrors
     public static SpecError NeverLeads(string name) =>
         new("TF1030", $"behaviour '{name}' never leads; it goes with contradictory_constraints or fabricated_parameters");
 
+    public static SpecError NoGoalsOf(int goals) => new(
+        "TF1031", Text($"'tasks.goals' has tasks of {goals}, which the templates of 'tasks.templates' cannot make: some draw several goals that belong together (see 'trajforge env show')"));
+
     public static SpecError NoTaskFile(IReadOnlyList<string> paths) => new("TF1048", $"task file '{string.Join("', '", paths)}' does not exist");
 
     public static SpecError BadModelName(string name) =>

@@ -40,7 +40,7 @@ public static class SpecReader
         map = SpecModels.Merge(map, folder, problems);
         var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, SpecModels.Names(map), folder);
         var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
-        SpecSense.Check(spec, map, problems);
+        SpecSense.Check(spec, map, vocabulary.Templates, problems);
         SpecModels.Check(spec, map, problems);
         return spec;
     }

@@ -5,7 +5,8 @@ namespace TrajForge.Specs;
 /// <summary>What is wrong with a spec though each of its values is right: keys that exclude each other, and targets that no run could reach.</summary>
 internal static class SpecSense
 {
-    public static void Check(Spec spec, MapNode map, SpecProblems problems)
+    /// <param name="templates">Those of the spec's environment; none where it is not known.</param>
+    public static void Check(Spec spec, MapNode map, IReadOnlyList<TemplateInfo> templates, SpecProblems problems)
     {
         if (spec.MaxCandidates < spec.Accept)
         {
@@ -15,6 +16,11 @@ internal static class SpecSense
         if (spec.Tasks is { Grid: not null, File: not null })
         {
             Add(SpecErrors.GridOfFile(), "grid");
+        }
+
+        if (Unmade(spec, templates) is { } goals)
+        {
+            Add(SpecErrors.NoGoalsOf(goals), "goals");
         }
 
         if (SmallCell(spec) is { } cell)
@@ -46,6 +52,14 @@ internal static class SpecSense
         }
 
         return node;
+    }
+
+    /// <summary>A number of goals of which the templates make no task; null for none.</summary>
+    private static int? Unmade(Spec spec, IReadOnlyList<TemplateInfo> templates)
+    {
+        int[] sizes = [.. templates.Where(template => spec.Tasks.Templates is not { } asked || asked.GetValueOrDefault(template.Id) > 0).Select(template => template.Goals).Distinct()];
+        var asked = spec.Tasks.Goals.Where(share => share.Value > 0 && share.Key is >= 1 and <= TaskPlanner.MostGoals).Select(share => share.Key);
+        return sizes.Length == 0 ? null : TemplateDecks.Impossible(sizes, TaskPlanner.Numbers(new TaskGrid(spec.Seed, spec.Tasks.Grid, paired: false), asked));
     }
 
     private static (string Name, long Quota)? SmallCell(Spec spec)

@@ -44,6 +44,9 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
 {
     private readonly IEnvironmentPack? _pack = packs.FirstOrDefault(pack => pack.Id == environment);
 
+    /// <summary>Templates of the environment; none where it is not known.</summary>
+    public IReadOnlyList<TemplateInfo> Templates => _pack?.Templates ?? [];
+
     /// <summary>What is wrong with the word, or null.</summary>
     /// <param name="file">Where the word stands.</param>
     public SpecError? Check(SpecWords kind, string word, string file)

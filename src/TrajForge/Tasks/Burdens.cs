@@ -24,6 +24,7 @@ internal static class Burdens
                 {
                     Goal = part.Goal.Number,
                     Changed = need.Changed,
+                    Earlier = need.Earlier,
                     Min = min,
                     Cover = need.Slice is null ? min : Math.Max(min, cover.Fewest([.. need.Seen, .. need.Slice])),
                 };

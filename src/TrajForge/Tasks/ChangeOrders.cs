@@ -1,9 +1,8 @@
 namespace TrajForge.Tasks;
 
 /// <summary>
-/// A task fixes no order of its changes, so every order that the tools allow must end the same. The exceptions are goals whose brief says what comes
-/// first (<see cref="Goal.After"/>), and goals of which the policy says it (<see cref="TaskPart.InOrder"/>, and all to which the customer's own calls
-/// belong): their changes stay together and in order.
+/// A task fixes no order of its changes, so every order that the tools allow must end the same. The exceptions are goals that wait for others
+/// (<see cref="Goal.After"/>), and goals to which the customer's own calls belong: the policy gives their order, so their changes stay together and in order.
 /// </summary>
 public static class ChangeOrders
 {
@@ -21,7 +20,7 @@ public static class ChangeOrders
         }
 
         var problems = new List<string>();
-        foreach (var blocks in Permutations(Blocks(task, changes)).Skip(1).Where(blocks => KeepsOrder(task, blocks)).Take(Most - 1))
+        foreach (var blocks in Permutations(Blocks(changes)).Skip(1).Where(blocks => KeepsOrder(task, blocks)).Take(Most - 1))
         {
             var order = blocks.SelectMany(block => block).ToArray();
             if (await EndAsync(environment, task, order, cancellationToken) is { } end && !same(expected, end))
@@ -39,9 +38,9 @@ public static class ChangeOrders
         return task.Brief.Goals.All(goal => goal.After.All(earlier => goals.LastIndexOf(earlier) < goals.IndexOf(goal.Number) || !goals.Contains(goal.Number)));
     }
 
-    private static ReferenceCall[][] Blocks(TaskCase task, IReadOnlyList<ReferenceCall> changes)
+    private static ReferenceCall[][] Blocks(ReferenceCall[] changes)
     {
-        var ordered = changes.Where(call => call.Caller == Side.Customer).Select(call => call.Goal).Concat(task.InOrder).ToHashSet();
+        var ordered = changes.Where(call => call.Caller == Side.Customer).Select(call => call.Goal).ToHashSet();
         return [.. changes.GroupBy(call => call.Goal).SelectMany(goal => ordered.Contains(goal.Key) ? [goal.ToArray()] : goal.Select(call => new[] { call }))];
     }
 

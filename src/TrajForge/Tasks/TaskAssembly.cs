@@ -6,10 +6,11 @@ internal static class TaskAssembly
     public static TaskCase Assemble(
         IEnvironment environment, long index, string customer, Identification identity, IReadOnlyList<TaskPart> parts, Behaviour behaviour, Rng random)
     {
+        parts = Placed(parts);
         var constraints = parts.SelectMany(part => part.Constraints, (part, c) => c with { Id = $"{part.Goal.Number}.{c.Id}" }).ToArray();
         var evidence = parts.SelectMany(part => part.Evidence)
-            .GroupBy(need => need.Changed)
-            .Select(needs => new EvidenceNeed(needs.Key, needs.SelectMany(need => need.Seen).Distinct().ToArray()))
+            .GroupBy(need => (need.Changed, need.Earlier))
+            .Select(needs => new EvidenceNeed(needs.Key.Changed, needs.SelectMany(need => need.Seen).Distinct().ToArray()) { Earlier = needs.Key.Earlier })
             .ToArray();
         var burdens = Burdens.Of(environment, [identity.Call], parts);
         var refusals = parts.Where(part => part.Refusal is not null).Select(part => part.Refusal! with { Goal = part.Goal.Number }).ToArray();
@@ -36,13 +37,30 @@ internal static class TaskAssembly
             },
             Behaviour = behaviour,
             ReferencePlay = Play(identity, parts),
-            InOrder = [.. parts.Where(part => part.InOrder).Select(part => part.Goal.Number)],
             References = [identity.Reference, .. parts.SelectMany(part => part.References)],
             WrongPlays = WrongPlays(parts),
             Difficulty = Measure(parts, burdens),
         };
         return task with { Key = TaskKeys.Key(task) };
     }
+
+    /// <summary>The parts with their needs in place: what a goal needs says nothing of changes that it waits for, even if they are of the same record.</summary>
+    private static TaskPart[] Placed(IReadOnlyList<TaskPart> parts)
+    {
+        var placed = new List<TaskPart>();
+        foreach (var part in parts)
+        {
+            var before = placed.Where(other => Waits(placed, part, other)).SelectMany(other => other.Evidence).ToLookup(need => need.Changed);
+            placed.Add(part with { Evidence = [.. part.Evidence.Select(need => need with { Earlier = before[need.Changed].Count() is > 0 and var earlier ? earlier : null })] });
+        }
+
+        return [.. placed];
+    }
+
+    /// <summary>Whether a goal waits for an earlier one, or for one that waits for it.</summary>
+    private static bool Waits(IReadOnlyList<TaskPart> parts, TaskPart later, TaskPart earlier) =>
+        later.Goal.After.Contains(earlier.Goal.Number)
+        || later.Goal.After.Any(number => parts.Any(between => between.Goal.Number == number && Waits(parts, between, earlier)));
 
     /// <summary>Where the parts lie on WRIT's two axes.</summary>
     public static Difficulty Measure(IEnvironment environment, Identification identity, IReadOnlyList<TaskPart> parts) =>
@@ -85,7 +103,10 @@ internal static class TaskAssembly
         return [.. play];
     }
 
-    /// <summary>The first of each goal and kind that touches no record of another goal: what that one does must stay possible.</summary>
+    /// <summary>
+    /// The first of each goal and kind that touches no record of another goal: what that one does must stay possible. A record that goals of a chain change
+    /// one after another is each one's own.
+    /// </summary>
     private static WrongPlay[] WrongPlays(IReadOnlyList<TaskPart> parts) =>
     [
         .. parts.SelectMany(part =>
@@ -98,7 +119,11 @@ internal static class TaskAssembly
                 return part.WrongPlays.Where(play => !(handedOver && play.Kind == "needless_transfer")).Select(play => Of(part, play));
             }
 
-            var others = parts.Where(other => other != part).SelectMany(Concerned).Select(record => $"\"{record.Id}\"").ToArray();
+            var own = Concerned(part).ToArray();
+            var others = parts.Where(other => other != part)
+                .SelectMany(other => Waits(parts, part, other) || Waits(parts, other, part) ? Concerned(other).Except(own) : Concerned(other))
+                .Select(record => $"\"{record.Id}\"")
+                .ToArray();
             return part.WrongPlays
                 .Where(play => !others.Any(id => play.Instead.Any(call => call.Arguments.ToString().Contains(id, StringComparison.Ordinal))))
                 .DistinctBy(play => play.Kind)

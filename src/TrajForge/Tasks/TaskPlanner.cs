@@ -11,12 +11,13 @@ namespace TrajForge.Tasks;
 /// </summary>
 public sealed class TaskPlanner
 {
-    private const int MostGoals = 6;
+    /// <summary>Most goals that a task may have.</summary>
+    internal const int MostGoals = 6;
 
     /// <summary>Customers tried with the templates that the index asks for.</summary>
     private const int StrictTries = 60;
 
-    /// <summary>Customers tried in all; the later ones may have other templates for their second goal and on, and where a cell is aimed at for the first too.</summary>
+    /// <summary>Customers tried in all; the later ones may have other templates for all but the first draw, and where a cell is aimed at for that too.</summary>
     private const int Tries = 240;
 
     /// <summary>Cells of at most so many reads are looked for among briefs that name exact ids too.</summary>
@@ -24,21 +25,18 @@ public sealed class TaskPlanner
 
     private readonly IEnvironment _environment;
     private readonly PlanOptions _options;
-    private readonly IConstraintTemplate[] _templates;
     private readonly TaskGrid _grid;
     private readonly Deck<int> _goals;
     private readonly Deck<bool> _exactIds;
     private readonly Deck<bool> _refusals;
     private readonly Behaviours _behaviours;
-    private readonly Deck<IConstraintTemplate>[] _decks;
+    private readonly TemplateDecks _templates;
 
-    /// <exception cref="ArgumentException">A template is unknown, or shares are impossible.</exception>
+    /// <exception cref="ArgumentException">A template is unknown, shares are impossible, or chains of the templates make no task of some number of goals.</exception>
     public TaskPlanner(IEnvironment environment, PlanOptions options)
     {
         _environment = environment;
         _options = options;
-        var shares = Shares(environment, options);
-        _templates = [.. shares.Where(s => s.Share > 0).Select(s => s.Template)];
         _grid = new TaskGrid(options.Seed, options.Grid, options.Refusals > 0);
         _goals = new Deck<int>(options.Seed, "goals", [.. options.Goals.OrderBy(g => g.Key).Select(g => (g.Key, g.Value))]);
         if (_goals.Block.Any(n => n is < 1 or > MostGoals))
@@ -49,8 +47,12 @@ public sealed class TaskPlanner
         _exactIds = new Deck<bool>(options.Seed, "exact_ids", [(false, 1 - options.ExactIds), (true, options.ExactIds)]);
         _refusals = new Deck<bool>(options.Seed, "refusals", [(false, 1 - options.Refusals), (true, options.Refusals)]);
         _behaviours = new Behaviours(options);
-        _decks = [.. Enumerable.Range(1, MostGoals).Select(n => new Deck<IConstraintTemplate>(options.Seed, $"template.{Text(n)}", shares))];
+        _templates = new TemplateDecks(options.Seed, Shares(environment, options), Numbers(_grid, _goals.Block));
     }
+
+    /// <summary>Every number of goals that a task may have.</summary>
+    internal static IReadOnlyList<int> Numbers(TaskGrid grid, IEnumerable<int> asked) =>
+        [.. asked.SelectMany(_ => grid.Cells, (goals, cell) => grid.IsOne ? goals : Within(cell, goals)).Distinct().Order()];
 
     /// <summary>The task of an index, or why there is none.</summary>
     public PlannedTask Plan(long index)
@@ -68,7 +70,7 @@ public sealed class TaskPlanner
             var random = Rng.For(_options.Seed, "task", Text(deal.Seed), Text(attempt));
             var customer = Customer(deal.Seed, attempt, random);
             var exactIds = deal.ExactIds || (!_grid.IsOne && deal.Cell.Reads.High <= FewReads && attempt % 2 == 1);
-            if (Draw(customer, deal.Wanted, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
+            if (Draw(customer, deal, exactIds, substitutes: attempt >= StrictTries, random) is { } parts
                 && !Meets(customer, parts, ref met)
                 && _environment.Identify(customer, exactIds, random.Fork("identity")) is { } identity
                 && Make(index, deal, customer, identity, parts, random) is { } task)
@@ -94,12 +96,13 @@ public sealed class TaskPlanner
         var slot = _options.Refusals > 0 ? index / 2 : index;
         var cell = _grid.At(index);
         var twin = _refusals.At(slot);
-        var goals = _grid.IsOne ? _goals.At(slot) : Goals(cell, slot);
+        var goals = _grid.IsOne ? _goals.At(slot) : Within(cell, _goals.At(slot));
         return new TaskDeal
         {
             Seed = twin ? slot * 2 : index,
             Cell = cell,
-            Wanted = _decks.Take(goals).Select(deck => deck.At(slot)).ToArray(),
+            Goals = goals,
+            Wanted = _templates.Deal(goals, slot),
             ExactIds = _exactIds.At(slot),
             Twin = twin,
             Declined = twin && index % 2 == 0,
@@ -107,12 +110,9 @@ public sealed class TaskPlanner
         };
     }
 
-    /// <summary>Nearly every goal is one change, so the cell's number of changes is the number of goals to begin with.</summary>
-    private int Goals(GridCell cell, long slot)
-    {
-        var asked = _goals.At(slot);
-        return Math.Clamp(asked, Math.Min(cell.Changes.Low, MostGoals), Math.Min(cell.Changes.High, MostGoals));
-    }
+    /// <summary>Most goals are one change, so the cell's number of changes is the number of goals to begin with.</summary>
+    private static int Within(GridCell cell, int asked) =>
+        Math.Clamp(asked, Math.Min(cell.Changes.Low, MostGoals), Math.Min(cell.Changes.High, MostGoals));
 
     private TaskCase? Make(long index, TaskDeal deal, string customer, Identification identity, List<TaskPart> granted, Rng random)
     {
@@ -153,14 +153,16 @@ public sealed class TaskPlanner
             || customer.CanShow(trait);
     }
 
-    private List<TaskPart>? Draw(string customer, IConstraintTemplate[] wanted, bool exactIds, bool substitutes, Rng random)
+    private List<TaskPart>? Draw(string customer, TaskDeal deal, bool exactIds, bool substitutes, Rng random)
     {
         var parts = new List<TaskPart>();
         var taken = new HashSet<RecordRef>();
-        foreach (var template in wanted)
+        while (parts.Count < deal.Goals)
         {
-            var choices = substitutes && (parts.Count > 0 || !_grid.IsOne) ? random.Shuffle(_templates).Prepend(template) : [template];
-            var part = choices.Select(choice => choice.Draw(new DrawContext
+            var room = deal.Goals - parts.Count;
+            var template = _templates.At(parts.Count + 1, room, deal.Slot);
+            var choices = substitutes && (parts.Count > 0 || !_grid.IsOne) ? random.Shuffle(_templates.Fitting(room)).Prepend(template) : [template];
+            var chain = choices.Select(choice => Chain(choice, choice.Draw(new DrawContext
             {
                 Customer = customer,
                 Number = parts.Count + 1,
@@ -168,17 +170,31 @@ public sealed class TaskPlanner
                 Taken = taken,
                 ExactIds = exactIds,
                 Earlier = [.. parts],
-            })).FirstOrDefault(drawn => drawn is not null);
-            if (part is null)
+            }))).FirstOrDefault(drawn => drawn.Length > 0);
+            if (chain is null)
             {
                 return null;
             }
 
-            parts.Add(part);
-            taken.UnionWith(TaskAssembly.Changed(part));
+            parts.AddRange(chain);
+            taken.UnionWith(chain.SelectMany(TaskAssembly.Changed));
         }
 
         return parts;
+    }
+
+    /// <summary>The goals of a draw one after another; none where nothing was drawn.</summary>
+    private static TaskPart[] Chain(IConstraintTemplate template, TaskPart? first)
+    {
+        var chain = new List<TaskPart>();
+        for (var part = first; part is not null; part = part.Then)
+        {
+            chain.Add(part with { Then = null });
+        }
+
+        return chain.Count == 0 || chain.Count == template.Info.Goals
+            ? [.. chain]
+            : throw new InvalidOperationException($"template '{template.Info.Id}' drew {Text(chain.Count)} goals, not {Text(template.Info.Goals)} as it says");
     }
 
     /// <summary>First the permutation's customer, so that all customers have their turn; then whoever is drawn.</summary>
@@ -214,7 +230,10 @@ internal sealed record TaskDeal
 
     public required GridCell Cell { get; init; }
 
-    public required IConstraintTemplate[] Wanted { get; init; }
+    public required int Goals { get; init; }
+
+    /// <summary>Templates that make as many goals, unless others take their places.</summary>
+    public required IReadOnlyList<IConstraintTemplate> Wanted { get; init; }
 
     public required bool ExactIds { get; init; }
 

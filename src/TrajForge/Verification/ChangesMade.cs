@@ -8,7 +8,7 @@ internal static class ChangesMade
 {
     public static IReadOnlyList<ChangeMade> Of(Judgement judgement)
     {
-        var needed = judgement.Task.Burdens.ToLookup(burden => burden.Changed, burden => burden.Min);
+        var needed = judgement.Task.Burdens.ToLookup(burden => burden.Changed);
         var reads = new HashSet<string>(StringComparer.Ordinal);
         var changes = new List<ChangeMade>();
         var knowledge = new Knowledge(judgement);
@@ -21,14 +21,14 @@ internal static class ChangesMade
             else if (step.Changed)
             {
                 var records = step.Replayed.Changes.Select(change => change.Record).ToArray();
-                var burdens = records.SelectMany(record => needed[record]).ToArray();
+                var burdens = records.SelectMany(record => needed[record].Where(burden => (burden.Earlier ?? 0) <= knowledge.Changes(record))).ToArray();
                 changes.Add(new ChangeMade
                 {
                     Event = step.CallEvent,
                     Tool = step.Request.Name,
                     Records = records,
                     Reads = reads.Count,
-                    Needed = burdens.Length == 0 ? null : burdens.Max(),
+                    Needed = burdens.Length == 0 ? null : burdens.Max(burden => burden.Min),
                     Guessed = knowledge.Judge(step).Any(judged => judged.Unseen.Length > 0),
                 });
             }

@@ -9,7 +9,7 @@ internal sealed class ShopPack : IEnvironmentPack
 
     public IReadOnlyList<string> Variants => ["v2"];
 
-    public IReadOnlyList<TemplateInfo> Templates { get; } = [new("cancel", "Cancel."), new("return", "Return."), new("exchange", "Exchange.")];
+    public IReadOnlyList<TemplateInfo> Templates { get; } = [new("cancel", "Cancel."), new("return", "Return."), new("exchange", "Exchange."), new("return_and_reorder", "Return, then order.") { Goals = 2 }];
 
     public ValueTask<IEnvironment> LoadAsync(EnvironmentRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("specs are checked without loading anything");

@@ -1,12 +1,20 @@
 namespace TrajForge.Tests.Support;
 
-/// <summary>Customers each of whom may want one of their two notes to read "oats". Plans only; it opens no worlds.</summary>
+/// <summary>
+/// Customers each of whom may want one of their two notes to read "oats", and in a chain to be pinned after that. Plans only; it opens no worlds.
+/// </summary>
 internal sealed class WishEnvironment : IEnvironment, IFactReads
 {
     public bool Known { get; init; } = true;
 
     /// <summary>Notes can be locked, and then stay as they are.</summary>
     public bool Locks { get; init; }
+
+    /// <summary>There is a template that draws two goals besides.</summary>
+    public bool Chains { get; init; }
+
+    /// <summary>There is no template of one goal.</summary>
+    public bool OnlyChains { get; init; }
 
     public string Id => "wishes";
 
@@ -16,7 +24,8 @@ internal sealed class WishEnvironment : IEnvironment, IFactReads
 
     public EnvironmentRules Rules { get; } = new();
 
-    public IReadOnlyList<IConstraintTemplate> Templates => [new WriteTemplate(Locks)];
+    public IReadOnlyList<IConstraintTemplate> Templates =>
+        OnlyChains ? [new WriteAndPinTemplate()] : Chains ? [new WriteTemplate(Locks), new WriteAndPinTemplate()] : [new WriteTemplate(Locks)];
 
     public IReadOnlyList<string> Customers { get; init; } = ["ann", "bob"];
 
@@ -38,6 +47,29 @@ internal sealed class WishEnvironment : IEnvironment, IFactReads
 
     private static Reference Reference(string id) =>
         new() { Description = new Description { Kind = "customer", Scope = id, Facts = [] }, Target = id, Candidates = [2, 1] };
+
+    private sealed class WriteAndPinTemplate : IConstraintTemplate
+    {
+        private readonly WriteTemplate _write = new(locks: false);
+
+        public TemplateInfo Info { get; } = new("write_and_pin", "A note reads oats, and is then pinned.") { Goals = 2 };
+
+        public TaskPart? Draw(DrawContext context) => _write.Draw(context) is { } first ? first with { Then = Pinned(first) } : null;
+
+        private static TaskPart Pinned(TaskPart first)
+        {
+            var record = first.Constraints[0].Record;
+            return first with
+            {
+                Goal = new Goal { Number = first.Goal.Number + 1, Intent = "pin", Facts = [], After = [first.Goal.Number] },
+                Start = [],
+                Constraints = [Some.Text(record.Id, "oats") with { Id = "pinned", Fields = [new FieldExpectation("pinned", JsonText.Parse("true"))] }],
+                Calls = [Some.Change("pin", new { id = record.Id })],
+                Evidence = [new EvidenceNeed(record, [record])],
+                WrongPlays = [new WrongPlay { Kind = "left_out", Template = "write_and_pin", Instead = [], Check = "constraints.met" }],
+            };
+        }
+    }
 
     private sealed class WriteTemplate(bool locks) : IConstraintTemplate
     {

@@ -38,11 +38,13 @@ public sealed class ChangeOrdersTests
     }
 
     [Fact]
-    public async Task A_goal_of_which_the_policy_says_the_order_keeps_it()
+    public async Task Goals_of_a_chain_keep_their_order()
     {
-        var task = Some.Task() with { ReferencePlay = [Write("a1", "oats"), Write("a1", "rice")], InOrder = [1] };
+        var task = Some.Task();
+        Goal[] goals = [new() { Number = 1, Intent = "write", Facts = [] }, new() { Number = 2, Intent = "write", Facts = [], After = [1] }];
+        ReferenceCall[] changes = [Write("a1", "oats"), Write("a1", "rice") with { Goal = 2 }];
 
-        Assert.Empty(await ProblemsAsync(Some.Notes, task));
+        Assert.Empty(await ProblemsAsync(Some.Notes, task with { Brief = task.Brief with { Goals = goals }, ReferencePlay = changes }));
     }
 
     [Fact]

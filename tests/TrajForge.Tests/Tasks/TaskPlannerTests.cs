@@ -116,6 +116,44 @@ public sealed class TaskPlannerTests
         "no customer found in cell 1 x 6+",
         new TaskPlanner(new WishEnvironment(), new PlanOptions { Grid = new Dictionary<string, double> { ["1 x 6+"] = 1 } }).Plan(0).Dropped);
 
+    [Fact]
+    public void A_chain_is_two_goals_of_which_the_second_waits_for_the_first()
+    {
+        var task = new TaskPlanner(new WishEnvironment { OnlyChains = true }, Two).Plan(0).Task!;
+
+        Assert.Equal([1, 2], task.Brief.Goals.Select(goal => goal.Number));
+        Assert.Equal([1], task.Brief.Goals[1].After);
+        Assert.Equal(["1.text", "2.pinned"], task.Constraints.Select(c => c.Id));
+        Assert.Equal((2, 2), (task.Templates.Count, task.Difficulty.Changes));
+        Assert.Equal([null, 1], task.Evidence.Select(need => need.Earlier));
+        Assert.Equal([null, 1], task.Burdens.Select(burden => burden.Earlier));
+        Assert.Equal(["record", "left_out"], task.WrongPlays.Select(play => play.Kind));
+    }
+
+    [Fact]
+    public void A_chain_is_dealt_only_where_all_of_it_has_room()
+    {
+        var environment = new WishEnvironment { Chains = true };
+
+        IEnumerable<TaskCase> Tasks(PlanOptions options) => Enumerable.Range(0, 20).Select(index => new TaskPlanner(environment, options).Plan(index).Task!);
+
+        Assert.All(Tasks(One), task => Assert.Single(task.Brief.Goals));
+        Assert.All(Tasks(Two), task => Assert.Equal(2, task.Brief.Goals.Count));
+        Assert.Equal([false, true], Tasks(Two).Select(task => task.Brief.Goals[1].After.Count > 0).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Chains_of_two_make_no_task_of(int goals)
+    {
+        var options = new PlanOptions { Goals = new Dictionary<int, double> { [2] = 0.5, [goals] = 0.5 } };
+
+        var refusal = Assert.Throws<ArgumentException>(() => new TaskPlanner(new WishEnvironment { OnlyChains = true }, options));
+
+        Assert.Contains($"no chains of the templates make a task of {goals} goal(s)", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static PlanOptions One => new() { Goals = new Dictionary<int, double> { [1] = 1 } };
 
     private static PlanOptions Two => new() { Goals = new Dictionary<int, double> { [2] = 1 } };

@@ -44,6 +44,25 @@ public sealed class ChangesMadeTests
     }
 
     [Fact]
+    public async Task What_the_second_change_of_a_chain_needs_is_not_asked_of_the_first()
+    {
+        RecordRef first = new("notes", "a1"), second = new("notes", "a2");
+        var task = Task with
+        {
+            Evidence = [new EvidenceNeed(first, [first]), new EvidenceNeed(first, [second]) { Earlier = 1 }],
+            Burdens = [.. Task.Burdens, new Burden { Goal = 2, Changed = first, Min = 3, Cover = 3, Earlier = 1 }],
+        };
+        static Dialogue Play() => new Dialogue().Customer("Hi, rice and then oats please").Call("login", new { name = "ann" }).Call("read", new { id = "a1" })
+            .Agent("Shall I set note a1 to rice?").Customer("Yes.").Call("write", new { id = "a1", text = "rice" });
+
+        var careful = await Some.VerdictAsync(task, Play().Call("read", new { id = "a2" }).Call("write", new { id = "a1", text = "oats" }).Agent("Done.").Customer("Bye").End());
+        var hasty = await Some.VerdictAsync(task, Play().Call("write", new { id = "a1", text = "oats" }).Agent("Done.").Customer("Bye").End());
+
+        Assert.Equal([(2, 2, false), (3, 3, false)], careful.Changes.Select(change => (change.Reads, change.Needed ?? 0, change.Guessed)));
+        Assert.Equal([(2, 2, false), (2, 3, true)], hasty.Changes.Select(change => (change.Reads, change.Needed ?? 0, change.Guessed)));
+    }
+
+    [Fact]
     public async Task A_change_that_failed_changed_nothing()
     {
         var play = new Dialogue().Customer("Hi").Call("login", new { name = "ann" }).Call("write", new { id = "none", text = "oats" }).Agent("No.").Customer("Bye");

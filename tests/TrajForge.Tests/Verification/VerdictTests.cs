@@ -1,4 +1,5 @@
 using TrajForge.Tests.Support;
+using TrajForge.Verification.Checks;
 
 namespace TrajForge.Tests.Verification;
 
@@ -46,6 +47,19 @@ public sealed class VerdictTests
             .Agent(proposal).Customer(answer).Call("write", new { id = "a1", text = "oats" }).Agent("It reads oats.").Customer("Thanks");
 
         Assert.Equal(CheckOutcome.Failed, (await CheckAsync("procedure.confirmed", play)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("Shall I set note a1 to oats? That costs $2477.", null)]
+    [InlineData("Shall I set note a1 to oats? I would use the card ending in 2477.", "the proposal also names 2477")]
+    public async Task An_amount_is_no_other_choice_whatever_its_digits(string proposal, string? problem)
+    {
+        var play = new Dialogue().Customer("Hi, oats please").Call("login", new { name = "ann" }).Call("read", new { id = "a1" })
+            .Agent(proposal).Customer("Yes.").Call("write", new { id = "a1", text = "oats" }).Agent("It reads oats.").Customer("Thanks");
+        var judgement = await Some.JudgementAsync(Some.Task(), play.End());
+        var write = judgement.Steps.Single(step => step.Changed);
+
+        Assert.Equal(problem, Confirmation.Problem(judgement, write with { Facets = [.. write.Facets, new Facet("method", ["oats"]) { Others = ["2477"] }] }));
     }
 
     [Fact]

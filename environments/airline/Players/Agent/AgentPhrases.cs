@@ -34,7 +34,6 @@ internal static class AgentPhrases
         ask_flight_back = For the way back I (see|have found) {about} (options|possibilities), for example {choices} per person. (Which would you prefer|What matters to you: time, price or stops|Do you care more about the time, the price or the number of stops)?
             | On the return day there are {about} (options|choices), among them {choices} per person. (What would you prefer|Which kind of flight would suit you|Any preference for time, price or stops)?
         ask_cabin_book = Which cabin would you like: basic economy, economy or business? | Would you like to fly basic economy, economy or business? | And in which cabin: basic economy, economy or business?
-        ask_cabin_upgrade_and_change = Which cabin should it be, economy or business? | To which cabin should I upgrade it first?
         ask_cabin_change_cabin = Which cabin would you like to change to? | To which cabin should I move (the reservation|all the flights)? | Which cabin should the flights be in?
         ask_passenger = Who is (going to fly|travelling)? I need each passenger's name and date of birth, unless they are in your profile already. | Who will be travelling? For anyone not in your profile I need the full name and the date of birth.
             | Could you tell me who is flying? (I have the details of you and your saved passengers|You and your saved passengers I have on file); for others I need name and date of birth.
@@ -57,9 +56,7 @@ internal static class AgentPhrases
     private const string Proposing = """
         propose_book = <here>: book a {trip} from {route} in {cabin}. | <here>. I would book a {trip} from {route} in {cabin}. | <here>: a new booking, a {trip} from {route} in {cabin}.
         propose_cancel = <here>: cancel reservation {id}, your {trip} from {route} on {date}. | <here>. I would cancel reservation {id}, the {trip} from {route} that starts on {date}.
-        propose_cancel_delayed = <here>: cancel reservation {id}, your {trip} from {route} on {date}, and send you a certificate. | <here>. I would cancel reservation {id}, the {trip} from {route} that starts on {date}, and then send you a certificate.
         propose_change_flights = <here>: change the flights of reservation {id}, your {trip} from {route} that starts on {date}. | <here>. I would change reservation {id}, the {trip} from {route} that was to start on {date}. | <here>. Reservation {id}, your {trip} from {route} booked for {date}, would be changed to:
-        propose_upgrade_and_change = <here>: first change the cabin of reservation {id}, your {trip} from {route} on {date}, and then its flights. | <here>. I would put reservation {id}, the {trip} from {route} that starts on {date}, into another cabin and then move its flights.
         propose_change_cabin = <here>: change the cabin of reservation {id}, your {trip} from {route} on {date}. | <here>. I would change the cabin of reservation {id}, the {trip} from {route} that starts on {date}.
         propose_add_bags = <here>: add bags to reservation {id}, your {trip} from {route} on {date}. | <here>. I would add to the checked bags of reservation {id}, the {trip} from {route} that starts on {date}.
         propose_change_passenger = <here>: change a passenger of reservation {id}, your {trip} from {route} on {date}. | <here>. I would update a passenger of reservation {id}, the {trip} from {route} that starts on {date}.
@@ -74,7 +71,6 @@ internal static class AgentPhrases
         line_pay = The new price is {amount} higher {people}, which I would charge to your {method}. | There is {amount} more to pay {people}, charged to your {method}. | The difference comes to {amount} {people}, to be paid with your {method}.
         line_back = The new price is {amount} lower {people}, which I would refund to your {method}. | You would get {amount} back {people} on your {method}. | The difference comes to {amount} in your favor {people}, refunded to your {method}.
         line_even = The price stays the same: the difference is {amount}, so nothing would be charged to your {method}. | Both cost the same, a difference of {amount}, so your {method} stays untouched.
-        line_afterwards = After that, the flights would be changed to: | Then I would change the flights to:
         line_cabin = All flights would be in {cabin}: | Your flights would be in {cabin}: | The cabin of all flights would be {cabin}:
         line_bags_free = You would have {more}, {total} in total, and the fee is {fee}; your {method} would only be noted. | That makes {more}, {total} in all, still free, so there is {fee} to pay and your {method} is not charged.
         line_bags_paid = You would have {more}, {total} in total, {paid} of them not free; {fee} would be charged to your {method}. | That makes {more}, {total} in all with {paid} to be paid for, which makes {fee} on your {method}.
@@ -91,9 +87,7 @@ internal static class AgentPhrases
     private const string Reporting = """
         report_book = <done> Your reservation is booked, the id is {id}. | <done> Your reservation id is {id}. | <done> You are booked; the reservation id is {id}.
         report_cancel = <done> Reservation {id} (is|has been) cancelled. | <done> I've cancelled reservation {id}.
-        report_cancel_delayed = <done> Reservation {id} has been cancelled, and a certificate of {amount} is in your profile. | <done> I've cancelled reservation {id} and sent you a certificate of {amount}.
         report_change_flights = <done> Reservation {id} (is|has been) moved to the new flights. | <done> I've changed the flights of reservation {id}.
-        report_upgrade_and_change = <done> Reservation {id} is in the new cabin and on the new flights. | <done> I've changed the cabin of reservation {id}, and then its flights.
         report_change_cabin = <done> The cabin of reservation {id} has been changed. | <done> Reservation {id} is now in the new cabin.
         report_add_bags = <done> The bags are on reservation {id}. | <done> Reservation {id} has the additional bags now.
         report_change_passenger = <done> The passenger on reservation {id} has been updated. | <done> I've updated reservation {id} with the new details.
@@ -102,19 +96,15 @@ internal static class AgentPhrases
         take_up_book = Sure, let's find you a flight. | Of course, let me see what there is.
         turn_to_cancel = Now for the cancellation you mentioned. | On to the cancellation you mentioned.
         take_up_cancel = Sure, let me look at the cancellation. | Of course, let's look at the cancellation.
-        turn_to_cancel_delayed = Now for the delayed flight you mentioned. | On to the delayed trip you mentioned.
-        take_up_cancel_delayed = I'm sorry to hear about the delay. | I'm sorry about the delay, let me look into it.
         turn_to_change_flights = Now for the flight change you mentioned. | On to the change of flights you mentioned.
         take_up_change_flights = Sure, I can look at other flights. | Of course, let's look at that change.
-        turn_to_upgrade_and_change = Now for the upgrade and the new flights you mentioned. | On to the trip you wanted to upgrade and move.
-        take_up_upgrade_and_change = Sure, first the cabin and then the flights. | Of course, let's look at the cabin and at other flights.
         turn_to_change_cabin = Now for the cabin you wanted to change. | On to the change of cabin you mentioned.
         take_up_change_cabin = Sure, let's look at the cabin. | Of course, I can check other cabins.
         turn_to_add_bags = Now for the extra bags you mentioned. | On to the bags you mentioned.
         take_up_add_bags = Sure, let's look at the bags. | Of course, let me see about the bags.
         turn_to_change_passenger = Now for the passenger details you mentioned. | On to the passenger you mentioned.
         take_up_change_passenger = Sure, let me see about the passenger. | Of course, let's look at the passenger.
-        turn_to_compensation = Now for the cancelled flight you mentioned. | On to the cancelled flight you mentioned.
+        turn_to_compensation = Now for the compensation you mentioned. | On to the flight you wanted to be compensated for.
         take_up_compensation = I'm sorry to hear that. | I'm sorry about the trouble with that flight.
         denied_basic_economy = I'm sorry, reservation {id} to {to} is in basic economy, and flights in basic economy (can't|cannot) be changed. | Unfortunately your reservation {id} to {to} is in basic economy, (whose flights have to stay as they are|and those flights can't be changed).
         denied_cancelled = I'm sorry, reservation {id} to {to} is (already |)cancelled, and a cancelled reservation (has to stay|stays) as it is. | Unfortunately your reservation {id} to {to} is cancelled (already|), so nothing about it can be changed anymore. | I'm sorry, but reservation {id}, the one to {to}, shows as cancelled, and (nothing can be changed about that|a cancelled reservation stays as it is).

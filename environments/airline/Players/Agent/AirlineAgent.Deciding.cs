@@ -52,7 +52,7 @@ internal sealed partial class AirlineAgent
                 Intents.AddBags => "ask_payment_bags",
                 _ => "ask_payment_difference",
             },
-            Slots.Date => goal.Intent is Intents.ChangeFlights or Intents.UpgradeAndChange ? "ask_date_change" : ask.Number == 2 ? "ask_date_back" : "ask_date_out",
+            Slots.Date => goal.Intent == Intents.ChangeFlights ? "ask_date_change" : ask.Number == 2 ? "ask_date_back" : "ask_date_out",
             Slots.Flight => ask.Choices is null ? "ask_flight" : ask.Number == 2 ? "ask_flight_back" : "ask_flight_out",
             Slots.Cabin or Slots.Bags => $"ask_{ask.Slot}_{goal.Intent}",
             _ => $"ask_{ask.Slot}",
@@ -63,7 +63,6 @@ internal sealed partial class AirlineAgent
     protected override PlayerMessage Offer(HeardGoal goal, Change change)
     {
         goal.Proposed = change;
-        _made = 0;
         if (_slips.SkipsConfirmation(goal))
         {
             goal.Confirmed = true;
@@ -77,14 +76,13 @@ internal sealed partial class AirlineAgent
 
     protected override PlayerMessage Make(HeardGoal goal)
     {
-        if (_made == 0 && _slips.ClaimsDone(goal))
+        if (_slips.ClaimsDone(goal))
         {
             Finish(goal, null);
             return Decide();
         }
 
-        _making = _made == 0 ? _slips.Bend(goal.Proposed!, _desk) : _making;
-        var call = ChangeCalls.Of(_making!, _desk.Profile!.UserId)[_made];
+        var call = ChangeCalls.Of(_slips.Bend(goal.Proposed!, _desk), _desk.Profile!.UserId);
         return PlayerMessage.Call(call.Name, _slips.Spoil(call));
     }
 

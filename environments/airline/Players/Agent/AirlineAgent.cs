@@ -9,8 +9,6 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
     private readonly Resolver _resolver;
     private readonly Resolver _lenient;
     private readonly AirlineSlips _slips;
-    private Change? _making;
-    private int _made;
 
     public AirlineAgent(AgentSeat seat)
         : this(seat, new AirlineSlips(seat))
@@ -75,7 +73,7 @@ internal sealed partial class AirlineAgent : ScriptedAgent<Change>
             Lead(Asked is null ? "verified_first" : "verified", ("name", _desk.User!.Name.FirstName));
         }
 
-        if (Current is { Confirmed: true, Done: false, Proposed: { } change } goal && IsChange(line.Tool) && (line.IsError || ++_made == ChangeCalls.Of(change, _desk.Profile!.UserId).Count))
+        if (Current is { Confirmed: true, Done: false, Proposed: not null } goal && IsChange(line.Tool))
         {
             Finish(goal, line.IsError ? line.Text : null);
         }

@@ -14,7 +14,7 @@ internal static class Bent
     };
 
     /// <summary>The same change of another reservation, where the call needs no more than its id.</summary>
-    public static Change? Reservation(Change change, Desk desk) => change.Intent is not (Intents.Cancel or Intents.CancelDelayed)
+    public static Change? Reservation(Change change, Desk desk) => change.Intent != Intents.Cancel
         ? null
         : desk.Described.Select(seen => desk.Reservation(seen.ReservationId)!)
             .Where(other => other.Status is null && other.ReservationId != change.Reservation!.ReservationId)
@@ -25,10 +25,10 @@ internal static class Bent
         Intents.Book when change.Bags > 0 => ("wrong_bags", change with { Bags = change.Bags + 1 }),
         Intents.Book => ("wrong_passenger", change with { Passengers = [change.Passengers[0] with { Dob = "1990-01-01" }, .. change.Passengers.Skip(1)] }),
         Intents.ChangeFlights => Flight(change, desk) is { } flight ? ("wrong_flight", flight) : ("wrong_payment", Payment(change, desk)),
-        Intents.ChangeCabin or Intents.UpgradeAndChange => ("wrong_payment", Payment(change, desk)),
+        Intents.ChangeCabin => ("wrong_payment", Payment(change, desk)),
         Intents.AddBags => ("wrong_bags", change with { Bags = change.Bags + 1, PaidBags = change.PaidBags + 1 }),
         Intents.ChangePassenger => ("wrong_passenger", Passenger(change)),
-        Intents.Compensation or Intents.CancelDelayed => ("wrong_amount", change with { Certificate = change.Certificate + 50 }),
+        Intents.Compensation => ("wrong_amount", change with { Certificate = change.Certificate + 50 }),
         _ => ("", null),
     };
 

@@ -20,12 +20,6 @@ internal sealed record Change
     /// <summary>Airports among which the customer lets choose; null where there is one.</summary>
     public IReadOnlyList<string>? Destinations { get; init; }
 
-    /// <summary>All flights after the first of two changes, in the new cabin; empty where there is one change.</summary>
-    public IReadOnlyList<Leg> First { get; init; } = [];
-
-    /// <summary>What the first of two changes costs.</summary>
-    public int FirstAmount { get; init; }
-
     /// <summary>All flights as they are going to be.</summary>
     public IReadOnlyList<Leg> Legs { get; init; } = [];
 
@@ -60,5 +54,5 @@ internal sealed record Change
 
     public string Complaint { get; init; } = "";
 
-    public bool SameAs(Change other, string user) => ChangeCalls.Of(this, user).SequenceEqual(ChangeCalls.Of(other, user));
+    public bool SameAs(Change other, string user) => ChangeCalls.Of(this, user) == ChangeCalls.Of(other, user);
 }

@@ -3,26 +3,20 @@ using TrajForge.Chat;
 
 namespace TrajForge.Airline.Players;
 
-/// <summary>The calls that make a change, in order.</summary>
+/// <summary>The call that makes a change.</summary>
 internal static class ChangeCalls
 {
-    public static IReadOnlyList<PlayerCall> Of(Change change, string user) => change.Intent switch
+    public static PlayerCall Of(Change change, string user) => change.Intent switch
     {
-        Intents.Book => [new(ToolNames.Book, Booking(change, user))],
-        Intents.Cancel => [Cancel(change)],
-        Intents.UpgradeAndChange => [new(ToolNames.Flights, Flights(change with { Legs = change.First })), new(ToolNames.Flights, Flights(change))],
-        Intents.ChangeFlights or Intents.ChangeCabin => [new(ToolNames.Flights, Flights(change))],
-        Intents.AddBags => [new(ToolNames.Bags, Bags(change))],
-        Intents.ChangePassenger => [new(ToolNames.Passengers, Passengers(change))],
-        Intents.Compensation => [Certificate(change, user)],
-        _ => [Cancel(change), Certificate(change, user)],
+        Intents.Book => new(ToolNames.Book, Booking(change, user)),
+        Intents.Cancel => new(ToolNames.Cancel, CallText.Of(("reservation_id", change.Reservation!.ReservationId))),
+        Intents.ChangeFlights or Intents.ChangeCabin => new(ToolNames.Flights, Flights(change)),
+        Intents.AddBags => new(ToolNames.Bags, Bags(change)),
+        Intents.ChangePassenger => new(ToolNames.Passengers, Passengers(change)),
+        _ => Certificate(change.Certificate, user),
     };
 
     public static PlayerCall Certificate(int amount, string user) => new(ToolNames.Certificate, CallText.Of(new JsonObject { ["user_id"] = user, ["amount"] = amount }));
-
-    private static PlayerCall Cancel(Change change) => new(ToolNames.Cancel, CallText.Of(("reservation_id", change.Reservation!.ReservationId)));
-
-    private static PlayerCall Certificate(Change change, string user) => Certificate(change.Certificate, user);
 
     private static string Booking(Change change, string user) => CallText.Of(new JsonObject
     {

@@ -74,21 +74,13 @@ internal sealed class Draft(Voice voice, int goal, Desk desk)
         Pays(change);
     }
 
-    /// <summary>What comes after the first of two changes.</summary>
-    public void Afterwards() => Say("", voice.Say("line_afterwards"));
-
-    /// <param name="answers">It is the whole of what the customer may have asked for.</param>
-    public void Difference(Change change, bool answers = true)
+    public void Difference(Change change)
     {
         var rule = change.Amount > 0 ? "line_pay" : change.Amount < 0 ? "line_back" : "line_even";
         var amount = Proposal.Money(change.Amount);
         var people = change.Passengers.Count == 1 ? "" : change.Passengers.Count == 2 ? "for both passengers together" : $"for all {Spoken.Count(change.Passengers.Count)} passengers together";
         Say("", voice.Say(rule, ("amount", amount), ("people", people), ("method", Proposal.Method(change.Payments[0].Method, desk.User!))));
-        if (answers)
-        {
-            Act(Acts.Answer, Topics.PriceDifference, 0, new Detail("amount", amount));
-        }
-
+        Act(Acts.Answer, Topics.PriceDifference, 0, new Detail("amount", amount));
         Pays(change);
     }
 

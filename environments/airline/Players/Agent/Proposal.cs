@@ -22,13 +22,6 @@ internal static class Proposal
                 draft.Journey(change, change.Legs);
                 draft.Difference(change);
                 break;
-            case Intents.UpgradeAndChange:
-                draft.Cabin(change with { Legs = change.First });
-                draft.Difference(change with { Amount = change.FirstAmount }, answers: false);
-                draft.Afterwards();
-                draft.Journey(change, change.Legs);
-                draft.Difference(change, answers: false);
-                break;
             case Intents.ChangeCabin:
                 draft.Cabin(change);
                 draft.Difference(change);
@@ -44,11 +37,6 @@ internal static class Proposal
                 break;
             default:
                 draft.Cancellation(change);
-                if (change.Certificate > 0)
-                {
-                    draft.Certificate(change);
-                }
-
                 break;
         }
 

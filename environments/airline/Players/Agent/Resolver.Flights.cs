@@ -99,12 +99,11 @@ internal sealed partial class Resolver
             return Denied("denied_basic_economy", change);
         }
 
-        return Move(goal, change, leg => Kept(leg, change.Reservation!), out var legs) ?? WithDifference(goal, change with { Legs = legs });
+        return Move(goal, change, out var legs) ?? WithDifference(goal, change with { Legs = legs });
     }
 
     /// <summary>The flights after the directions moved of which the customer gave a day.</summary>
-    /// <param name="kept">The flight at the price it has already; null where it is new.</param>
-    private Need? Move(HeardGoal goal, Change change, Func<Leg, Leg?> kept, out IReadOnlyList<Leg> legs)
+    private Need? Move(HeardGoal goal, Change change, out IReadOnlyList<Leg> legs)
     {
         legs = change.Legs;
         var moved = goal.Of(Slots.Date).Select(fact => fact.Number).Distinct().Order().ToArray();
@@ -126,7 +125,7 @@ internal sealed partial class Resolver
                 return need;
             }
 
-            IEnumerable<Leg> ways = [.. journey!.Legs(change.Cabin).Select(leg => kept(leg) ?? leg)];
+            IEnumerable<Leg> ways = [.. journey!.Legs(change.Cabin).Select(leg => Kept(leg, change.Reservation) ?? leg)];
             there = number == 1 ? ways : there;
             back = number == 1 ? back : ways;
         }
@@ -169,30 +168,7 @@ internal sealed partial class Resolver
             legs.Add(cabin == change.Cabin ? leg : leg with { Price = journey.Price(cabin) });
         }
 
-        return change.Intent == Intents.UpgradeAndChange
-            ? MoveAfterwards(goal, change with { Cabin = cabin, Legs = legs, First = legs })
-            : WithDifference(goal, change with { Cabin = cabin, Legs = legs });
-    }
-
-    /// <summary>One direction of the flights in the new cabin moves; what stays keeps its new price.</summary>
-    private Need MoveAfterwards(HeardGoal goal, Change change)
-    {
-        if (Move(goal, change, leg => change.First.FirstOrDefault(old => old.Number == leg.Number && old.Date == leg.Date), out var moved) is { } need)
-        {
-            return need;
-        }
-
-        if (!goal.Of(Slots.PaymentMethod).Any())
-        {
-            return new Need.ToAsk(Slots.PaymentMethod);
-        }
-
-        var (before, between, after) = (change.Reservation!.Flights.Select(leg => leg.Price).ToArray(), change.First.Select(leg => leg.Price).ToArray(), moved.Select(leg => leg.Price).ToArray());
-        int first = 0, second = 0;
-        return Compute(Derivations.DifferenceOf(between, before, change.Passengers.Count), out first)
-            ?? Compute(Derivations.DifferenceOf(after, between, change.Passengers.Count), out second)
-            ?? Pay(goal, Math.Max(first, 0) + Math.Max(second, 0), out var payments)
-            ?? new Need.Ready(change with { Legs = moved, FirstAmount = first, Amount = second, Payments = payments });
+        return WithDifference(goal, change with { Cabin = cabin, Legs = legs });
     }
 
     private Need WithDifference(HeardGoal goal, Change change)

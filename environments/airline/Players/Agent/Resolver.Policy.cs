@@ -7,13 +7,13 @@ internal sealed partial class Resolver
 
     private Need Cancel(HeardGoal goal, Change change)
     {
-        var reason = goal.Of(Slots.Reason).FirstOrDefault()?["reason"] ?? (goal.Intent == Intents.CancelDelayed ? "delay" : null);
+        var reason = goal.Of(Slots.Reason).FirstOrDefault()?["reason"];
         if (reason is null)
         {
             return new Need.ToAsk(Slots.Reason);
         }
 
-        if (Flown(change, handsOver: goal.Intent == Intents.Cancel) is { } flown)
+        if (Flown(change, handsOver: true) is { } flown)
         {
             return flown;
         }
@@ -52,15 +52,6 @@ internal sealed partial class Resolver
         string.CompareOrdinal(reservation.CreatedAt, DayAgo) >= 0
         || reservation.Cabin == "business"
         || (reservation.Insurance == "yes" && reason is "health" or "weather");
-
-    private Need CancelDelayed(HeardGoal goal, Change change)
-    {
-        var first = Compensate(goal, change);
-        var second = first is Need.Ready ? Cancel(goal, change) : first;
-        return first is Need.Ready(var compensated) && second is Need.Ready(var cancelled)
-            ? new Need.Ready(cancelled with { Complaint = compensated.Complaint, Certificate = compensated.Certificate })
-            : second;
-    }
 
     private Need Compensate(HeardGoal goal, Change change)
     {

@@ -40,11 +40,10 @@ internal sealed partial class Resolver(Desk desk, AirlineSlips slips, bool lenie
         {
             Intents.Cancel => Cancel(goal, change),
             Intents.ChangeFlights => ChangeFlights(goal, change),
-            Intents.ChangeCabin or Intents.UpgradeAndChange => ChangeCabin(goal, change),
+            Intents.ChangeCabin => ChangeCabin(goal, change),
             Intents.AddBags => AddBags(goal, change),
             Intents.ChangePassenger => ChangePassenger(goal, change),
-            Intents.Compensation => Compensate(goal, change),
-            _ => CancelDelayed(goal, change),
+            _ => Compensate(goal, change),
         };
     }
 

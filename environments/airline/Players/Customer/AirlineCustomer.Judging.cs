@@ -6,7 +6,7 @@ internal sealed partial class AirlineCustomer
 
     protected override bool AsksAside(DialogueAct whole, Turn turn)
     {
-        if (whole.Slot is not (Intents.Cancel or Intents.CancelDelayed))
+        if (whole.Slot != Intents.Cancel)
         {
             return false;
         }

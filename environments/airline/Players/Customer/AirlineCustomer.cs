@@ -20,10 +20,8 @@ internal sealed partial class AirlineCustomer : ScriptedCustomer
             return [.. goal.Untold(Slots.Route).Concat(Random.Shuffle(goal.Untold(Slots.Trip, Slots.Date, Slots.Cabin).Where(fact => fact.Number < 2))).Take(most)];
         }
 
-        // Who wants out because of a delay says so at once.
-        var delayed = goal.Intent == Intents.CancelDelayed;
-        var own = goal.Untold(Slots.Cabin, Slots.Bags, Slots.OldPassenger, Slots.Complaint).Take(delayed || Random.Chance(0.6) ? 1 : 0).ToArray();
-        return [.. own.Concat(goal.Untold(Slots.Reservation)).Take(delayed ? Math.Max(1, most) : most)];
+        var own = goal.Untold(Slots.Cabin, Slots.Bags, Slots.OldPassenger, Slots.Complaint).Take(Random.Chance(0.6) ? 1 : 0).ToArray();
+        return [.. own.Concat(goal.Untold(Slots.Reservation)).Take(most)];
     }
 
     protected override string Wish(KnownGoal goal, IReadOnlyList<BriefFact> facts) => _words.Wish(goal, facts);

@@ -5,9 +5,7 @@ internal static partial class CustomerPhrases
     private const string Endings = """
         go_book = (please |you can |)(go ahead and book|book|reserve) (it|the flight|the trip|that) <now> | (please |)(go ahead|proceed|carry on) with (the booking|it) <now>
         go_cancel = (please |you can |)((go ahead and cancel|cancel) (the trip|the reservation|it)|call (the trip|the reservation|it) off) <now> | (please |)(go ahead|proceed|carry on) with (the cancellation|it) <now>
-        go_cancel_delayed = (please |you can |)((go ahead and cancel|cancel) (the trip|the reservation|it)|call (the trip|the reservation|it) off) and send the certificate <now> | (please |)(go ahead|proceed) with (both|the cancellation and the certificate|all of it) <now>
         go_change_flights = (please |you can |)(go ahead and rebook|rebook) (me|the trip|it) <now> | (please |)(go ahead|proceed|carry on) with (the new flights|it) <now>
-        go_upgrade_and_change = (please |you can |)(go ahead and do|do|make) (both|both changes|the upgrade and the change) <now> | (please |)(go ahead|proceed|carry on) with (both|the upgrade and the new flights) <now>
         go_change_cabin = (please |you can |)(go ahead and switch|switch|move) (me|it|everything) to the new cabin <now> | (please |)(go ahead|proceed) with (the new cabin|the new seats|it) <now>
         go_add_bags = (please |you can |)(go ahead and add|add|put down) (the bags|them|the luggage) <now> | (please |)(go ahead|proceed) with (the bags|the luggage|it) <now>
         go_change_passenger = (please |you can |)(go ahead and update|update|correct|fix) (the passenger|the reservation|it) <now> | (please |)(go ahead|proceed) with (the update|the correction|it) <now>

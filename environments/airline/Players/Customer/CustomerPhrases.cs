@@ -10,11 +10,7 @@ internal static partial class CustomerPhrases
     private const string Openings = """
         want_book = <wish> (book|reserve|get) {flight} | <wish> (book|reserve) {flight} | I'm (looking for|in need of|after) {flight}
         want_cancel = <wish> (cancel|call off|cancel) {trip}
-        want_cancel_delayed = <wish> (cancel|call off) {trip} and (be compensated for the trouble|get compensated|get something for the trouble)
-        want_cancel_delayed_known = <wish> (cancel|call off) {trip}, which (is|has been|is badly) delayed, and (get compensated|get something for the trouble) | {trip} is delayed, so (I'd like to|I want to|I need to|I have to) cancel it and (be compensated for that|get some compensation)
         want_change_flights = <wish> (move|change|rebook|reschedule) {trip} | <wish> (move|push|shift) {trip} to another day | <wish> (change|move) the (day|date) of {trip}
-        want_upgrade_and_change = <wish> (upgrade|put into a better cabin) {trip} (and then move it|and move it afterwards|, so that it can be moved)
-        want_cabin_move_known = <wish> (upgrade|move|switch) {trip} to {cabin} and then (change the flights|fly on another day|move it to another day) | <wish> have {trip} in {cabin} first and then (rebooked|moved)
         want_change_cabin = <wish> (change|switch) the cabin (of|for|on) {trip} | <wish> (switch|change) to another cabin (on|for) {trip}
         want_cabin_known = <wish> (move|switch) {trip} to {cabin} | <wish> (fly|travel) {cabin} on {trip} | <wish> have {cabin} (seats|tickets) on {trip}
         want_add_bags = <wish> (add (some more luggage|more bags|extra luggage|extra bags) to|book (some more luggage|more bags|extra luggage|extra bags) for|get (some more luggage|more bags|extra luggage|extra bags) put on) {trip}
@@ -22,17 +18,16 @@ internal static partial class CustomerPhrases
         want_change_passenger = <wish> (correct|change|update|fix) (a passenger|the details of a passenger|one of the passengers) on {trip}
         want_passenger_known = <wish> (correct|change|update|fix) (the details of|the entry for|what you have for) {name} on {trip}
         want_compensation = <wish> (complain about|talk about|get some compensation for) {trip}
-        want_compensation_known = <wish> (get compensated|ask for compensation|get some compensation) for {trip}, (which|since it) (was cancelled by you|got cancelled|was cancelled by the airline) | {trip} (got|was) cancelled, and I (believe|think|feel) I'm (owed|due|entitled to) some compensation
+        want_compensation_delayed = <wish> (get compensated|ask for compensation|get some compensation) for the delay (of|on) {trip} | the delay (of|on) {trip} was (too much|a nuisance|hard on me), and I (believe|think|feel) I'm (owed|due|entitled to) some compensation
+        want_compensation_cancelled = <wish> (get compensated|ask for compensation|get some compensation) for {trip}, (which|since it) (was cancelled by you|got cancelled|was cancelled by the airline) | {trip} (got|was) cancelled, and I (believe|think|feel) I'm (owed|due|entitled to) some compensation
         some_trip = (one of my reservations|one of my trips|one of my bookings|a flight I have with you|an upcoming trip of mine|a reservation of mine|a booking of mine|one of the trips in my profile|a trip I have with you|one of my flights with you)
         other_book = a (new |)flight to book | another trip I'd like to book | a booking to make | something to book
         other_cancel = a cancellation | another trip to cancel | a reservation I need to cancel
-        other_cancel_delayed = a delayed flight to talk about | a delayed trip I want out of
         other_change_flights = a flight to move | another trip to reschedule | a reservation whose flights I'd like to change
-        other_upgrade_and_change = a basic economy trip to upgrade and move | a trip to upgrade and rebook
         other_change_cabin = a cabin to change | a cabin change on another trip | seats in another cabin to sort out
         other_add_bags = some luggage to add | bags to add to a reservation | extra luggage on another trip
         other_change_passenger = a passenger to correct | a passenger's details to update | a name to fix on a reservation
-        other_compensation = a cancelled flight to talk about | a flight you cancelled | a complaint about a cancelled flight
+        other_compensation = some compensation to talk about | a flight that went wrong | a complaint about a flight
         """;
 
     private const string Trips = """

@@ -25,11 +25,10 @@ internal sealed class FactWords(Voice voice)
         var own = facts.FirstOrDefault(fact => fact.Slot != Slots.Reservation);
         return own?.Slot switch
         {
-            Slots.Cabin when goal.Intent == Intents.UpgradeAndChange => voice.Say("want_cabin_move_known", ("trip", trip), ("cabin", _trips.CabinAfter(own["cabin"]!))),
             Slots.Cabin => voice.Say("want_cabin_known", ("trip", trip), ("cabin", _trips.CabinAfter(own["cabin"]!))),
             Slots.Bags => voice.Say("want_bags_known", ("trip", trip), ("bags", Bags(own["more"]!, " more"))),
             Slots.OldPassenger => voice.Say("want_passenger_known", ("trip", trip), ("name", Name(own))),
-            Slots.Complaint => voice.Say($"want_{goal.Intent}_known", ("trip", trip)),
+            Slots.Complaint => voice.Say($"want_compensation_{Complaint(own)}", ("trip", trip)),
             _ => voice.Say($"want_{goal.Intent}", ("trip", trip)),
         };
     }
@@ -62,8 +61,11 @@ internal sealed class FactWords(Voice voice)
         Slots.Insurance => voice.Say(fact["insurance"] == "yes" ? "tell_insurance" : "tell_no_insurance"),
         Slots.PaymentMethod => Payment(fact, goal),
         Slots.Reason => voice.Say($"tell_reason_{fact["reason"]!.Replace(' ', '_')}"),
-        _ => voice.Say($"tell_complaint_{fact["complaint"]!.Split(' ')[0]}"),
+        _ => voice.Say($"tell_complaint_{Complaint(fact)}"),
     };
+
+    /// <summary>"cancelled" or "delayed".</summary>
+    private static string Complaint(BriefFact fact) => fact["complaint"]!.Split(' ')[0];
 
     public string Method(BriefFact fact)
     {

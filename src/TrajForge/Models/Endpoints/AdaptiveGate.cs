@@ -24,7 +24,7 @@ internal sealed class AdaptiveGate
     private readonly int _cap;
     private int _doubleBelow;
     private int _served, _rounds, _refusedInARow;
-    private long _entered, _enteredAtCut;
+    private long _entered, _enteredAtCut, _enteredWhenFull;
 
     /// <param name="cap">The limit never exceeds it.</param>
     public AdaptiveGate(int cap)
@@ -37,13 +37,18 @@ internal sealed class AdaptiveGate
 
     public int InFlight { get; private set; }
 
+    /// <summary>Calls that have entered so far; the number of the last.</summary>
+    public long Entered => _entered;
+
     public bool HasRoom => InFlight < Limit;
 
     /// <summary>A number that <see cref="Leave"/> wants back.</summary>
     public long Enter()
     {
         InFlight++;
-        return ++_entered;
+        _entered++;
+        _enteredWhenFull = HasRoom ? _enteredWhenFull : _entered;
+        return _entered;
     }
 
     /// <summary>A refusal of this call shows that the endpoint takes not even one.</summary>
@@ -51,14 +56,13 @@ internal sealed class AdaptiveGate
 
     public void Leave(long ticket, GateEnd end)
     {
-        // A limit that is not used is not shown to be right.
-        var busy = InFlight * 2 >= Limit;
         InFlight--;
         switch (end)
         {
             case GateEnd.Served:
                 _refusedInARow = 0;
-                Grow(busy && ticket > _enteredAtCut);
+                // A limit that was not reached meanwhile is not shown to be right.
+                Grow(ticket <= _enteredWhenFull && ticket > _enteredAtCut);
                 break;
             case GateEnd.Refused:
                 Refuse(ticket, ++_refusedInARow);

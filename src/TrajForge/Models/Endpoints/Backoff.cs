@@ -11,7 +11,9 @@ internal static class Backoff
     {
         var full = Math.Min(Most, First * Math.Pow(2, tries - 1));
         var share = Rng.For(tries, "backoff", hash).NextDouble();
-        var own = TimeSpan.FromSeconds(full * (0.5 + (share / 2)));
-        return retryAfter is { } asked && asked > TimeSpan.Zero ? asked + TimeSpan.FromSeconds(full * share / 2) : own;
+        var seconds = retryAfter is { } asked && asked > TimeSpan.Zero ? asked.TotalSeconds + (full * share / 2) : full * (0.5 + (share / 2));
+
+        // Timers cut to milliseconds, which would be a little too early.
+        return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class CallRun(ModelCall call)
     /// <summary>Requests that count towards the cap.</summary>
     public int Tries { get; set; }
 
+    /// <summary>How long the last request took.</summary>
+    public TimeSpan Asked { get; set; }
+
     /// <summary>Time in tries and in waits between them; waiting for a slot or for an endpoint to come back is not the call's own.</summary>
     public TimeSpan Spent { get; set; }
 

@@ -11,6 +11,9 @@ internal sealed class EndpointPause
     /// <summary>Start of the first pause with no answer since; null when the endpoint is up.</summary>
     public TimeSpan? Since { get; private set; }
 
+    /// <summary>The gate's number of the last call that entered before the pause.</summary>
+    public long LastBefore { get; private set; }
+
     /// <summary>When one call may look.</summary>
     public TimeSpan Until { get; private set; }
 
@@ -22,12 +25,13 @@ internal sealed class EndpointPause
     public bool IsDue(TimeSpan now) => State == EndpointState.Paused && now >= Until;
 
     /// <summary>Doubles from pause to pause, but is never shorter than what the endpoint asked for.</summary>
-    public TimeSpan Begin(TimeSpan now, Exchange? last)
+    public TimeSpan Begin(TimeSpan now, long lastBefore, Exchange? last)
     {
         // A probe that its caller gave up tells nothing: no longer wait, no new reason.
         var doublings = last is null ? Math.Max(0, _inARow - 1) : _inARow++;
         var duration = TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Shortest.TotalSeconds * Math.Pow(2, doublings)));
         duration = last?.RetryAfter > duration ? last.RetryAfter.Value : duration;
+        LastBefore = lastBefore;
         Last = last ?? Last;
         Since ??= now;
         Until = now + duration;

@@ -4,8 +4,10 @@ namespace TrajForge.Models;
 /// Where calls of one model wait for an endpoint, first come first served. A call goes to the endpoint that is least loaded for its limit; one that is away gets
 /// nothing but a probe when its pause is over. When all have been away for too long, whoever waits is told so.
 /// </summary>
-internal sealed class EndpointQueue : IDisposable
+internal sealed class EndpointQueue : IAsyncDisposable
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly IReadOnlyList<Endpoint> _endpoints;
@@ -83,21 +85,30 @@ internal sealed class EndpointQueue : IDisposable
         }
     }
 
+    /// <summary>It went out before the endpoint was last paused, so that its end says nothing about what the endpoint is now.</summary>
+    public bool IsStale(Slot slot)
+    {
+        lock (_lock)
+        {
+            return slot.Ticket <= slot.Endpoint.Pause.LastBefore;
+        }
+    }
+
     public TimeSpan Pause(Endpoint endpoint, Exchange? last)
     {
         lock (_lock)
         {
             endpoint.Gate.Restart();
-            return endpoint.Pause.Begin(Now, last);
+            return endpoint.Pause.Begin(Now, endpoint.Gate.Entered, last);
         }
     }
 
-    /// <summary>Its probe could not go out.</summary>
-    public void PutOff(Endpoint endpoint, TimeSpan by)
+    /// <summary>Its probe did not go out; another may in a moment.</summary>
+    public void PutOff(Endpoint endpoint)
     {
         lock (_lock)
         {
-            endpoint.Pause.PutOff(Now + by);
+            endpoint.Pause.PutOff(Now + Moment);
             Serve();
         }
     }
@@ -126,7 +137,7 @@ internal sealed class EndpointQueue : IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     private void Wake()
     {

@@ -7,24 +7,25 @@ namespace TrajForge.Models;
 /// Takes calls to the endpoints of one model: balanced over them, as many at once as they take, tried again within the profile's caps, held back while all are away.
 /// What is done about what is in <c>docs/models.md</c>.
 /// </summary>
-public sealed class EndpointWire : IModelWire, IDisposable
+public sealed class EndpointWire : IModelWire, IAsyncDisposable
 {
     private readonly string _profile;
+    private readonly IModelMeter? _meter;
+    private readonly IEndpointListener? _listener;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<Endpoint> _endpoints;
     private readonly EndpointQueue _queue;
     private readonly ResiliencePipeline<Exchange> _retries;
-    private readonly IModelMeter? _meter;
 
     /// <param name="profile">The model's name in the spec.</param>
     /// <param name="key">As <see cref="ReadKey"/> gives it; null sends none.</param>
     /// <param name="http">Usually <see cref="EndpointHttp.Create"/>, shared by all wires of a run; it must not retry.</param>
-    /// <param name="meter">Asked before each request; null where nothing is bounded.</param>
+    /// <param name="meter">Asked before each request, once it has its place at an endpoint; null when nothing is bounded.</param>
     /// <exception cref="ModelSetupException">An endpoint's address is none.</exception>
     public EndpointWire(
         string profile, ModelSpec spec, ModelKey? key, HttpMessageInvoker http, TimeProvider time, IEndpointListener? listener = null, IModelMeter? meter = null)
     {
-        (_profile, _time, _meter) = (profile, time, meter);
+        (_profile, _meter, _time, _listener) = (profile, meter, time, listener);
         var patience = TimeSpan.FromSeconds(spec.RetryFor);
         _endpoints = [.. spec.Endpoints.Select(Address).Select(address => new Endpoint(address, new EndpointClient(address, key, http, time), spec.Concurrency))];
         _queue = new EndpointQueue(_endpoints, patience, last => Down(last, patience), time);
@@ -33,8 +34,6 @@ public sealed class EndpointWire : IModelWire, IDisposable
         {
             endpoint.Connect(_queue, listener, TimeSpan.FromSeconds(spec.Timeout), time);
         }
-
-        Listener = listener;
     }
 
     /// <summary>One per endpoint, in the profile's order.</summary>
@@ -42,8 +41,6 @@ public sealed class EndpointWire : IModelWire, IDisposable
 
     /// <summary>Calls that wait for an endpoint.</summary>
     public int Waiting => _queue.Waiting;
-
-    private IEndpointListener? Listener { get; }
 
     /// <summary>The key that the profile names; null when it names none. Read once, when a run starts.</summary>
     /// <exception cref="ModelSetupException">It is not where the profile says.</exception>
@@ -59,6 +56,12 @@ public sealed class EndpointWire : IModelWire, IDisposable
         {
             var outcome = await _retries.ExecuteOutcomeAsync(static (context, state) => state.wire.TryAsync(context, state.run), context, (wire: this, run));
             outcome.ThrowIfException();
+            if (outcome.Result is { IsTransient: true })
+            {
+                // Whoever gave up is not told what the last try came to.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             return Reply(run, outcome.Result!);
         }
         finally
@@ -67,85 +70,66 @@ public sealed class EndpointWire : IModelWire, IDisposable
         }
     }
 
-    public void Dispose() => _queue.Dispose();
+    public ValueTask DisposeAsync() => _queue.DisposeAsync();
 
     /// <summary>One try. A probe that shows its endpoint still away is none: the call goes back to the queue.</summary>
     private async ValueTask<Outcome<Exchange>> TryAsync(ResilienceContext context, CallRun run)
     {
         while (true)
         {
-            var slot = run.Slot = await _queue.EnterAsync(context.CancellationToken);
-            var started = _time.GetTimestamp();
-            run.Started = run.Requests == 0 ? started : run.Started;
-            var exchange = await AskAsync(slot, run, context);
-            if (exchange.End == ExchangeEnd.NotSent || (slot.IsProbe && exchange.End is ExchangeEnd.Disconnected or ExchangeEnd.RateLimited))
+            run.Slot = await _queue.EnterAsync(context.CancellationToken);
+            var exchange = await UseAsync(run.Slot, run, context);
+            if (run.Slot.IsProbe && exchange.End is ExchangeEnd.Disconnected or ExchangeEnd.RateLimited)
             {
                 continue;
             }
 
             run.Tries++;
-            run.Spent += _time.GetElapsedTime(started);
+            run.Spent += run.Asked;
             return Outcome.FromResult(exchange);
         }
     }
 
-    private async ValueTask<Exchange> AskAsync(Slot slot, CallRun run, ResilienceContext context)
+    private async ValueTask<Exchange> UseAsync(Slot slot, CallRun run, ResilienceContext context)
     {
+        var requests = run.Requests;
         var end = GateEnd.Unknown;
         try
         {
-            var exchange = await PaidAsync(slot, run, context);
+            var charge = _meter is null ? null : await _meter.OpenAsync(run.Call, context.CancellationToken);
+            var exchange = await AskAsync(charge, run, context);
             end = exchange.GateEnd;
-            if (exchange.End == ExchangeEnd.NotSent && slot.IsProbe)
-            {
-                _queue.PutOff(slot.Endpoint, TimeSpan.FromSeconds(1));
-            }
-
             return exchange;
         }
         finally
         {
+            if (slot.IsProbe && run.Requests == requests)
+            {
+                _queue.PutOff(slot.Endpoint);
+            }
+
             if (_queue.Leave(slot, end) is { } limit)
             {
-                Listener?.LimitChanged(slot.Endpoint.Name, limit);
+                _listener?.LimitChanged(slot.Endpoint.Name, limit);
             }
         }
     }
 
-    /// <summary>Sends once, with the worst case set aside.</summary>
-    private async ValueTask<Exchange> PaidAsync(Slot slot, CallRun run, ResilienceContext context)
+    private async ValueTask<Exchange> AskAsync(IModelCharge? charge, CallRun run, ResilienceContext context)
     {
-        if (_meter is null)
-        {
-            return await slot.Endpoint.SendAsync(run, context);
-        }
-
-        var charge = await _meter.OpenAsync(run.Call, context.CancellationToken);
-        Exchange? exchange = null;
+        var started = _time.GetTimestamp();
+        run.Started = run.Requests == 0 ? started : run.Started;
         try
         {
-            return exchange = await slot.Endpoint.SendAsync(run, context);
+            var exchange = await run.Slot.Endpoint.SendAsync(run, context);
+            run.Asked = _time.GetElapsedTime(started);
+            exchange.Book(charge);
+            return exchange;
         }
-        finally
+        catch (Exception)
         {
-            Close(charge, exchange);
-        }
-    }
-
-    /// <summary>What was turned away or never arrived cost nothing; of what ended otherwise without a count, nobody knows.</summary>
-    private static void Close(IModelCharge charge, Exchange? exchange)
-    {
-        if (exchange is { End: ExchangeEnd.Answered, Usage: { } usage })
-        {
-            charge.Settle(usage);
-        }
-        else if (exchange is { Unreached: true } or { End: ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent })
-        {
-            charge.Release();
-        }
-        else
-        {
-            charge.Lose();
+            charge?.Lose();
+            throw;
         }
     }
 

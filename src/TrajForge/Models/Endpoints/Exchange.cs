@@ -24,9 +24,6 @@ internal enum ExchangeEnd
 
     /// <summary>The endpoint will take no request of this profile.</summary>
     Misconfigured,
-
-    /// <summary>The circuit had opened in the meantime.</summary>
-    NotSent,
 }
 
 /// <summary>One request and what became of it.</summary>
@@ -64,11 +61,32 @@ internal sealed record Exchange(ExchangeEnd End)
         _ => "rejected",
     };
 
+    /// <summary>An endpoint that says it failed has not answered; a gateway that waited too long for it (504) does not know.</summary>
+    private bool IsTurnedAway => Unreached || (Status != 504
+        && End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured);
+
     public GateEnd GateEnd => this switch
     {
         { End: ExchangeEnd.RateLimited } or { Status: 503 } => GateEnd.Refused,
         { End: ExchangeEnd.TimedOut } => GateEnd.TimedOut,
-        { IsTransient: true } or { End: ExchangeEnd.NotSent } => GateEnd.Unknown,
+        { IsTransient: true } => GateEnd.Unknown,
         _ => GateEnd.Served,
     };
+
+    /// <summary>Settles what was set aside for it. What the endpoint turned away cost nothing; of what ended otherwise without a count, nobody knows.</summary>
+    public void Book(IModelCharge? charge)
+    {
+        if (Usage is { } usage)
+        {
+            charge?.Settle(usage);
+        }
+        else if (IsTurnedAway)
+        {
+            charge?.Release();
+        }
+        else
+        {
+            charge?.Lose();
+        }
+    }
 }

@@ -71,10 +71,10 @@ internal static partial class Confirmation
     private static CustomerMessage? LastWords(IReadOnlyList<TrajectoryEvent> events, ReplayedStep step) =>
         events.Take(step.CallEvent).Where(Spoken.ByCustomer).OfType<CustomerMessage>().LastOrDefault();
 
-    /// <summary>Another choice that the text names and no change of the batch asks for.</summary>
+    /// <summary>Another choice that the text names and no change of the batch asks for. What stands behind a dollar sign is an amount and names nothing.</summary>
     private static string? Other(string text, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch) => facets
         .SelectMany(facet => facet.Others)
-        .FirstOrDefault(other => Mentions.Names(text, other)
+        .FirstOrDefault(other => Mentions.Names(Amount().Replace(text, " "), other)
             && !batch.SelectMany(step => step.Facets).SelectMany(facet => facet.AnyOf).Contains(other, StringComparer.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -84,6 +84,9 @@ internal static partial class Confirmation
         @"\b(go ahead|proceed|continue|go on|carry on|confirm|agree|yes|do (it|that|this|so|these|both|them)|(is|are|does|do) (it|this|that|these|all|everything)\b.*\b(right|correct|ok|okay|fine|good))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GoingOn();
+
+    [GeneratedRegex(@"\$\d[\d,]*(\.\d+)?")]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"\b(anything|something|what) (else|further|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnythingElse();

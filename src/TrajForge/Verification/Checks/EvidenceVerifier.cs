@@ -8,7 +8,7 @@ internal sealed class EvidenceVerifier : IVerifier
 {
     public string Id => "evidence";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {

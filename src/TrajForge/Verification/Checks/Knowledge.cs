@@ -7,7 +7,8 @@ namespace TrajForge.Verification.Checks;
 internal sealed class Knowledge(Judgement judgement)
 {
     private readonly ILookup<int, ReplayedStep> _steps = judgement.Steps.ToLookup(step => step.CallEvent);
-    private readonly ILookup<RecordRef, IReadOnlyList<RecordRef>> _needs = judgement.Task.Evidence.ToLookup(need => need.Changed, need => need.Seen);
+    private readonly ILookup<RecordRef, EvidenceNeed> _needs = judgement.Task.Evidence.ToLookup(need => need.Changed);
+    private readonly Dictionary<RecordRef, int> _changes = [];
     private readonly HashSet<RecordRef> _agentSaw = [];
     private readonly HashSet<RecordRef> _agentHeard = [];
     private readonly HashSet<RecordRef> _customerSaw = [];
@@ -17,11 +18,19 @@ internal sealed class Knowledge(Judgement judgement)
         ? _agentSaw.Contains(record) || _agentHeard.Contains(record)
         : _customerSaw.Contains(record) || _customerHeard.Contains(record);
 
+    /// <summary>How often the record has been changed by now.</summary>
+    public int Changes(RecordRef record) => _changes.GetValueOrDefault(record);
+
     /// <summary>For each record that the step changes and that needs evidence: what of it its caller does not know. To be asked while the walk is at the step.</summary>
     public IEnumerable<(RecordRef Changed, RecordRef[] Unseen)> Judge(ReplayedStep step) => step.Replayed.Changes
         .Select(change => change.Record)
         .Where(_needs.Contains)
-        .Select(changed => (changed, _needs[changed].SelectMany(records => records).Where(record => !Knows(step.Request.Caller, record)).Distinct().ToArray()));
+        .Select(changed => (changed, _needs[changed]
+            .Where(need => (need.Earlier ?? 0) <= Changes(changed))
+            .SelectMany(need => need.Seen)
+            .Where(record => !Knows(step.Request.Caller, record))
+            .Distinct()
+            .ToArray()));
 
     /// <summary>Walks through the episode: each event with its calls, before their replies count.</summary>
     public IEnumerable<(TrajectoryEvent Event, IReadOnlyList<ReplayedStep> Steps)> Walk()
@@ -49,6 +58,10 @@ internal sealed class Knowledge(Judgement judgement)
             {
                 yield return (e, [step]);
                 (step.Request.Caller == Side.Agent ? _agentSaw : _customerSaw).UnionWith(step.Replayed.Seen);
+                foreach (var change in step.Replayed.Changes)
+                {
+                    _changes[change.Record] = Changes(change.Record) + 1;
+                }
             }
         }
     }

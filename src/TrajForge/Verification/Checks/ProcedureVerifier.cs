@@ -8,7 +8,7 @@ internal sealed class ProcedureVerifier : IVerifier
 {
     public string Id => "procedure";
 
-    public int Version => 4;
+    public int Version => 5;
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {

@@ -31,7 +31,8 @@ public sealed class AirlineProofTests
             foreach (var wrong in task.WrongPlays)
             {
                 await using var world = await skies.Airline.OpenAsync(task.World, TestContext.Current.CancellationToken);
-                foreach (var call in wrong.Instead)
+                var before = task.Brief.Goals.Single(goal => goal.Number == wrong.Goal).After;
+                foreach (var call in task.ReferencePlay.Where(call => call.Effect == ToolEffect.Changes && before.Contains(call.Goal)).Concat(wrong.Instead))
                 {
                     var reply = await world.CallAsync(new ToolRequest { Name = call.Name, Arguments = call.Arguments.ToString() }, TestContext.Current.CancellationToken);
 
