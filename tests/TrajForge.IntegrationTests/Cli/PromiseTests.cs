@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace TrajForge.IntegrationTests.Cli;
 
 /// <summary>What README and the files at the top promise.</summary>
-public sealed class PromiseTests
+public sealed class PromiseTests(SmallRun run)
 {
     [Theory]
     [InlineData("dotnet run --project src/TrajForge.Cli -c Release -- synth configs/quickstart.yaml")]
@@ -23,6 +23,23 @@ public sealed class PromiseTests
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
+    }
+
+    [Fact]
+    public async Task What_the_readme_says_of_models_works_without_one()
+    {
+        var readme = Repository.Read("README.md");
+        var section = readme[readme.IndexOf("## With real models\n", StringComparison.Ordinal)..readme.IndexOf("## Runs and tasks of others\n", StringComparison.Ordinal)];
+        var commands = System.Text.RegularExpressions.Regex.Matches(section, @"^    \./trajforge (.+?) +#", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value).Where(command => !command.StartsWith("models serve", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(3, commands.Length);
+        foreach (var command in commands)
+        {
+            var result = await CommandLine.RunAsync(command.Replace("RUN", run.Folder, StringComparison.Ordinal).Split(' '));
+
+            Assert.True(result.ExitCode == 0, $"{command}: {result.ExitCode} {result.Error}");
+        }
     }
 
     [Fact]
