@@ -8,7 +8,7 @@ internal sealed class ModelDesk : IDisposable
 {
     private readonly HttpMessageInvoker _http = EndpointHttp.Create();
 
-    /// <summary>For a spec whose players are models.</summary>
+    /// <summary>For a spec that asks models.</summary>
     /// <param name="replay">Run folder to answer from; null to ask the models.</param>
     /// <param name="cache">File of shared answers; null for none.</param>
     /// <exception cref="BadInputException">The run to replay holds no answers.</exception>
@@ -21,8 +21,8 @@ internal sealed class ModelDesk : IDisposable
             throw new BadInputException($"'{replay}' holds no recorded answers of models: it has no {CallJournal.FileName}");
         }
 
-        string[] played = journal is null ? [spec.Players.Agent, spec.Players.Customer] : [];
-        var keys = played.Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => EndpointWire.ReadKey(name, spec.Models![name]), StringComparer.Ordinal);
+        var asked = journal is null ? spec.AskedModels() : [];
+        var keys = asked.ToDictionary(name => name, name => EndpointWire.ReadKey(name, spec.Models![name]), StringComparer.Ordinal);
         return new ModelAccess
         {
             Endpoint = (name, model, meter) => new EndpointWire(name, model, keys[name], _http, Clock.System, listener, meter),
