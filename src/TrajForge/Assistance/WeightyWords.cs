@@ -51,7 +51,7 @@ internal sealed class WeightyWords
             var word = words[at];
             if (at < named || word.Marked || word.Text.Any(char.IsDigit) || facts.Contains(word.Text) || HasCapital(word) || DecidingWords.Find(word.Text) is not null)
             {
-                weighty.Add(DecidingWords.Find(word.Text) ?? word.Text);
+                weighty.Add(facts.Contains(word.Text) ? word.Text : DecidingWords.Find(word.Text) ?? word.Text);
             }
         }
 
