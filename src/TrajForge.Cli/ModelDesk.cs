@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TrajForge.Models;
 using TrajForge.Specs;
 
@@ -7,13 +8,18 @@ namespace TrajForge.Cli;
 internal sealed class ModelDesk : IDisposable
 {
     private readonly HttpMessageInvoker _http = EndpointHttp.Create();
+    private readonly ConcurrentQueue<(EndpointWire Wire, EndpointLog Log)> _made = new();
+
+    /// <summary>What has been asked of whom, at this moment; empty until a run begins, and when nobody is asked.</summary>
+    public IReadOnlyList<EndpointUse> Endpoints => [.. _made.SelectMany(made => made.Wire.Figures.Select(made.Log.Use))];
 
     /// <summary>For a spec that asks models.</summary>
     /// <param name="replay">Run folder to answer from; null to ask the models.</param>
     /// <param name="cache">File of shared answers; null for none.</param>
+    /// <param name="log">Takes what endpoints do.</param>
     /// <exception cref="BadInputException">The run to replay holds no answers.</exception>
     /// <exception cref="ModelSetupException">A key is not where a model's profile says.</exception>
-    public ModelAccess Access(Spec spec, string? replay, string? cache, IEndpointListener listener)
+    public ModelAccess Access(Spec spec, string? replay, string? cache, RunLog log)
     {
         var journal = replay is null ? null : Path.Combine(replay, CallJournal.FileName);
         if (journal is not null && !File.Exists(journal))
@@ -25,7 +31,7 @@ internal sealed class ModelDesk : IDisposable
         var keys = asked.ToDictionary(name => name, name => EndpointWire.ReadKey(name, spec.Models![name]), StringComparer.Ordinal);
         return new ModelAccess
         {
-            Endpoint = (name, model, meter) => new EndpointWire(name, model, keys[name], _http, Clock.System, listener, meter),
+            Endpoint = (name, model, meter) => Wire(name, model, keys[name], meter, new EndpointLog(log, name)),
             Clock = Clock.System,
             Replay = journal,
             Cache = cache is null ? null : Path.GetFullPath(cache),
@@ -33,4 +39,11 @@ internal sealed class ModelDesk : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private EndpointWire Wire(string name, ModelSpec model, ModelKey? key, IModelMeter meter, EndpointLog log)
+    {
+        var wire = new EndpointWire(name, model, key, _http, Clock.System, log, meter);
+        _made.Enqueue((wire, log));
+        return wire;
+    }
 }

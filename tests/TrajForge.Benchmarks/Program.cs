@@ -19,11 +19,19 @@ switch (args)
         return await Regrade.RunAsync();
     case ["plan"]:
         return await Plan.RunAsync();
+    case ["live"]:
+        return await Live.RunAsync(episodes: 20_000, judges: false);
+    case ["live", "judged"]:
+        return await Live.RunAsync(episodes: 20_000, judges: true);
+    case ["live", var few] when int.TryParse(few, System.Globalization.CultureInfo.InvariantCulture, out var number):
+        return await Live.RunAsync(number, judges: false);
+    case ["live-endpoint", var journal, var episodes, var latency]:
+        return await LiveEndpoint.RunAsync(journal, episodes, latency);
 }
 
 if (args.Length != 1 || !benchmarks.TryGetValue(args[0], out var benchmark))
 {
-    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "regrade", "plan"])}");
+    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "regrade", "plan", "live"])}");
     return 2;
 }
 

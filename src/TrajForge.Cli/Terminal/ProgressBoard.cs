@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrajForge.Models;
 using TrajForge.Runs;
 
 namespace TrajForge.Cli.Terminal;
@@ -12,6 +13,9 @@ internal sealed class ProgressBoard(TimeProvider clock, int concurrency) : IProg
     /// <summary>Called on every report, before it can be read.</summary>
     public Action<RunProgress>? OnFirst { get; init; }
 
+    /// <summary>What has been asked of models; nothing when none plays.</summary>
+    public Func<IReadOnlyList<EndpointUse>> Endpoints { get; init; } = () => [];
+
     public void Report(RunProgress value)
     {
         if (Interlocked.Exchange(ref _latest, value) is null)
@@ -20,23 +24,24 @@ internal sealed class ProgressBoard(TimeProvider clock, int concurrency) : IProg
         }
     }
 
-    /// <summary>One line: what is there, what was rejected and why, how fast, how long still.</summary>
+    /// <summary>One line: what is there, what was rejected and why, how fast, how long still, and how the endpoints of models fare.</summary>
     public string Line()
     {
         var elapsed = clock.GetElapsedTime(_started);
+        var endpoints = EndpointText.Brief(Endpoints(), clock);
         return _latest is { } now
-            ? $"{Span(elapsed)}  accepted {Whole(now.Accepted)}/{Whole(now.Target)}  rejected {Whole(now.Rejected)}{Reasons(now)}  dropped {Whole(now.Dropped)}{Open(now)}"
-                + $"  faults {Whole(now.Faults)}{SpendText.Brief(now.Spend)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight"
-            : $"{Span(elapsed)}  starting";
+            ? $"{Span(elapsed)}  accepted {Whole(now.Accepted)}/{Whole(now.Target)}  rejected {Whole(now.Rejected)}{Reasons(now.Reasons)}  dropped {Whole(now.Dropped)}{Open(now)}"
+                + $"  faults {Whole(now.Faults)}{Reasons(now.FaultsBy)}{SpendText.Brief(now.Spend)}  {Rate(now, elapsed)}  up to {Whole(concurrency)} in flight{endpoints}"
+            : $"{Span(elapsed)}  starting{endpoints}";
     }
 
     private static string Open(RunProgress now) => now.OpenCells.Count == 0
         ? ""
         : $"  open {string.Join(", ", now.OpenCells.Take(4).Select(cell => $"{cell.Cell}: {Whole(cell.Accepted)}/{Whole(cell.Wanted)}"))}{(now.OpenCells.Count > 4 ? ", ..." : "")}";
 
-    private static string Reasons(RunProgress now) => now.Reasons.Count == 0
+    private static string Reasons(IReadOnlyList<ReasonCount> reasons) => reasons.Count == 0
         ? ""
-        : $" ({string.Join(", ", now.Reasons.OrderByDescending(reason => reason.Count).Take(4).Select(reason => $"{reason.Reason} {Whole(reason.Count)}"))}{(now.Reasons.Count > 4 ? ", ..." : "")})";
+        : $" ({string.Join(", ", reasons.OrderByDescending(reason => reason.Count).Take(4).Select(reason => $"{reason.Reason} {Whole(reason.Count)}"))}{(reasons.Count > 4 ? ", ..." : "")})";
 
     private static string Rate(RunProgress now, TimeSpan elapsed)
     {

@@ -18,6 +18,7 @@ internal static class SummaryText
         Count(screen, "void after faults", summary.Void);
         Count(screen, "retired for their pass rate", summary.Retired);
         SpendText.Write(screen, summary.Spend, summary.Accepted);
+        EndpointText.Write(screen, summary.Endpoints ?? []);
         Unfilled(screen, summary);
         foreach (var warning in summary.Warnings)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TrajForge.Cli.Terminal;
+using TrajForge.Models;
 using TrajForge.Runs;
 using TrajForge.Specs;
 
@@ -47,8 +48,8 @@ internal sealed class SynthVerb : Verb
         using var log = new RunLog(folder);
         using var observing = Observing.Start();
         using var desk = new ModelDesk();
-        var models = spec.AskedModels().Count > 0 ? desk.Access(spec, parsed.GetValue(_replay), parsed.GetValue(_cache), new EndpointLog(log)) : null;
-        var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = models }, log, cancellationToken);
+        var models = spec.AskedModels().Count > 0 ? desk.Access(spec, parsed.GetValue(_replay), parsed.GetValue(_cache), log) : null;
+        var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = models }, () => desk.Endpoints, log, cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.Report(summary);
@@ -66,21 +67,20 @@ internal sealed class SynthVerb : Verb
         };
     }
 
-    private async Task<RunSummary> SynthAsync(SynthRequest request, RunLog log, CancellationToken cancellationToken)
+    private async Task<RunSummary> SynthAsync(SynthRequest request, Func<IReadOnlyList<EndpointUse>> endpoints, RunLog log, CancellationToken cancellationToken)
     {
-        var board = new ProgressBoard(Clock.System, request.Spec.Concurrency)
-        {
-            OnFirst = now => log.Open().Information("Running {Name}: {Accepted} of {Target} accepted so far", request.Spec.Name, now.Accepted, now.Target),
-        };
+        var diary = new RunDiary(log, request, endpoints);
+        var board = new ProgressBoard(Clock.System, request.Spec.Concurrency) { Endpoints = endpoints, OnFirst = diary.Started };
         try
         {
-            var summary = await ProgressView.ShowAsync(Screen, Clock.System, board.Line, () => SynthRun.RunAsync(request, board, cancellationToken));
-            log.Open().Information("Ended {Ended}: {Accepted} accepted, {Rejected} rejected of {Indexes} indexes", summary.Ended, summary.Accepted, summary.Rejected, summary.Indexes);
-            return summary;
+            var summary = await ProgressView.ShowAsync(
+                Screen, Clock.System, board.Line, () => SynthRun.RunAsync(request with { Faulted = diary.Faulted }, board, cancellationToken));
+            diary.Ended(summary);
+            return summary with { Endpoints = request.Models is null ? null : endpoints() };
         }
-        catch (Exception e) when (e is not RunException and not OperationCanceledException && Directory.Exists(request.Folder))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.Open().Fatal(e, "Internal error");
+            diary.Stopped(e);
             throw;
         }
     }

@@ -150,7 +150,7 @@ public sealed record RunCounts
     /// <summary>Attempts that ran out of retries.</summary>
     public required long Void { get; init; }
 
-    public required long Faults { get; init; }
+    public long Faults => FaultsBy.Sum(fault => fault.Count);
 
     public required IReadOnlyList<ReasonCount> Reasons { get; init; }
 
@@ -158,6 +158,9 @@ public sealed record RunCounts
 
     /// <summary>Errors made on purpose, by kind.</summary>
     public required IReadOnlyList<ReasonCount> Slips { get; init; }
+
+    /// <summary>Faults by boundary.</summary>
+    internal IReadOnlyList<ReasonCount> FaultsBy { get; init; } = [];
 
     internal long Episodes => Accepted + Rejected + Invalid + Unjudged;
 }

@@ -126,7 +126,7 @@ internal sealed partial class Ledger
             Unjudged = Of(outcomes, ""),
             Duplicates = Of(states, nameof(TaskState.Duplicate)),
             Void = Count($"SELECT 'void', COUNT(*) FROM voids o WHERE {Counted("o")} ORDER BY 1", scope).Sum(gone => gone.Count),
-            Faults = Count($"SELECT 'faults', COUNT(*) FROM faults f WHERE {Counted("f")} ORDER BY 1", scope).Sum(fault => fault.Count),
+            FaultsBy = Count($"SELECT boundary, COUNT(*) FROM faults f WHERE {Counted("f")} GROUP BY boundary ORDER BY boundary", scope),
             Reasons = Count($"SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE {Counted("e")} AND v.outcome = 'Rejected' GROUP BY 1 ORDER BY 1", scope),
             Dropped = Count($"SELECT reason, COUNT(*) FROM tasks t WHERE {CountedTask("t")} AND state = 'Dropped' GROUP BY 1 ORDER BY 1", scope),
             Slips = Count($"SELECT json_extract(s.value, '$.kind'), COUNT(*) FROM episodes e, json_each(e.slips) s WHERE {Counted("e")} GROUP BY 1 ORDER BY 1", scope),

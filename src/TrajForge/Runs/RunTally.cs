@@ -4,9 +4,9 @@ namespace TrajForge.Runs;
 internal sealed class RunTally
 {
     private readonly SortedDictionary<string, long> _reasons;
+    private readonly SortedDictionary<string, long> _faults;
     private readonly long _target;
     private long _rejected;
-    private long _faults;
     private long _accepted;
     private long _dropped;
     private long _finished;
@@ -17,17 +17,17 @@ internal sealed class RunTally
     /// <param name="target">Rows to make.</param>
     public RunTally(RunCounts before, IEnumerable<TaskEnd?> ends, long target)
     {
-        _reasons = new(before.Reasons.ToDictionary(count => count.Reason, count => count.Count), StringComparer.Ordinal);
+        _reasons = Of(before.Reasons);
+        _faults = Of(before.FaultsBy);
         _target = target;
         _rejected = before.Rejected;
-        _faults = before.Faults;
         foreach (var end in ends.OfType<TaskEnd>())
         {
             Count(end);
         }
     }
 
-    public void Fault() => _faults++;
+    public void Fault(string boundary) => Add(_faults, boundary);
 
     public void Judge(Verdict verdict)
     {
@@ -36,7 +36,7 @@ internal sealed class RunTally
             _rejected++;
             foreach (var reason in verdict.Reasons)
             {
-                _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
+                Add(_reasons, reason);
             }
         }
     }
@@ -54,11 +54,17 @@ internal sealed class RunTally
         Finished = _finished,
         FinishedNow = _finishedNow,
         Rejected = _rejected,
-        Reasons = _reasons.Select(reason => new ReasonCount(reason.Key, reason.Value)).ToArray(),
+        Reasons = List(_reasons),
         Dropped = _dropped,
-        Faults = _faults,
+        FaultsBy = List(_faults),
         OpenCells = cells.Count == 1 ? [] : [.. cells.Where(cell => cell.State == CellState.Open)],
     };
+
+    private static SortedDictionary<string, long> Of(IReadOnlyList<ReasonCount> counts) => new(counts.ToDictionary(count => count.Reason, count => count.Count), StringComparer.Ordinal);
+
+    private static ReasonCount[] List(SortedDictionary<string, long> counts) => [.. counts.Select(count => new ReasonCount(count.Key, count.Value))];
+
+    private static void Add(SortedDictionary<string, long> counts, string word) => counts[word] = counts.GetValueOrDefault(word) + 1;
 
     private void Count(TaskEnd end)
     {

@@ -24,6 +24,7 @@ internal sealed class SynthLoop(
     /// <summary>Runs until enough is accepted, the indexes end, models cannot be asked, or somebody stops it; then everything posted is committed.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        Tell();
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task[] workers =
         [
@@ -167,8 +168,11 @@ internal sealed class SynthLoop(
             }
             catch (PlayFaultException fault)
             {
-                await store.PostAsync(new FaultMet(new StoredFault(task.Index, attempt, delivery, fault.Boundary, fault.Message)));
-                Count(tally.Fault);
+                var met = new StoredFault(task.Index, attempt, delivery, fault.Boundary, fault.Message);
+                await store.PostAsync(new FaultMet(met));
+                request.Faulted?.Invoke(met);
+                Count(() => tally.Fault(fault.Boundary));
+                Tell();
                 span.Failed(fault.Boundary, fault.Message);
                 Figures.Faulted(fault.Boundary);
                 if (fault.IsFinal)
@@ -207,6 +211,14 @@ internal sealed class SynthLoop(
         {
             _frontier.Finish(index, end);
             tally.Finish(end);
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        lock (_gate)
+        {
             progress?.Report(tally.Now(_frontier.Cells) with { Spend = models?.Budget.Now });
         }
     }

@@ -11,6 +11,9 @@ public sealed record SynthRequest(string Folder, Spec Spec, IForge Forge)
 {
     /// <summary>How models are reached; null when none plays.</summary>
     public ModelAccess? Models { get; init; }
+
+    /// <summary>Told of every fault as it is met, by several callers at once; must not throw.</summary>
+    public Action<StoredFault>? Faulted { get; init; }
 }
 
 /// <summary>How far a run is. All counts include what earlier calls did.</summary>
@@ -34,7 +37,10 @@ public sealed record RunProgress
 
     public required long Dropped { get; init; }
 
-    public required long Faults { get; init; }
+    public long Faults => FaultsBy.Sum(fault => fault.Count);
+
+    /// <summary>Faults by boundary, in ordinal order.</summary>
+    public IReadOnlyList<ReasonCount> FaultsBy { get; init; } = [];
 
     /// <summary>What models used and cost so far; null when none plays.</summary>
     public Spend? Spend { get; init; }
@@ -80,6 +86,9 @@ public sealed record RunSummary
 
     /// <summary>What models used and cost in all calls of the run; null when none played.</summary>
     public Spend? Spend { get; init; }
+
+    /// <summary>What was asked of each endpoint in this call; null when no model played.</summary>
+    public IReadOnlyList<EndpointUse>? Endpoints { get; init; }
 
     public required long Target { get; init; }
 

@@ -10,7 +10,7 @@ public static class SynthRun
 {
     /// <summary>Makes or goes on with the run in the request's folder.</summary>
     /// <param name="request">Where, what, and with which arrows.</param>
-    /// <param name="progress">Told after every finished index, by one caller at a time; must not throw.</param>
+    /// <param name="progress">Told at the start, after every finished index and after every fault, by one caller at a time; must not throw.</param>
     /// <param name="stop">Drains: episodes in flight are dropped, everything committed stays, and the same call goes on.</param>
     /// <exception cref="RunException">The folder cannot be used, read or written; exit 2.</exception>
     public static async Task<RunSummary> RunAsync(SynthRequest request, IProgress<RunProgress>? progress, CancellationToken stop)

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace TrajForge.IntegrationTests.Models;
 
 /// <summary>A span as it came over the wire.</summary>
-internal sealed record OtlpSpan(string Id, string Parent, string Name, long Kind, IReadOnlyDictionary<string, object> Attributes, IReadOnlyList<OtlpEvent> Events);
+/// <param name="Start">Nanoseconds since 1970.</param>
+internal sealed record OtlpSpan(string Id, string Parent, string Name, long Kind, long Start, IReadOnlyDictionary<string, object> Attributes, IReadOnlyList<OtlpEvent> Events);
 
 internal sealed record OtlpEvent(string Name, IReadOnlyDictionary<string, object> Attributes);
 
@@ -56,6 +57,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         Convert.ToHexString(Fields(span, 4).SingleOrDefault() ?? []),
         Text(span, 5),
         Read(span).Single(field => field.Number == 6).Value,
+        Read(span).Single(field => field.Number == 7).Value,
         Attributes(span, 9),
         [.. Fields(span, 11).Select(e => new OtlpEvent(Text(e, 2), Attributes(e, 3)))]);
 

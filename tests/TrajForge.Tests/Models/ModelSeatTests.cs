@@ -25,7 +25,9 @@ public sealed class ModelSeatTests
         var second = Body(wire.Asked.Last(call => call.Seat == ModelSeat.Agent));
         Assert.Equal(["messages", "model", "max_completion_tokens", "temperature", "tools", "top_k"], second.EnumerateObject().Select(field => field.Name));
         Assert.Equal(["system", "user", "assistant", "tool"], second.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("role").GetString()));
-        Assert.Equal("read", second.GetProperty("tools")[0].GetProperty("function").GetProperty("name").GetString());
+        Assert.Equal(
+            Notes.Tools(PlayMode.Dialogue).Select(tool => tool.Name),
+            second.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("function").GetProperty("name").GetString()));
         Assert.Equal(300, second.GetProperty("max_completion_tokens").GetInt32());
     }
 

@@ -154,13 +154,13 @@ public sealed class SynthRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Progress_ends_with_every_finished_index()
+    public async Task Progress_begins_with_nothing_and_ends_with_every_finished_index()
     {
         var reports = new List<RunProgress>();
 
         var summary = await SomeRun.MakeAsync(Run, spec: SomeRun.Spec(20, concurrency: 1), progress: new Collecting(reports));
 
-        Assert.Equal(reports.Count, reports[^1].Finished);
+        Assert.Equal((0, reports.Count - 1), (reports[0].Finished, reports[^1].Finished));
         Assert.True(reports[^1].Accepted >= summary.Accepted);
         Assert.Equal(["procedure.confirmed"], reports[^1].Reasons.Select(reason => reason.Reason));
     }

@@ -56,6 +56,12 @@ public sealed class EndpointWire : IModelWire, IAsyncDisposable
         {
             var outcome = await _retries.ExecuteOutcomeAsync(static (context, state) => state.wire.TryAsync(context, state.run), context, (wire: this, run));
             outcome.ThrowIfException();
+            if (outcome.Result is { IsTransient: true })
+            {
+                // Whoever gave up is not told what the last try came to.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             return Reply(run, outcome.Result!);
         }
         finally
@@ -73,7 +79,7 @@ public sealed class EndpointWire : IModelWire, IAsyncDisposable
         {
             run.Slot = await _queue.EnterAsync(context.CancellationToken);
             var exchange = await UseAsync(run.Slot, run, context);
-            if (exchange.End == ExchangeEnd.NotSent || (run.Slot.IsProbe && exchange.End is ExchangeEnd.Disconnected or ExchangeEnd.RateLimited))
+            if (run.Slot.IsProbe && exchange.End is ExchangeEnd.Disconnected or ExchangeEnd.RateLimited)
             {
                 continue;
             }

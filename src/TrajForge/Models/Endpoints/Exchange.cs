@@ -24,9 +24,6 @@ internal enum ExchangeEnd
 
     /// <summary>The endpoint will take no request of this profile.</summary>
     Misconfigured,
-
-    /// <summary>The circuit had opened in the meantime.</summary>
-    NotSent,
 }
 
 /// <summary>One request and what became of it.</summary>
@@ -66,13 +63,13 @@ internal sealed record Exchange(ExchangeEnd End)
 
     /// <summary>An endpoint that says it failed has not answered; a gateway that waited too long for it (504) does not know.</summary>
     private bool IsTurnedAway => Unreached || (Status != 504
-        && End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured or ExchangeEnd.NotSent);
+        && End is ExchangeEnd.Declined or ExchangeEnd.RateLimited or ExchangeEnd.ServerError or ExchangeEnd.Rejected or ExchangeEnd.Misconfigured);
 
     public GateEnd GateEnd => this switch
     {
         { End: ExchangeEnd.RateLimited } or { Status: 503 } => GateEnd.Refused,
         { End: ExchangeEnd.TimedOut } => GateEnd.TimedOut,
-        { IsTransient: true } or { End: ExchangeEnd.NotSent } => GateEnd.Unknown,
+        { IsTransient: true } => GateEnd.Unknown,
         _ => GateEnd.Served,
     };
 

@@ -86,6 +86,20 @@ public sealed class BalanceTests
     }
 
     [Fact]
+    public async Task Listeners_hear_how_many_an_endpoint_takes()
+    {
+        await using var endpoint = new FakeEndpoint(Answer.Good);
+        await using var under = new WireUnderTest(WireUnderTest.Spec(endpoint));
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(turn => under.SendAsync(turn)));
+
+        var told = await under.Heard.NextAsync("limit");
+        Assert.Equal(endpoint.Address, told.Endpoint);
+        Assert.InRange(told.Number, 9, 28);
+        Assert.InRange(under.Figures.Limit, 9, 28);
+    }
+
+    [Fact]
     public async Task A_call_that_the_budget_stops_is_not_sent_and_leaves_its_slot()
     {
         await using var endpoint = new FakeEndpoint(Answer.Good);

@@ -155,4 +155,48 @@ public sealed class DownTests
         Assert.Equal(EndpointState.Probing, under.Figures.State);
         Assert.False(other.IsCompleted);
     }
+
+    [Fact]
+    public async Task What_went_out_before_a_pause_says_nothing_about_the_endpoint_after_it()
+    {
+        var late = new TaskCompletionSource();
+        var probe = new TaskCompletionSource();
+        await using var endpoint = new FakeEndpoint(async ask =>
+        {
+            await (ask.Number switch { 0 => late.Task, 6 => probe.Task, _ => Task.CompletedTask });
+            return ask.Number < 6 ? Answer.Error(500, "oops") : Answer.Good;
+        });
+        await using var under = new WireUnderTest(WireUnderTest.Spec(endpoint));
+
+        var sending = Enumerable.Range(0, 6).Select(turn => under.SendAsync(turn)).ToArray();
+        await under.Heard.NextAsync("paused");
+        await under.SettleAsync(5);
+        under.Clock.Advance(TimeSpan.FromSeconds(2));
+        await endpoint.AskedAsync(7);
+        late.SetResult();
+        var told = await under.Heard.NextAsync("retrying");
+
+        Assert.Equal((EndpointState.Probing, 0, 0), (under.Figures.State, under.Heard.Count("paused"), under.Heard.Count("resumed")));
+        probe.SetResult();
+        await under.Heard.NextAsync("resumed");
+        await under.Clock.PassAsync(told.Wait);
+        await Task.WhenAll(sending);
+        Assert.Equal((6L, 6L), (under.Figures.Answered, under.Figures.ServerErrors));
+    }
+
+    [Fact]
+    public async Task A_probe_that_the_endpoint_fails_at_is_a_try_since_the_request_may_be_at_fault()
+    {
+        await using var endpoint = new FakeEndpoint(Answer.Error(500, "oops"));
+        await using var under = new WireUnderTest(WireUnderTest.Spec(endpoint) with { Retries = 5 });
+
+        var sending = under.SendAsync();
+        for (var tries = 1; tries <= 5; tries++)
+        {
+            await under.RetryAsync();
+        }
+
+        var fault = await Assert.ThrowsAsync<ModelFaultException>(() => sending);
+        Assert.Equal(("server_error", false, 6), (fault.Kind, fault.IsDown, endpoint.Asks.Count));
+    }
 }

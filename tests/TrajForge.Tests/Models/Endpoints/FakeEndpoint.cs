@@ -103,7 +103,7 @@ internal sealed class FakeEndpoint : IAsyncDisposable
             {
                 var stream = new NetworkStream(client);
                 var reader = new BufferedStream(stream);
-                while (await ReadAsync(reader) is { } ask && await AnswerAsync(client, stream, await _script(ask)))
+                while (await ReadAsync(reader) is { } ask && await AnswerAsync(client, stream, await _script(ask).AsTask().WaitAsync(_stop.Token)))
                 {
                 }
             }

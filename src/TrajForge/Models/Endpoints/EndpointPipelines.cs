@@ -5,8 +5,11 @@ using Polly.Timeout;
 
 namespace TrajForge.Models;
 
-/// <summary>What stands between a call that has its slot and the request: a circuit breaker, which pauses the endpoint in the queue, around a time limit.</summary>
-internal static class EndpointPipeline
+/// <summary>
+/// What stands between a call that has its slot and the request: a time limit around it, and a circuit breaker that is shown its end. The breaker is not around the request,
+/// since one that is half open takes the end of any call for its probe's; who may go out is the queue's to say, which the breaker pauses.
+/// </summary>
+internal static class EndpointPipelines
 {
     // The breaker's own statistics are set to let every handled end open it: which ends are handled is decided by what came in a row, since a share of
     // the last so many seconds would need as many failures as there were answers before.
@@ -14,7 +17,7 @@ internal static class EndpointPipeline
     private const int LeastThroughput = 2;
     private static readonly TimeSpan Window = TimeSpan.FromDays(1);
 
-    public static ResiliencePipeline<Exchange> Build(Endpoint endpoint, EndpointQueue queue, IEndpointListener? listener, TimeSpan timeout, TimeProvider time) =>
+    public static ResiliencePipeline<Exchange> Breaker(Endpoint endpoint, EndpointQueue queue, IEndpointListener? listener, TimeProvider time) =>
         new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Exchange>
             {
@@ -22,7 +25,7 @@ internal static class EndpointPipeline
                 MinimumThroughput = LeastThroughput,
                 SamplingDuration = Window,
                 ShouldHandle = args => ValueTask.FromResult(Opens(args.Outcome, CallRun.Of(args.Context), queue)),
-                // Inside the breaker's lock, so nobody is let in by the queue and turned away here.
+                // Inside the breaker's lock, so that queue and breaker never differ.
                 BreakDurationGenerator = args => ValueTask.FromResult(queue.Pause(endpoint, CallRun.Of(args.Context).Last)),
                 OnOpened = args =>
                 {
@@ -40,12 +43,11 @@ internal static class EndpointPipeline
                     return default;
                 },
             })
-            .AddFallback(new FallbackStrategyOptions<Exchange>
-            {
-                // A breaker that is half open takes any result for its probe's; what is neither success nor failure to it are exceptions that it does not handle.
-                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is not null && queue.IsStale(CallRun.Of(args.Context).Slot)),
-                FallbackAction = args => Outcome.FromExceptionAsValueTask<Exchange>(new StaleExchange(args.Outcome.Result!)),
-            })
+            .Build();
+
+    /// <summary>Ends a request that takes too long.</summary>
+    public static ResiliencePipeline<Exchange> Limit(TimeSpan timeout, TimeProvider time) =>
+        new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
             .AddFallback(new FallbackStrategyOptions<Exchange>
             {
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is TimeoutRejectedException),
@@ -53,12 +55,6 @@ internal static class EndpointPipeline
             })
             .AddTimeout(new TimeoutStrategyOptions { Timeout = timeout })
             .Build();
-
-    /// <summary>Carries an end past the breaker.</summary>
-    internal sealed class StaleExchange(Exchange exchange) : Exception
-    {
-        public Exchange Exchange { get; } = exchange;
-    }
 
     private static Exchange Late(Exception? cause, TimeSpan timeout) => new(ExchangeEnd.TimedOut) { Message = EndpointErrors.NoAnswerInTime(timeout), Cause = cause };
 
@@ -69,7 +65,7 @@ internal static class EndpointPipeline
         run.Last = outcome.Result;
         if (outcome.Result is not { } exchange)
         {
-            return slot.IsProbe && outcome.Exception is not StaleExchange;
+            return slot.IsProbe;
         }
 
         var tooMany = slot.Endpoint.Failures.IsTooMany(exchange);
