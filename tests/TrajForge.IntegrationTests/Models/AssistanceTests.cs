@@ -148,6 +148,7 @@ public sealed class AssistanceTests
         .Replace("Your user id is ", "The user id that you have: ", StringComparison.Ordinal)
         .Replace("Your e-mail address is ", "The e-mail address that you use: ", StringComparison.Ordinal)
         .Replace("The phone number of your account is ", "Your account has the phone number ", StringComparison.Ordinal)
+        .Replace("You are ", "To say who you are: you are ", StringComparison.Ordinal)
         .Replace("First: ", "To begin with, ", StringComparison.Ordinal)
         .Replace("Last: ", "Finally, ", StringComparison.Ordinal);
 
