@@ -34,7 +34,7 @@ public sealed class ParaphraseCheckTests
 
     [Theory]
     [InlineData("the order with", "the order of 12 May with", "line 3 added '12'")]
-    [InlineData("the order with", "both orders with", "line 3 added 'both'")]
+    [InlineData("the order with", "the order, both times, with", "line 3 added 'both'")]
     [InlineData("like to return", "like to return seven times", "line 2 added '7'")]
     [InlineData("Finally, you'd", "Finally, as Bob said, you'd", "line 3 added 'bob'")]
     [InlineData("Finally, you'd", "Will said that you'd", "line 3 added 'will'")]
