@@ -23,9 +23,17 @@ internal sealed class LiveRun : IAsyncDisposable
     public Forge Forge { get; }
 
     /// <param name="around">Sees every request before it is answered; null for none.</param>
+    /// <param name="name">The model's name in the spec, which is part of the play.</param>
     /// <param name="change">Changes the spec before anything is made of it.</param>
     public static async Task<LiveRun> StartAsync(
-        string environment, int accept, FaultShares? faults = null, ModelSpec? model = null, double slips = 0, Func<IChatResponder, Forge, IChatResponder>? around = null, Func<Spec, Spec>? change = null)
+        string environment,
+        int accept,
+        FaultShares? faults = null,
+        ModelSpec? model = null,
+        double slips = 0,
+        Func<IChatResponder, Forge, IChatResponder>? around = null,
+        string name = "m",
+        Func<Spec, Spec>? change = null)
     {
         const int indexes = 3000;
         var stop = TestContext.Current.CancellationToken;
@@ -35,8 +43,8 @@ internal sealed class LiveRun : IAsyncDisposable
             Environment = environment,
             Seed = 7,
             Accept = accept,
-            Models = new SortedDictionary<string, ModelSpec> { ["m"] = (model ?? Model) with { Endpoints = ["http://127.0.0.1:1/v1"] } },
-            Players = new PlayerSpec { Agent = "m", Customer = "m", Slips = slips },
+            Models = new SortedDictionary<string, ModelSpec> { [name] = (model ?? Model) with { Endpoints = ["http://127.0.0.1:1/v1"] } },
+            Players = new PlayerSpec { Agent = name, Customer = name, Slips = slips },
             Concurrency = 32,
         };
         spec = change?.Invoke(spec) ?? spec;

@@ -10,8 +10,8 @@ public sealed class SpanTreeTests
     {
         using var folder = new TemporaryFolder();
         await using var receiver = await OtlpReceiver.StartAsync();
-        await using var live = await LiveRun.StartAsync("retail", accept: 1, model: LiveRun.Model with { Model = "large-1", Temperature = 0.7 });
-        var endpoint = live.Spec.Models!["m"].Endpoints[0];
+        await using var live = await LiveRun.StartAsync("retail", accept: 1, model: LiveRun.Model with { Model = "large-1", Temperature = 0.7 }, name: "teacher");
+        var endpoint = live.Spec.Models!["teacher"].Endpoints[0];
         var spec = folder.Write("spec.yaml", $$"""
             name: observed
             environment: retail
@@ -20,8 +20,7 @@ public sealed class SpanTreeTests
             concurrency: 1
             models:
               teacher: {model: large-1, endpoints: ["{{endpoint}}"], max_tokens: 400, temperature: 0.7}
-              customer: {model: large-1, endpoints: ["{{endpoint}}"], max_tokens: 400, temperature: 0.7}
-            players: {agent: teacher, customer: customer}
+            players: {agent: teacher, customer: teacher}
             """);
         var variables = new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" };
 
