@@ -71,7 +71,13 @@ internal static class Loading
         return run;
     }
 
-    private static Spec Bare(Spec spec) => spec with { Data = null, Tasks = spec.Tasks with { File = null, Avoid = null } };
+    private static Spec Bare(Spec spec) => spec with
+    {
+        Data = null,
+        Tasks = spec.Tasks with { File = null, Avoid = null },
+        Players = spec.Players with { AgentPrompt = null, CustomerPrompt = null, ParaphrasePrompt = null },
+        Verify = spec.Verify with { OpinionPrompt = null },
+    };
 
     /// <summary>The spec a run was last made with.</summary>
     /// <exception cref="BadInputException">Something is wrong with it, or the data file it names is gone.</exception>

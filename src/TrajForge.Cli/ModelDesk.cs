@@ -13,7 +13,7 @@ internal sealed class ModelDesk : IDisposable
     /// <summary>What has been asked of whom, at this moment; empty until a run begins, and when nobody is asked.</summary>
     public IReadOnlyList<EndpointUse> Endpoints => [.. _made.SelectMany(made => made.Wire.Figures.Select(made.Log.Use))];
 
-    /// <summary>For a spec whose players are models.</summary>
+    /// <summary>For a spec that asks models.</summary>
     /// <param name="replay">Run folder to answer from; null to ask the models.</param>
     /// <param name="cache">File of shared answers; null for none.</param>
     /// <param name="log">Takes what endpoints do.</param>
@@ -27,8 +27,8 @@ internal sealed class ModelDesk : IDisposable
             throw new BadInputException($"'{replay}' holds no recorded answers of models: it has no {CallJournal.FileName}");
         }
 
-        string[] played = journal is null ? [spec.Players.Agent, spec.Players.Customer] : [];
-        var keys = played.Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => EndpointWire.ReadKey(name, spec.Models![name]), StringComparer.Ordinal);
+        var asked = journal is null ? spec.AskedModels() : [];
+        var keys = asked.ToDictionary(name => name, name => EndpointWire.ReadKey(name, spec.Models![name]), StringComparer.Ordinal);
         return new ModelAccess
         {
             Endpoint = (name, model, meter) => Wire(name, model, keys[name], meter, new EndpointLog(log, name)),

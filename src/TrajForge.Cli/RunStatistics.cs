@@ -44,6 +44,12 @@ internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
     /// <summary>How often tasks pass.</summary>
     public TrialTally Trials { get; } = new();
 
+    /// <summary>What a model thinks of the episodes, beside their verdicts.</summary>
+    public OpinionTally Opinions { get; } = new();
+
+    /// <summary>Words in which customers were told their briefs: paraphrased, or refused and told as they stand.</summary>
+    public Tally Told { get; } = new();
+
     /// <summary>How much the descriptions of fuzzed briefs ask; each task counted once.</summary>
     public ReferenceTally References { get; } = new();
 
@@ -63,6 +69,12 @@ internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
         Goals.Add(Whole(stored.Task.Templates.Count));
         Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, reads {Whole(stored.Task.Difficulty.Reads)}");
         Behaviours.Add(stored.Task.Behaviour.Name);
+        Opinions.Add(stored);
+        if (stored.Episode.BriefTold is { } told)
+        {
+            Told.Add(told.Paraphrased ? "paraphrased" : "refused");
+        }
+
         if (stored.Verdict?.Outcome == VerdictOutcome.Accepted)
         {
             AcceptedBehaviours.Add(stored.Task.Behaviour.Name);

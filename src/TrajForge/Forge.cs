@@ -93,8 +93,9 @@ public sealed class Forge : IForge
     {
         var slips = new List<Slip>();
         var id = EpisodeId(task.Index, attempt);
+        var told = _models?.Paraphraser is { } paraphraser ? await paraphraser.TellAsync(wire, task, cancellationToken) : null;
         var seats = _models is { } models
-            ? await models.SeatAsync(wire, id, task.Brief, task.Behaviour, side => Random(side, task.Index, attempt), cancellationToken)
+            ? await models.SeatAsync(wire, id, told is null ? task.Brief : task.Brief with { Text = told.Text }, task.Behaviour, side => Random(side, task.Index, attempt), cancellationToken)
             : Seat(_players!, task.Index, task.Brief, task.Behaviour, attempt, slips.Add);
         var (events, end) = await _runner.PlayAsync(task.World, seats, cancellationToken);
         var episode = new Episode
@@ -104,6 +105,7 @@ public sealed class Forge : IForge
             TaskKey = task.Key,
             Attempt = attempt,
             Players = seats.Players,
+            BriefTold = told,
             Events = events,
             End = end,
         };

@@ -62,6 +62,9 @@ public sealed record Episode
 
     public required EndReason End { get; init; }
 
+    /// <summary>The words of the brief, where a model was asked for other ones; null where the customer was told the brief as it stands.</summary>
+    public BriefTold? BriefTold { get; init; }
+
     /// <summary>For imported episodes; null for those made here.</summary>
     public EpisodeSource? Source { get; init; }
 }

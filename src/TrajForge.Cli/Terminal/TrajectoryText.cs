@@ -12,7 +12,7 @@ internal sealed class TrajectoryText(Screen screen)
     public void Write(StoredEpisode stored)
     {
         Head(stored);
-        Task(stored.Task);
+        Task(stored.Task, stored.Episode.BriefTold);
         screen.Line("[bold]dialogue[/]");
         foreach (var happened in stored.Episode.Events)
         {
@@ -36,10 +36,11 @@ internal sealed class TrajectoryText(Screen screen)
         screen.Plain();
     }
 
-    private void Task(TaskCase task)
+    private void Task(TaskCase task, BriefTold? told)
     {
         screen.Line("[bold]brief[/], all that the customer knows");
         screen.Plain(Indent(task.Brief.Text));
+        Told(told);
         screen.Line("[bold]constraints[/], which nobody who plays sees");
         foreach (var constraint in task.Constraints)
         {
@@ -52,6 +53,19 @@ internal sealed class TrajectoryText(Screen screen)
         }
 
         screen.Plain();
+    }
+
+    private void Told(BriefTold? told)
+    {
+        if (told is { Paraphrased: true })
+        {
+            screen.Line($"[bold]told[/] to the customer in the words of {Screen.Text(told.Model)}");
+            screen.Plain(Indent(told.Text));
+        }
+        else if (told is not null)
+        {
+            screen.Plain($"  told as it stands: the words of {told.Model} were refused ({SafeText.Short(told.Refused!, ReplyWidth)})");
+        }
     }
 
     private void Event(TrajectoryEvent happened)
@@ -123,6 +137,11 @@ internal sealed class TrajectoryText(Screen screen)
         {
             screen.Plain($"  slip made on purpose: {slip.Kind}{(slip.Harmful ? ", harmful" : ", harmless")}");
         }
+
+        if (stored.Opinion is { } opinion)
+        {
+            screen.Line($"[bold]opinion[/] (advisory) of {Screen.Text(opinion.Model)}: {Score(opinion)}{Screen.Text(SafeText.OneLine(opinion.Reason))}");
+        }
     }
 
     private static string Evidence(CheckResult check)
@@ -145,6 +164,8 @@ internal sealed class TrajectoryText(Screen screen)
 
         return parts.Count == 0 ? "" : ": " + string.Join("; ", parts);
     }
+
+    private static string Score(Opinion opinion) => opinion.Score is { } score ? string.Create(CultureInfo.InvariantCulture, $"{score:0.##}, ") : "none, ";
 
     private static string Outcome(Verdict? verdict)
     {

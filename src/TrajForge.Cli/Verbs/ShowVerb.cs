@@ -85,6 +85,7 @@ internal sealed class ShowVerb : Verb
         ["task"] = JsonNode.Parse(TrajJson.Write(stored.Task)),
         ["episode"] = JsonNode.Parse(TrajJson.Write(stored.Episode)),
         ["verdict"] = stored.Verdict is null ? null : JsonNode.Parse(TrajJson.Write(stored.Verdict)),
+        ["opinion"] = stored.Opinion is { } opinion ? new JsonObject { ["model"] = opinion.Model, ["prompt"] = opinion.Prompt, ["score"] = opinion.Score, ["reason"] = opinion.Reason } : null,
         ["slips"] = new JsonArray([.. stored.Slips.Select(slip => new JsonObject { ["kind"] = slip.Kind, ["harmful"] = slip.Harmful })]),
     };
 

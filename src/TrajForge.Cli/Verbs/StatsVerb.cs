@@ -114,9 +114,11 @@ internal sealed class StatsVerb : Verb
         Show("goals per task", statistics.Goals);
         Show("difficulty", statistics.Difficulty);
         Show("behaviour", statistics.Behaviours, behaviour => $"{Whole(statistics.AcceptedBehaviours.GetValueOrDefault(behaviour))} accepted");
+        Show("brief told", statistics.Told);
         EvidenceTable.Write(Screen, statistics.Evidence);
         TrialTable.Write(Screen, statistics.Trials, manifest.Spec.Tasks.Trials);
         Show("slips made on purpose", statistics.Slips);
+        OpinionTable.Write(Screen, statistics.Opinions);
         CoverageTable.Write(Screen, statistics.Coverage);
         if (statistics.Overlap is { } overlap)
         {

@@ -48,7 +48,7 @@ internal sealed class SynthVerb : Verb
         using var log = new RunLog(folder);
         using var observing = Observing.Start();
         using var desk = new ModelDesk();
-        var models = spec.Players.HasModels() ? desk.Access(spec, parsed.GetValue(_replay), parsed.GetValue(_cache), log) : null;
+        var models = spec.AskedModels().Count > 0 ? desk.Access(spec, parsed.GetValue(_replay), parsed.GetValue(_cache), log) : null;
         var summary = await SynthAsync(new SynthRequest(folder, spec, forge) { Models = models }, () => desk.Endpoints, log, cancellationToken);
         if (parsed.GetValue(_json))
         {

@@ -28,7 +28,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         using var either = CancellationTokenSource.CreateLinkedTokenSource(wallClock.Token, cancellationToken);
         try
         {
-            await using var opened = await AtBoundary("world", () => environment.OpenAsync(world, either.Token));
+            await using var opened = await Boundary.AtAsync("world", () => environment.OpenAsync(world, either.Token));
             var conversation = new Conversation(seats);
             var end = await LoopAsync(conversation, opened, seats, either.Token);
             return (conversation.Events, end);
@@ -135,7 +135,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         var request = new ToolRequest { Caller = caller, Name = call.Name, Arguments = call.Arguments };
         using var span = Traces.Tool(call, caller);
-        var reply = await AtBoundary("world", () => world.CallAsync(request, cancellationToken));
+        var reply = await Boundary.AtAsync("world", () => world.CallAsync(request, cancellationToken));
         span.Replied(reply);
         conversation.ToolSaid(caller, call, reply);
         counts.Calls++;
@@ -153,30 +153,9 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
         PromptExecutionSettings? settings,
         Kernel? kernel,
         CancellationToken cancellationToken) =>
-        await AtBoundary(
+        await Boundary.AtAsync(
             "model",
             () => new ValueTask<ChatMessageContent>(service.GetChatMessageContentAsync(history, settings, kernel, cancellationToken)));
-
-    /// <summary>Names the boundary that an exception crossed: behind it is the machinery, and its faults are never scored.</summary>
-    private static async ValueTask<T> AtBoundary<T>(string boundary, Func<ValueTask<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (ModelFaultException e) when (!e.IsDown)
-        {
-            throw new PlayFaultException(boundary, $"{e.Kind}: {e.Message}", e);
-        }
-        catch (BudgetSpentException e) when (e.OfEpisode)
-        {
-            throw new PlayFaultException("budget", e.Message, e) { IsFinal = true };
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or PlayFaultException or BudgetSpentException or ModelSetupException or ModelFaultException))
-        {
-            throw new PlayFaultException(boundary, $"{e.GetType().Name}: {e.Message}", e);
-        }
-    }
 
     private sealed class Counts(Trouble trouble)
     {

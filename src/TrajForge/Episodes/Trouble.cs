@@ -25,19 +25,21 @@ internal sealed class Trouble(int repeats)
     /// <exception cref="PlayFaultException">The message is none that a customer could have sent; another try would bring the same.</exception>
     public static void Check(string? finishReason, bool isEmpty)
     {
-        var what = finishReason switch
-        {
-            ModelAnswer.CutShort => "was cut at the limit of tokens",
-            ModelAnswer.Filtered => "was stopped by the provider's filter",
-            ModelAnswer.ContextLength => "did not fit the model's context",
-            _ when isEmpty => "was empty",
-            _ => null,
-        };
-        if (what is not null)
+        if (In(finishReason, isEmpty) is { } what)
         {
             throw new PlayFaultException("customer", $"the customer's message {what}") { IsFinal = true };
         }
     }
+
+    /// <summary>Why a message is of no use, e.g. <c>was empty</c>; null when it may be.</summary>
+    public static string? In(string? finishReason, bool isEmpty) => finishReason switch
+    {
+        ModelAnswer.CutShort => "was cut at the limit of tokens",
+        ModelAnswer.Filtered => "was stopped by the provider's filter",
+        ModelAnswer.ContextLength => "did not fit the model's context",
+        _ when isEmpty => "was empty",
+        _ => null,
+    };
 
     private bool Repeats(AgentMessage message)
     {

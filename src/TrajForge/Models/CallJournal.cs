@@ -4,7 +4,7 @@ using TrajForge.Runs;
 namespace TrajForge.Models;
 
 /// <summary>
-/// Every answer of a run's models, kept as it arrives under (episode, side, turn, request hash), so that an interrupted episode never buys the same turn
+/// Every answer of a run's models, kept as it arrives under (episode, seat, turn, request hash), so that an interrupted episode never buys the same turn
 /// twice and a run can be played again without a network. What may have been used without an answer is kept too. One file, <c>calls.db</c>.
 /// </summary>
 public sealed class CallJournal : IAsyncDisposable

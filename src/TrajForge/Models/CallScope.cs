@@ -14,7 +14,7 @@ internal sealed class CallScope
 
     public required string EpisodeId { get; init; }
 
-    public required Side Side { get; init; }
+    public required ModelSeat Seat { get; init; }
 
     public required int Turn { get; init; }
 

@@ -69,7 +69,7 @@ internal sealed class CallTable : IDisposable
             try
             {
                 _find.Parameters[0].Value = call.EpisodeId;
-                _find.Parameters[1].Value = SideOf(call);
+                _find.Parameters[1].Value = call.Seat.Word();
                 _find.Parameters[2].Value = call.Turn;
                 _find.Parameters[3].Value = call.Hash;
                 using var row = _find.ExecuteReader();
@@ -167,14 +167,12 @@ internal sealed class CallTable : IDisposable
         _writing?.Dispose();
     }
 
-    private static string SideOf(ModelCall call) => call.Side == Side.Agent ? "agent" : "customer";
-
     private static object Nullable(long? value) => value is { } number ? number : DBNull.Value;
 
     private static void Set(SqliteCommand command, ModelCall call)
     {
         command.Parameters.AddWithValue("$episode", call.EpisodeId);
-        command.Parameters.AddWithValue("$side", SideOf(call));
+        command.Parameters.AddWithValue("$side", call.Seat.Word());
         command.Parameters.AddWithValue("$turn", call.Turn);
         command.Parameters.AddWithValue("$profile", call.Profile);
     }

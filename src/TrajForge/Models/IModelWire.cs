@@ -18,12 +18,13 @@ public sealed record ModelCall
     /// <summary>Name of the model's profile in the spec.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>The episode; for a paraphraser the hash of the brief's words, which several episodes share.</summary>
     public required string EpisodeId { get; init; }
 
     /// <summary>Whose message is asked for.</summary>
-    public required Side Side { get; init; }
+    public required ModelSeat Seat { get; init; }
 
-    /// <summary>Messages asked of this side before, from 0.</summary>
+    /// <summary>Messages asked of this seat before, from 0.</summary>
     public required int Turn { get; init; }
 
     /// <summary>The JSON of a chat completion request, UTF-8.</summary>
@@ -36,7 +37,7 @@ public sealed record ModelCall
     public required string Hash { get; init; }
 
     /// <summary>Names the call to endpoints, in the header <c>Idempotency-Key</c>; the same in every attempt.</summary>
-    public string Key => $"{EpisodeId}.{(Side == Side.Agent ? "agent" : "customer")}.{Turn}";
+    public string Key => $"{EpisodeId}.{Seat.Word()}.{Turn}";
 }
 
 /// <summary>What came back.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrajForge.Assistance;
 using TrajForge.Chat;
 using TrajForge.Episodes;
 using TrajForge.Specs;
@@ -14,28 +15,34 @@ public sealed class ModelCast
     private readonly Players _players;
     private readonly (ModelSpec Agent, ModelSpec Customer) _specs;
 
-    private ModelCast(Spec spec, IEnvironment environment, PlayerPrompts prompts, string agentPrompt)
+    private ModelCast(Spec spec, IEnvironment environment, PlayerPrompts prompts, string agentPrompt, Paraphraser? paraphraser)
     {
         _specs = (spec.Models![spec.Players.Agent], spec.Models[spec.Players.Customer]);
         var tools = environment.Tools(PlayMode.Dialogue);
-        _agent = new ModelPlayer(spec.Players.Agent, _specs.Agent, [.. tools.Where(tool => tool.Side == Side.Agent)], Side.Agent);
-        _customer = new ModelPlayer(spec.Players.Customer, _specs.Customer, [.. tools.Where(tool => tool.Side == Side.Customer)], Side.Customer);
+        _agent = new ModelPlayer(spec.Players.Agent, _specs.Agent, [.. tools.Where(tool => tool.Side == Side.Agent)], ModelSeat.Agent);
+        _customer = new ModelPlayer(spec.Players.Customer, _specs.Customer, [.. tools.Where(tool => tool.Side == Side.Customer)], ModelSeat.Customer);
         _prompts = prompts;
         _players = new Players(_specs.Agent.Model, _specs.Customer.Model);
         AgentPrompt = agentPrompt;
+        Paraphraser = paraphraser;
     }
 
     /// <summary>The agent's system prompt.</summary>
     public string AgentPrompt { get; }
 
+    /// <summary>Finds the words in which customers are told their briefs; null where they are told them as they stand.</summary>
+    internal Paraphraser? Paraphraser { get; }
+
     /// <exception cref="PromptException">A prompt that the spec names is none.</exception>
     public static async Task<ModelCast> CreateAsync(Spec spec, IEnvironment environment, CancellationToken cancellationToken)
     {
         var prompts = await PlayerPrompts.ReadAsync(spec.Players, cancellationToken);
-        return new ModelCast(spec, environment, prompts, await prompts.AgentAsync(environment.Policy(PlayMode.Dialogue), cancellationToken));
+        var paraphraser = await Paraphraser.CreateAsync(spec, environment.Names, cancellationToken);
+        return new ModelCast(spec, environment, prompts, await prompts.AgentAsync(environment.Policy(PlayMode.Dialogue), cancellationToken), paraphraser);
     }
 
     /// <summary>Seats both models for one episode.</summary>
+    /// <param name="brief">In the words in which the customer is told it.</param>
     /// <param name="random">By side, the same whenever the episode is played.</param>
     public async ValueTask<Seats> SeatAsync(
         IModelWire wire, string episodeId, Brief brief, Behaviour behaviour, Func<string, Rng> random, CancellationToken cancellationToken) => new()
@@ -51,17 +58,9 @@ public sealed class ModelCast
     public void WriteIdentity(Utf8JsonWriter json)
     {
         json.WriteStartObject("models");
-        Write(json, "agent", _specs.Agent, _agent, _prompts.AgentText);
-        Write(json, "customer", _specs.Customer, _customer, _prompts.CustomerText);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string side, ModelSpec spec, ModelPlayer player, string prompt)
-    {
-        json.WriteStartObject(side);
-        json.WriteString("model", spec.Model);
-        json.WriteString("request", player.Tail.Digest);
-        json.WriteString("prompt", ContentHash.Of(prompt));
+        _agent.WriteIdentity(json, "agent", _prompts.AgentText);
+        _customer.WriteIdentity(json, "customer", _prompts.CustomerText);
+        Paraphraser?.WriteIdentity(json);
         json.WriteEndObject();
     }
 }

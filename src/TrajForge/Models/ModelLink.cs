@@ -67,8 +67,7 @@ public sealed class ModelLink : IAsyncDisposable
             return Keep(new ReplayWire(CallTable.Open(replay, write: false)));
         }
 
-        string[] played = [spec.Players.Agent, spec.Players.Customer];
-        var endpoints = played.Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => Keep(access.Endpoint(name, spec.Models![name], budget)), StringComparer.Ordinal);
+        var endpoints = spec.AskedModels().ToDictionary(name => name, name => Keep(access.Endpoint(name, spec.Models![name], budget)), StringComparer.Ordinal);
         IModelWire wire = new ModelSwitch(endpoints);
         return access.Cache is { } cache ? Keep(new CacheWire(AnswerCache.Open(cache), wire)) : wire;
 

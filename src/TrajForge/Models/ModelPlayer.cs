@@ -1,13 +1,16 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Text.Json;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
+using TrajForge.Chat;
+using TrajForge.Episodes;
 using TrajForge.Specs;
 
 namespace TrajForge.Models;
 
-/// <summary>A model of the spec as one side of all episodes: Semantic Kernel's client and what each of its requests says besides the conversation.</summary>
+/// <summary>A model of the spec in one seat of all episodes: Semantic Kernel's client and what each of its requests says besides the conversation.</summary>
 internal sealed class ModelPlayer
 {
     // Never used: the wire knows where endpoints are and holds their keys.
@@ -15,12 +18,12 @@ internal sealed class ModelPlayer
     private static readonly HttpClient Client = new(new WireHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
     private readonly string _profile;
-    private readonly Side _side;
+    private readonly ModelSeat _seat;
 
-    public ModelPlayer(string profile, ModelSpec model, IReadOnlyList<ToolInfo> tools, Side side)
+    public ModelPlayer(string profile, ModelSpec model, IReadOnlyList<ToolInfo> tools, ModelSeat seat)
     {
-        (_profile, _side, Spec) = (profile, side, model);
-        Tail = new RequestTail(model, tools, side);
+        (_profile, _seat, Spec) = (profile, seat, model);
+        Tail = new RequestTail(model, tools, seat == ModelSeat.Customer ? Side.Customer : Side.Agent);
         var client = new OpenAIClient(new ApiKeyCredential("none"), new OpenAIClientOptions
         {
             Endpoint = Nowhere,
@@ -44,9 +47,31 @@ internal sealed class ModelPlayer
         Wire = wire,
         Profile = _profile,
         EpisodeId = episodeId,
-        Side = _side,
+        Seat = _seat,
         Turn = turn,
         Tail = Tail,
         Seed = seed,
     });
+
+    /// <summary>One question outside of any conversation.</summary>
+    /// <param name="id">What it is asked about: an episode's id, or another hash.</param>
+    public async ValueTask<ModelWords> AskAsync(IModelWire wire, string id, int seed, string prompt, CancellationToken cancellationToken)
+    {
+        var message = await Seat(wire, id, seed).GetChatMessageContentAsync(new ChatHistory(prompt, AuthorRole.User), cancellationToken: cancellationToken);
+        return new ModelWords(message.Content ?? "", Trouble.In(ChatKeys.FinishReasonOf(message), string.IsNullOrWhiteSpace(message.Content)));
+    }
+
+    /// <summary>What shapes this seat's answers: model, sampling, tools and prompt; not addresses, keys or prices.</summary>
+    public void WriteIdentity(Utf8JsonWriter json, string name, string prompt)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("model", Spec.Model);
+        json.WriteString("request", Tail.Digest);
+        json.WriteString("prompt", ContentHash.Of(prompt));
+        json.WriteEndObject();
+    }
 }
+
+/// <summary>A model's answer to a question.</summary>
+/// <param name="Trouble">Why it is of no use, e.g. <c>was empty</c>; null when it may be.</param>
+internal readonly record struct ModelWords(string Text, string? Trouble);

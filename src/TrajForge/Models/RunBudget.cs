@@ -85,8 +85,14 @@ public sealed class RunBudget(BudgetSpec bounds, IReadOnlyDictionary<string, Mod
 
     private Amount AmountOf(ModelCall call, ModelUsage usage) => new(usage.Total, _prices[call.Profile].Of(usage));
 
+    // What assists belongs to no episode's bounds.
     private Bound EpisodeOf(ModelCall call)
     {
+        if (!call.Seat.Plays())
+        {
+            return new Bound("", "", null, null, ofEpisode: true);
+        }
+
         if (!_episodes.TryGetValue(call.EpisodeId, out var episode))
         {
             _episodes.Add(call.EpisodeId, episode = new Bound("budget.episode_tokens", "budget.episode_money", bounds.EpisodeTokens, bounds.EpisodeMoney, ofEpisode: true));

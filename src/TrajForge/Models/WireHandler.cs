@@ -22,7 +22,7 @@ internal sealed class WireHandler : HttpMessageHandler
                 {
                     Profile = scope.Profile,
                     EpisodeId = scope.EpisodeId,
-                    Side = scope.Side,
+                    Seat = scope.Seat,
                     Turn = scope.Turn,
                     Body = body,
                     MaxTokens = scope.Tail.MaxTokens,

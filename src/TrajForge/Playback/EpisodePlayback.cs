@@ -122,7 +122,7 @@ internal sealed class EpisodePlayback(RunManifest manifest, IEnvironment environ
         Profile,
         new ModelSpec { Model = Profile, Endpoints = [] },
         [.. environment.Tools(PlayMode.Dialogue).Where(tool => tool.Side == side)],
-        side);
+        ModelSeats.SeatOf(side));
 
     private static string? Unplayable(Episode episode) =>
         episode.Events.Count == 0 ? "the record holds no conversation"

@@ -12,8 +12,7 @@ internal sealed class PlaybackWire(Uri endpoint, HttpClient http) : IModelWire
 
     public async ValueTask<ModelReply> SendAsync(ModelCall call, CancellationToken cancellationToken)
     {
-        var side = call.Side == Side.Agent ? "agent" : "customer";
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{endpoint.ToString().TrimEnd('/')}/{call.EpisodeId}/{side}/v1/chat/completions")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{endpoint.ToString().TrimEnd('/')}/{call.EpisodeId}/{call.Seat.Word()}/v1/chat/completions")
         {
             Content = new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = new("application/json") } },
         };

@@ -24,6 +24,9 @@ internal sealed record EpisodePlayed(Episode Episode, IReadOnlyList<Slip> Slips,
     public override byte[] Line { get; } = RecordLine.Write(Episode);
 }
 
+/// <summary>What a model thinks of an episode that is booked.</summary>
+internal sealed record OpinionGiven(Opinion Opinion) : Booking;
+
 /// <summary>An attempt that is out of retries; never scored.</summary>
 internal sealed record AttemptVoid(long Index, int Attempt) : Booking;
 

@@ -145,7 +145,7 @@ internal sealed class FolderReader : IRunReader
         await _segments.TaskAsync(row.TaskIndex, row.Task, cancellationToken),
         await _segments.EpisodeAsync(row.Id, row.Location, cancellationToken),
         row.Verdict is null ? null : Parse(row.Verdict, TrajJson.Read<Verdict>),
-        Parse(row.Slips, RunJson.Read<IReadOnlyList<Slip>>));
+        Parse(row.Slips, RunJson.Read<IReadOnlyList<Slip>>)) { Opinion = row.Opinion };
 
     private T Parse<T>(string json, Func<string, T> read)
     {

@@ -47,6 +47,9 @@ public sealed record EpisodeQuery
     /// <summary>Only episodes without a stored verdict.</summary>
     public bool Unjudged { get; init; }
 
+    /// <summary>Only episodes on which no model was heard.</summary>
+    public bool WithoutOpinion { get; init; }
+
     /// <summary>Only episodes that count: within the prefix, of indexes that count, and of the attempts that the spec asks for.</summary>
     public bool Counting { get; init; }
 
@@ -101,7 +104,11 @@ public sealed record StoredTask(long Index, TaskState State, string? Reason, str
 /// <summary>An episode with all that belongs to it.</summary>
 /// <param name="Verdict">Null when none is stored.</param>
 /// <param name="Slips">Errors the scripted agent made on purpose.</param>
-public sealed record StoredEpisode(TaskCase Task, Episode Episode, Verdict? Verdict, IReadOnlyList<Slip> Slips);
+public sealed record StoredEpisode(TaskCase Task, Episode Episode, Verdict? Verdict, IReadOnlyList<Slip> Slips)
+{
+    /// <summary>What a model thinks of it, which decides nothing; null when none was heard.</summary>
+    public Opinion? Opinion { get; init; }
+}
 
 /// <summary>A fault of the machinery while an episode was played.</summary>
 /// <param name="Delivery">How often the attempt had been played before.</param>

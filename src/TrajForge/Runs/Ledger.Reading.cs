@@ -7,7 +7,7 @@ namespace TrajForge.Runs;
 internal sealed record TaskRow(long Index, TaskState State, string? Reason, string? Detail, RecordLocation? Location);
 
 /// <summary>An episode as the ledger has it.</summary>
-internal sealed record EpisodeRow(string Id, long TaskIndex, int Attempt, string Slips, RecordLocation Location, RecordLocation Task, string? Verdict);
+internal sealed record EpisodeRow(string Id, long TaskIndex, int Attempt, string Slips, RecordLocation Location, RecordLocation Task, string? Verdict, Opinion? Opinion);
 
 /// <summary>Which of what is stored is counted.</summary>
 /// <param name="Below">Only lower indexes.</param>
@@ -66,6 +66,7 @@ internal sealed partial class Ledger
         WHERE e.task_index >= $from AND e.task_index < $below AND (e.task_index, e.attempt) > ($task, $attempt)
             AND ($outcome IS NULL OR v.outcome = $outcome)
             AND ($unjudged = 0 OR v.episode_id IS NULL)
+            AND ($unasked = 0 OR o.episode_id IS NULL)
             AND ($template IS NULL OR EXISTS (SELECT 1 FROM json_each(t.templates) WHERE value = $template))
             AND ($reason IS NULL OR EXISTS (SELECT 1 FROM json_each(v.json, '$.reasons')
                 WHERE value = $reason OR substr(value, 1, length($reason) + 1) = $reason || '.'))
@@ -73,7 +74,7 @@ internal sealed partial class Ledger
         """,
         Episode,
         ("$from", query.From), ("$below", query.Below), ("$task", afterTask), ("$attempt", afterAttempt), ("$outcome", query.Outcome?.ToString()),
-        ("$unjudged", query.Unjudged ? 1 : 0), ("$template", query.Template), ("$reason", query.Reason), ("$limit", PageSize));
+        ("$unjudged", query.Unjudged ? 1 : 0), ("$unasked", query.WithoutOpinion ? 1 : 0), ("$template", query.Template), ("$reason", query.Reason), ("$limit", PageSize));
 
     /// <summary>At most two episodes whose id starts so.</summary>
     public List<EpisodeRow> EpisodesStarting(string prefix) => Query(
@@ -140,8 +141,10 @@ internal sealed partial class Ledger
 
     private const string EpisodeColumns = """
         SELECT e.episode_id, e.task_index, e.attempt, e.slips, e.segment, e.frame, e.start, e.length, e.hash,
-            t.segment, t.frame, t.start, t.length, t.hash, v.json
+            t.segment, t.frame, t.start, t.length, t.hash, v.json,
+            o.model, o.prompt, o.score, o.reason
         FROM episodes e JOIN tasks t ON t.task_index = e.task_index LEFT JOIN verdicts v ON v.episode_id = e.episode_id
+            LEFT JOIN opinions o ON o.episode_id = e.episode_id
         """;
 
     private static long Of(List<ReasonCount> counts, string name) => counts.Find(count => count.Reason == name)?.Count ?? 0;
@@ -149,7 +152,11 @@ internal sealed partial class Ledger
     private static FrameRow Frame(SqliteDataReader row) => new(row.GetInt32(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3), row.GetString(4));
 
     private static EpisodeRow Episode(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), Location(row, 4)!, Location(row, 9)!, Text(row, 14));
+        new(row.GetString(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), Location(row, 4)!, Location(row, 9)!, Text(row, 14), OpinionOf(row));
+
+    private static Opinion? OpinionOf(SqliteDataReader row) => row.IsDBNull(15)
+        ? null
+        : new Opinion { EpisodeId = row.GetString(0), Model = row.GetString(15), Prompt = row.GetString(16), Score = row.IsDBNull(17) ? null : row.GetDouble(17), Reason = row.GetString(18) };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

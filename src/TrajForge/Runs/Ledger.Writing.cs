@@ -35,6 +35,15 @@ internal sealed partial class Ledger
         }
     });
 
+    /// <summary>Stores opinions; one that is there stays.</summary>
+    public void PutOpinions(IEnumerable<Opinion> opinions) => InTransaction(() =>
+    {
+        foreach (var opinion in opinions)
+        {
+            Put(opinion);
+        }
+    });
+
     public int DropVerdictsOfOtherProfiles(string profile) => Change("DELETE FROM verdicts WHERE profile <> $profile", ("$profile", profile));
 
     private void Commit(Booking booking, RecordLocation? location)
@@ -52,6 +61,9 @@ internal sealed partial class Ledger
                 break;
             case EpisodePlayed played:
                 Commit(played, location);
+                break;
+            case OpinionGiven given:
+                Put(given.Opinion);
                 break;
             case FaultMet { Fault: var fault }:
                 Change(
@@ -103,6 +115,10 @@ internal sealed partial class Ledger
     private void Put(string onConflict, Verdict verdict) => Change(
         $"INSERT OR {onConflict} INTO verdicts VALUES ($id, $profile, $outcome, $json)",
         ("$id", verdict.EpisodeId), ("$profile", verdict.Profile), ("$outcome", verdict.Outcome.ToString()), ("$json", TrajJson.Write(verdict)));
+
+    private void Put(Opinion opinion) => Change(
+        "INSERT OR IGNORE INTO opinions VALUES ($id, $model, $prompt, $score, $reason)",
+        ("$id", opinion.EpisodeId), ("$model", opinion.Model), ("$prompt", opinion.Prompt), ("$score", opinion.Score), ("$reason", opinion.Reason));
 
     private void Spend(long task, int attempt, int delivery, string outcome, int messages, int calls) => Change(
         "INSERT INTO spend (task_index, attempt, delivery, outcome, messages, calls) VALUES ($task, $attempt, $delivery, $outcome, $messages, $calls)",

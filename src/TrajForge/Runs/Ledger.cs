@@ -5,7 +5,7 @@ namespace TrajForge.Runs;
 /// <summary>The run's index: what became of each task and where the bodies are. One connection, used by one thread at a time.</summary>
 internal sealed partial class Ledger : IDisposable
 {
-    public const int SchemaNumber = 2;
+    public const int SchemaNumber = 3;
 
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
@@ -30,6 +30,8 @@ internal sealed partial class Ledger : IDisposable
             segment INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, raw_length INTEGER NOT NULL, hash TEXT NOT NULL,
             PRIMARY KEY (segment, offset)) WITHOUT ROWID;
         """;
+
+    private const string OpinionColumns = "opinions (episode_id TEXT PRIMARY KEY, model TEXT NOT NULL, prompt TEXT NOT NULL, score REAL, reason TEXT NOT NULL)";
 
     /// <summary>Runs of schema 1 had one attempt at each task, so the task's state says whether that was void.</summary>
     private const string VoidsOfSchema1 = "AS SELECT task_index, 0 AS attempt FROM tasks WHERE state = 'Void'";
@@ -101,12 +103,18 @@ internal sealed partial class Ledger : IDisposable
                 throw RunErrors.LedgerGone(_path);
             }
 
-            InTransaction(() => Change($"{Tables} PRAGMA user_version = {SchemaNumber};"));
+            InTransaction(() => Change($"{Tables} CREATE TABLE {OpinionColumns}; PRAGMA user_version = {SchemaNumber};"));
         }
 
         if (Version() == 1)
         {
-            InTransaction(() => Change($"CREATE TABLE voids {VoidsOfSchema1}; PRAGMA user_version = {SchemaNumber};"));
+            InTransaction(() => Change($"CREATE TABLE voids {VoidsOfSchema1}; PRAGMA user_version = 2;"));
+        }
+
+        // Schema 2 had no opinions.
+        if (Version() == 2)
+        {
+            InTransaction(() => Change($"CREATE TABLE {OpinionColumns}; PRAGMA user_version = {SchemaNumber};"));
         }
 
         CheckSchema();
@@ -115,13 +123,18 @@ internal sealed partial class Ledger : IDisposable
     // Beside the file, which is another's to write.
     private void Understand()
     {
-        if (Version() == 1)
+        switch (Version())
         {
-            Change($"CREATE TEMP TABLE voids {VoidsOfSchema1}");
-            return;
+            case 1:
+                Change($"CREATE TEMP TABLE voids {VoidsOfSchema1}; CREATE TEMP TABLE {OpinionColumns};");
+                break;
+            case 2:
+                Change($"CREATE TEMP TABLE {OpinionColumns}");
+                break;
+            default:
+                CheckSchema();
+                break;
         }
-
-        CheckSchema();
     }
 
     private void CheckSchema()

@@ -7,7 +7,7 @@ namespace TrajForge.Runs;
 
 /// <summary>The one loop: one planner hands out tasks in order of index, N consumers prove them, and play, judge and post every attempt.</summary>
 internal sealed class SynthLoop(
-    SynthRequest request, RunStore store, IEnumerable<TaskStanding> known, RunTally tally, ModelLink? models, IProgress<RunProgress>? progress)
+    SynthRequest request, RunStore store, IEnumerable<TaskStanding> known, RunTally tally, ModelLink? models, Opinions? opinions, IProgress<RunProgress>? progress)
 {
     private readonly IForge _forge = request.Forge;
     private readonly Lock _gate = new();
@@ -163,6 +163,7 @@ internal sealed class SynthLoop(
                 Figures.Judged(verdict);
                 await store.PostAsync(new EpisodePlayed(played.Episode, played.Slips, verdict, delivery));
                 Count(() => tally.Judge(verdict));
+                await AdviseAsync(task, played.Episode, halt);
                 return new AttemptStanding(attempt, Played: true, verdict.Outcome, Void: false, 0);
             }
             catch (PlayFaultException fault)
@@ -187,6 +188,15 @@ internal sealed class SynthLoop(
 
         await store.PostAsync(new AttemptVoid(task.Index, attempt));
         return new AttemptStanding(attempt, Played: false, null, Void: true, 0);
+    }
+
+    // The episode is booked by then: whoever stops the run meanwhile loses no more than the opinion.
+    private async ValueTask AdviseAsync(TaskCase task, Episode episode, CancellationToken halt)
+    {
+        if (opinions is not null && await opinions.AskAsync(task, episode, halt) is { } opinion)
+        {
+            await store.PostAsync(new OpinionGiven(opinion));
+        }
     }
 
     private async ValueTask CloseAsync(TaskClosed closed, TaskEnd end)

@@ -1,3 +1,4 @@
+using TrajForge.Assistance;
 using TrajForge.Datasets;
 using TrajForge.Models;
 using TrajForge.Telemetry;
@@ -20,7 +21,7 @@ public static class SynthRun
         using var wallClock = request is { Models.Clock: { } clock, Spec.Budget.WallClock: { } seconds } ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), clock) : new CancellationTokenSource();
         await using var late = wallClock.Token.Register(halt.Cancel);
         using var span = Traces.Run(request.Spec, folder.Manifest.PlayHash);
-        var made = new Made(null, null);
+        var made = new Made(null, null, null);
         try
         {
             made = await MakeAsync(folder, request, progress, halt.Token);
@@ -43,10 +44,13 @@ public static class SynthRun
         await using var reader = FolderReader.Open(folder);
         await Rejudge.RefreshAsync(reader, store.Ledger, request.Forge, request.Spec.Concurrency, halt);
         var tally = new RunTally(await reader.CountAsync(prefixOnly: false, halt), reader.Standings().Select(TrialLaw.Of(request.Spec).End), request.Spec.Accept);
+        var judge = await AdvisoryJudge.CreateAsync(request.Spec, request.Forge.Environment.Policy(PlayMode.Dialogue), halt);
         var models = request.Models is { } access ? ModelLink.Open(folder.Root, request.Spec, access) : null;
-        var loop = new SynthLoop(request, store, reader.Standings(), tally, models, progress);
+        var opinions = judge is null || models is null ? null : new Opinions(judge, models.Wire);
+        var loop = new SynthLoop(request, store, reader.Standings(), tally, models, opinions, progress);
         try
         {
+            await (opinions?.RestoreAsync(reader, store.Ledger, request.Spec.Concurrency, halt) ?? Task.CompletedTask);
             await loop.RunAsync(halt);
         }
         finally
@@ -55,16 +59,17 @@ public static class SynthRun
             await (models?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
 
-        return new Made(loop.Shortage, models?.Budget.Now);
+        return new Made(loop.Shortage, models?.Budget.Now, opinions?.Warning);
     }
 
     /// <summary>How far a call came.</summary>
     /// <param name="Shortage">Why no model could be asked any more.</param>
-    private sealed record Made(Exception? Shortage, Spend? Spend)
+    /// <param name="Warning">Opinions that could not be had.</param>
+    private sealed record Made(Exception? Shortage, Spend? Spend, string? Warning)
     {
         public RunSummary Into(RunSummary summary, bool late, int? seconds)
         {
-            summary = summary with { Spend = Spend };
+            summary = summary with { Spend = Spend, Warnings = Warning is null ? summary.Warnings : [.. summary.Warnings, Warning] };
             return (summary.Ended, Shortage) switch
             {
                 (RunEnd.Done, _) => summary,

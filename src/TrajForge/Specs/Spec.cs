@@ -6,6 +6,13 @@ namespace TrajForge.Specs;
 /// </summary>
 public sealed record Spec
 {
+    /// <summary>Names of all models that are asked, whatever for.</summary>
+    public IReadOnlyList<string> AskedModels()
+    {
+        string?[] named = [Players.Agent, Players.Customer, Players.Paraphrase, Verify.Opinion];
+        return [.. named.OfType<string>().Where(name => name != EngineWords.Scripted).Distinct(StringComparer.Ordinal)];
+    }
+
     [SpecKey("Name of the run; lower-case letters, digits and dashes.", Words = SpecWords.RunName)]
     public required string Name { get; init; }
 
@@ -117,6 +124,12 @@ public sealed record PlayerSpec
     [SpecKey("File of the customer's system prompt when a model plays it, a template with {{$brief}}, {{$behaviour}} and {{$stop_rules}} in it, relative to the spec; the built-in one when absent.", Words = SpecWords.DataFile)]
     public string? CustomerPrompt { get; init; }
 
+    [SpecKey("Model that puts each brief into other words for the customer's prompt, where a model plays it; the task stays as it is, and words that say more or less than the brief are not taken. Briefs are told as they stand when absent.", Words = SpecWords.Model)]
+    public string? Paraphrase { get; init; }
+
+    [SpecKey("File of the paraphraser's prompt, a template with {{$brief}} in it, relative to the spec; the built-in one when absent.", Words = SpecWords.DataFile)]
+    public string? ParaphrasePrompt { get; init; }
+
     [SpecKey("Share of episodes in which the scripted agent errs on purpose.", Min = 0, Max = 1)]
     public double Slips { get; init; }
 
@@ -164,6 +177,12 @@ public sealed record VerifySpec
 
     [SpecKey("Check families that gate acceptance; all when absent.", Words = SpecWords.CheckFamily)]
     public IReadOnlyList<string>? Gates { get; init; }
+
+    [SpecKey("Model that is asked for an opinion on each episode, kept beside the verdict; it decides nothing and is in no dataset. None is asked when absent.", Words = SpecWords.Model)]
+    public string? Opinion { get; init; }
+
+    [SpecKey("File of the prompt that asks for an opinion, a template with {{$policy}}, {{$brief}} and {{$conversation}} in it, relative to the spec; the built-in one when absent.", Words = SpecWords.DataFile)]
+    public string? OpinionPrompt { get; init; }
 }
 
 public sealed record OutputSpec

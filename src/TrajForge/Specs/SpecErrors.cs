@@ -124,6 +124,12 @@ internal static class SpecErrors
     public static SpecError OneScripted() =>
         new("TF1055", "scripted players understand only each other; expected models for both 'players.agent' and 'players.customer', or scripted for both");
 
+    public static SpecError UnknownModel(string name, IReadOnlyList<string> known) =>
+        new("TF1056", $"model '{name}' does not exist; {(known.Count == 0 ? "there is none under 'models'" : Suggest.Instead(name, known))}");
+
+    public static SpecError ParaphraseOfScripted() =>
+        new("TF1057", "'players.paraphrase' gives words to a model that plays the customer, and the customer is scripted; name a model as 'players.customer' or leave it out");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

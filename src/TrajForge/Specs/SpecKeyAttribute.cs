@@ -43,6 +43,9 @@ public enum SpecWords
     /// <summary>The name that players use for a model.</summary>
     ModelName,
 
+    /// <summary>A model of the spec, by that name.</summary>
+    Model,
+
     /// <summary>The address of an endpoint.</summary>
     Address,
 

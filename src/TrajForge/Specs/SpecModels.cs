@@ -47,6 +47,11 @@ internal static class SpecModels
             problems.Add(SpecErrors.OneScripted(), map.Find("players")?.Value ?? map);
         }
 
+        if (spec.Players is { Paraphrase: not null, Customer: EngineWords.Scripted })
+        {
+            problems.Add(SpecErrors.ParaphraseOfScripted(), (map.Find("players")?.Value as MapNode)?.Find("paraphrase")?.Value ?? map);
+        }
+
         foreach (var (name, model) in spec.Models ?? new Dictionary<string, ModelSpec>())
         {
             var at = (map.Find(Models)?.Value as MapNode)?.Find(name)?.Value ?? map;

@@ -70,6 +70,8 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
                 return GridCell.Parse(word) is { } cell && cell.Name == word ? null : SpecErrors.BadGridCell(word);
             case SpecWords.Player:
                 return Unless([.. EngineWords.Players, .. models], word, known => SpecErrors.UnknownPlayer(word, known));
+            case SpecWords.Model:
+                return Unless(models, word, known => SpecErrors.UnknownModel(word, known));
             case SpecWords.ModelName:
                 return IsRunName(word) && !EngineWords.Players.Contains(word, StringComparer.Ordinal) ? null : SpecErrors.BadModelName(word);
             case SpecWords.Address:

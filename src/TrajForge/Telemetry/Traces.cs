@@ -47,7 +47,7 @@ public static class Traces
             .Tag("gen_ai.request.max_tokens", model.MaxTokens)
             .Tag("gen_ai.request.seed", scope.Seed)
             .Tag("gen_ai.conversation.id", scope.EpisodeId)
-            .Tag("trajforge.side", scope.Side == Side.Agent ? "agent" : "customer")
+            .Tag("trajforge.side", scope.Seat.Word())
             .Tag("trajforge.turn", scope.Turn);
         return span is null ? null : span.Tag("gen_ai.request.temperature", model.Temperature).Tag("gen_ai.request.top_p", model.TopP);
     }

@@ -24,8 +24,16 @@ internal sealed class LiveRun : IAsyncDisposable
 
     /// <param name="around">Sees every request before it is answered; null for none.</param>
     /// <param name="name">The model's name in the spec, which is part of the play.</param>
+    /// <param name="change">Changes the spec before anything is made of it.</param>
     public static async Task<LiveRun> StartAsync(
-        string environment, int accept, FaultShares? faults = null, ModelSpec? model = null, double slips = 0, Func<IChatResponder, Forge, IChatResponder>? around = null, string name = "m")
+        string environment,
+        int accept,
+        FaultShares? faults = null,
+        ModelSpec? model = null,
+        double slips = 0,
+        Func<IChatResponder, Forge, IChatResponder>? around = null,
+        string name = "m",
+        Func<Spec, Spec>? change = null)
     {
         const int indexes = 3000;
         var stop = TestContext.Current.CancellationToken;
@@ -39,12 +47,13 @@ internal sealed class LiveRun : IAsyncDisposable
             Players = new PlayerSpec { Agent = name, Customer = name, Slips = slips },
             Concurrency = 32,
         };
+        spec = change?.Invoke(spec) ?? spec;
         var forge = await Composition.ForgeAsync(spec, stop);
         var seats = new ScriptedSeats(forge.Environment, spec.Seed) { Slips = slips };
         IChatResponder responder = new ScriptedResponder(seats.ForRun(forge, indexes));
         var endpoint = new FaultyEndpoint(around?.Invoke(responder, forge) ?? responder, (faults ?? new FaultShares()).Plan(3), TimeProvider.System);
         var server = await ChatServer.StartAsync(endpoint, TimeProvider.System, cancellationToken: stop);
-        var models = spec.Models.ToDictionary(pair => pair.Key, pair => pair.Value with { Endpoints = [server.Under("v1").ToString()] });
+        var models = spec.Models!.ToDictionary(pair => pair.Key, pair => pair.Value with { Endpoints = [server.Under("v1").ToString()] });
         return new LiveRun(server, endpoint, spec with { Models = new SortedDictionary<string, ModelSpec>(models) }, forge);
     }
 

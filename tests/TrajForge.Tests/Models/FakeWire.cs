@@ -16,7 +16,7 @@ internal sealed class FakeWire(Func<ModelCall, string> answer) : IModelWire
     public ModelUsage? Usage { get; init; } = new(100, 10);
 
     public static FakeWire Of(IReadOnlyList<string> agent, IReadOnlyList<string> customer) =>
-        new(call => (call.Side == Side.Agent ? agent : customer)[call.Turn]);
+        new(call => (call.Seat == ModelSeat.Agent ? agent : customer)[call.Turn]);
 
     public static string Say(string? text, string finish = "stop") => Message(new JsonObject { ["role"] = "assistant", ["content"] = text }, finish);
 

@@ -22,7 +22,7 @@ public sealed class ModelSeatTests
 
         await PlayAsync(wire);
 
-        var second = Body(wire.Asked.Last(call => call.Side == Side.Agent));
+        var second = Body(wire.Asked.Last(call => call.Seat == ModelSeat.Agent));
         Assert.Equal(["messages", "model", "max_completion_tokens", "temperature", "tools", "top_k"], second.EnumerateObject().Select(field => field.Name));
         Assert.Equal(["system", "user", "assistant", "tool"], second.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("role").GetString()));
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class ModelSeatTests
         var (events, _) = await PlayAsync(wire);
 
         Assert.Equal(arguments, events.OfType<AgentMessage>().First().Calls.Single().Arguments);
-        var resent = Body(wire.Asked.Last(call => call.Side == Side.Agent)).GetProperty("messages")[2].GetProperty("tool_calls")[0];
+        var resent = Body(wire.Asked.Last(call => call.Seat == ModelSeat.Agent)).GetProperty("messages")[2].GetProperty("tool_calls")[0];
         Assert.Equal(arguments, resent.GetProperty("function").GetProperty("arguments").GetString());
         Assert.Equal(events.OfType<ToolReplied>().Single().CallId, resent.GetProperty("id").GetString());
     }
@@ -57,7 +57,7 @@ public sealed class ModelSeatTests
 
         Assert.Equal(EndReason.CustomerDone, end);
         Assert.All(events.OfType<ToolReplied>(), reply => Assert.True(reply.IsError));
-        var seen = Body(wire.Asked.Last(call => call.Side == Side.Agent)).GetProperty("messages").EnumerateArray().Where(m => m.GetProperty("role").GetString() == "tool");
+        var seen = Body(wire.Asked.Last(call => call.Seat == ModelSeat.Agent)).GetProperty("messages").EnumerateArray().Where(m => m.GetProperty("role").GetString() == "tool");
         Assert.Equal(events.OfType<ToolReplied>().Select(reply => reply.Content), seen.Select(m => m.GetProperty("content").GetString()));
     }
 
@@ -91,7 +91,7 @@ public sealed class ModelSeatTests
         var (events, _) = await PlayAsync(wire);
 
         Assert.Equal(("They want help.", "stop"), (events.OfType<AgentMessage>().First().Reasoning, events.OfType<AgentMessage>().First().FinishReason));
-        Assert.DoesNotContain("They want help.", Body(wire.Asked.Last(call => call.Side == Side.Agent)).GetRawText());
+        Assert.DoesNotContain("They want help.", Body(wire.Asked.Last(call => call.Seat == ModelSeat.Agent)).GetRawText());
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ModelSeatTests
     [Fact]
     public async Task An_agent_that_repeats_itself_is_stopped()
     {
-        var wire = new FakeWire(call => call.Side == Side.Customer ? Say("Read a1.") : Call("read", """{"id":"a1"}"""));
+        var wire = new FakeWire(call => call.Seat == ModelSeat.Customer ? Say("Read a1.") : Call("read", """{"id":"a1"}"""));
 
         var (events, end) = await PlayAsync(wire);
 
@@ -189,8 +189,8 @@ public sealed class ModelSeatTests
         var tools = Notes.Tools(PlayMode.Dialogue);
         var seats = new Seats
         {
-            Agent = new ModelPlayer("a", Spec, tools, Side.Agent).Seat(wire, "e", 1),
-            Customer = new ModelPlayer("c", Spec, [], Side.Customer).Seat(wire, "e", 2),
+            Agent = new ModelPlayer("a", Spec, tools, ModelSeat.Agent).Seat(wire, "e", 1),
+            Customer = new ModelPlayer("c", Spec, [], ModelSeat.Customer).Seat(wire, "e", 2),
             Policy = "Be kind.",
             CustomerPrompt = "You want a note read.",
             Players = new Players("m-1", "m-1"),

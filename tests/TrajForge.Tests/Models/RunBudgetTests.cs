@@ -154,7 +154,7 @@ public sealed class RunBudgetTests
     {
         Profile = "m",
         EpisodeId = episode,
-        Side = Side.Agent,
+        Seat = ModelSeat.Agent,
         Turn = turn,
         Body = new byte[bytes],
         MaxTokens = 50,

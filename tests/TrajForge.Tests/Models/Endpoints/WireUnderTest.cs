@@ -35,7 +35,7 @@ internal sealed class WireUnderTest : IAsyncDisposable
     {
         Profile = "strong",
         EpisodeId = "e1",
-        Side = Side.Agent,
+        Seat = ModelSeat.Agent,
         Turn = turn,
         Body = Encoding.UTF8.GetBytes(body),
         MaxTokens = 100,
