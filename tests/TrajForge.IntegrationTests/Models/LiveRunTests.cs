@@ -1,4 +1,3 @@
-using TrajForge.Cli;
 using TrajForge.IntegrationTests.Support;
 using TrajForge.Models;
 using TrajForge.Runs;
@@ -11,35 +10,6 @@ namespace TrajForge.IntegrationTests.Models;
 /// <summary>Whole runs over HTTP.</summary>
 public sealed class LiveRunTests
 {
-    private static readonly FaultShares Faults = new() { RateLimited = 0.05, RateLimitedUntold = 0.05, RetryAfter = TimeSpan.Zero, ServerError = 0.05, Reset = 0.02, Hang = 0.01, BadJson = 0.01 };
-
-    [Theory]
-    [InlineData("retail")]
-    [InlineData("airline")]
-    public async Task Five_hundred_episodes_at_an_endpoint_that_fails_are_those_without_a_fault(string environment)
-    {
-        using var folder = new TemporaryFolder();
-        await using var live = await LiveRun.StartAsync(environment, accept: 10_000, Faults, slips: 0.3);
-        var run = folder.Path("run");
-
-        var summary = await live.SynthAsync(run, live.Spec with { Accept = 500, MaxCandidates = 500, Concurrency = 64 });
-
-        var ledger = live.Endpoint.Ledger;
-        await using var reader = await RunReader.OpenAsync(run, TestContext.Current.CancellationToken);
-        var played = await reader.EpisodesAsync(new EpisodeQuery(), TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((RunEnd.Short, 0L), (summary.Ended, summary.Void));
-        Assert.Equal(500, played.Length + summary.Duplicates + summary.Dropped.Sum(count => count.Count));
-        await AsPlainAsync(live, played);
-
-        // Nothing is asked beyond the cap: an attempt is delivered at most three times, and what was answered is not asked again.
-        Assert.InRange(ledger.ByKey.Values.Max(), 2, (1 + LiveRun.Model.Retries) * 3);
-        Assert.All(Faulty, kind => Assert.NotEqual(0, ledger.Count(kind)));
-        var told = (summary.Spend!.Answers, summary.Spend.Input, summary.Spend.Output);
-        Assert.Equal((ledger.Count("good"), ledger.InputTokens, ledger.OutputTokens), told);
-        Assert.Equal((2 * ledger.InputTokens) + (8 * ledger.OutputTokens), summary.Spend.Cost / 1000);
-        Assert.Equal(ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json"), summary.Spend.Uncertain);
-    }
-
     [Fact]
     public async Task A_recorded_run_plays_again_without_a_network_into_the_same_bytes()
     {
@@ -85,7 +55,7 @@ public sealed class LiveRunTests
         var done = await live.SynthAsync(folder.Path("run"));
 
         Assert.Equal(RunEnd.Done, done.Ended);
-        Assert.Equal(live.Endpoint.Ledger.Count("good") , done.Spend!.Answers);
+        Assert.Equal(live.Endpoint.Ledger.Count("good"), done.Spend!.Answers);
         Assert.Equal(live.Endpoint.Ledger.Count("good") + live.Endpoint.Ledger.Count("rate_limited"), live.Endpoint.Ledger.ByKey.Values.Sum());
         Assert.Equal(live.Endpoint.Ledger.Count("good"), live.Endpoint.Ledger.ByKey.Count);
         Dataset.Equal(folder.Path("plain"), folder.Path("run"));
@@ -150,27 +120,6 @@ public sealed class LiveRunTests
         Assert.Equal((RunEnd.Done, asked, 0L), (second.Ended, live.Endpoint.Ledger.Requests, second.Spend!.Uncertain));
         Dataset.Equal(folder.Path("first"), folder.Path("second"));
     }
-
-    private static readonly string[] Faulty = ["rate_limited", "server_error", "reset", "hang", "bad_json"];
-
-    /// <summary>Every episode is the one that scripted players play in process.</summary>
-    private static async Task AsPlainAsync(LiveRun live, StoredEpisode[] played)
-    {
-        var plain = await Composition.ForgeAsync(live.Spec with { Players = new PlayerSpec { Slips = live.Spec.Players.Slips } }, TestContext.Current.CancellationToken);
-        foreach (var stored in played)
-        {
-            var expected = (await plain.PlayAsync(stored.Task, 0, TestContext.Current.CancellationToken)).Episode;
-            Assert.Equal(Words(expected), Words(stored.Episode));
-            Assert.Equal(expected.End, stored.Episode.End);
-        }
-    }
-
-    private static string[] Words(Episode episode) => [.. episode.Events.Select(e => TrajJson.Write(e switch
-    {
-        AgentMessage agent => agent with { Acts = null, FinishReason = null },
-        CustomerMessage customer => customer with { Acts = null },
-        _ => e,
-    }))];
 
     private sealed class StopAt(long finished, CancellationTokenSource stop) : IProgress<RunProgress>
     {

@@ -1,0 +1,65 @@
+using TrajForge.Cli;
+using TrajForge.IntegrationTests.Support;
+using TrajForge.Runs;
+using TrajForge.Specs;
+using TrajForge.Testing;
+
+namespace TrajForge.IntegrationTests.Models;
+
+public sealed class FaultyRetailRunTests() : FaultyRunTests("retail");
+
+public sealed class FaultyAirlineRunTests() : FaultyRunTests("airline");
+
+/// <summary>Five hundred episodes of an environment at an endpoint that fails as real ones do. A class for each, so that they wait side by side.</summary>
+public abstract class FaultyRunTests(string environment)
+{
+    private const int Episodes = 500;
+
+    private static readonly FaultShares Faults = new() { RateLimited = 0.05, RateLimitedUntold = 0.05, RetryAfter = TimeSpan.Zero, ServerError = 0.05, Reset = 0.02, Hang = 0.01, BadJson = 0.01 };
+    private static readonly string[] Kinds = ["rate_limited", "server_error", "reset", "hang", "bad_json"];
+
+    [Fact]
+    public async Task Episodes_at_an_endpoint_that_fails_are_those_without_a_fault()
+    {
+        using var folder = new TemporaryFolder();
+        var model = LiveRun.Model with { Timeout = 2 };
+        await using var live = await LiveRun.StartAsync(environment, accept: 10_000, Faults, model, slips: 0.3);
+        var run = folder.Path("run");
+
+        var summary = await live.SynthAsync(run, live.Spec with { Accept = Episodes, MaxCandidates = Episodes, Concurrency = 64 });
+
+        var ledger = live.Endpoint.Ledger;
+        await using var reader = await RunReader.OpenAsync(run, TestContext.Current.CancellationToken);
+        var played = await reader.EpisodesAsync(new EpisodeQuery(), TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((RunEnd.Short, 0L), (summary.Ended, summary.Void));
+        Assert.Equal(Episodes, played.Length + summary.Duplicates + summary.Dropped.Sum(count => count.Count));
+        await AsPlainAsync(live, played);
+
+        // Nothing is asked beyond the cap: an attempt is delivered at most three times, and what was answered is not asked again.
+        Assert.InRange(ledger.ByKey.Values.Max(), 2, (1 + model.Retries) * 3);
+        Assert.All(Kinds, kind => Assert.NotEqual(0, ledger.Count(kind)));
+        var told = (summary.Spend!.Answers, summary.Spend.Input, summary.Spend.Output);
+        Assert.Equal((ledger.Count("good"), ledger.InputTokens, ledger.OutputTokens), told);
+        Assert.Equal((2 * ledger.InputTokens) + (8 * ledger.OutputTokens), summary.Spend.Cost / 1000);
+        Assert.Equal(ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json"), summary.Spend.Uncertain);
+    }
+
+    /// <summary>Every episode is the one that scripted players play in process.</summary>
+    private static async Task AsPlainAsync(LiveRun live, StoredEpisode[] played)
+    {
+        var plain = await Composition.ForgeAsync(live.Spec with { Players = new PlayerSpec { Slips = live.Spec.Players.Slips } }, TestContext.Current.CancellationToken);
+        foreach (var stored in played)
+        {
+            var expected = (await plain.PlayAsync(stored.Task, 0, TestContext.Current.CancellationToken)).Episode;
+            Assert.Equal(Words(expected), Words(stored.Episode));
+            Assert.Equal(expected.End, stored.Episode.End);
+        }
+    }
+
+    private static string[] Words(Episode episode) => [.. episode.Events.Select(e => TrajJson.Write(e switch
+    {
+        AgentMessage agent => agent with { Acts = null, FinishReason = null },
+        CustomerMessage customer => customer with { Acts = null },
+        _ => e,
+    }))];
+}
