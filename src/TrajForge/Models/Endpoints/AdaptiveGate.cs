@@ -51,8 +51,11 @@ internal sealed class AdaptiveGate
         return _entered;
     }
 
-    /// <summary>A refusal of this call shows that the endpoint takes not even one.</summary>
-    public bool IsLast(long ticket) => Limit == 1 && ticket > _enteredAtCut;
+    /// <summary>
+    /// A refusal of this call shows that the endpoint takes not even one: it is the only one, and the one before it was refused too. An endpoint that now and
+    /// then refuses whatever is in flight is not away.
+    /// </summary>
+    public bool IsLast(long ticket) => Limit == 1 && ticket > _enteredAtCut && _refusedInARow > 0;
 
     public void Leave(long ticket, GateEnd end)
     {
