@@ -81,5 +81,5 @@ internal sealed class AdvisoryJudge
         }
     }
 
-    private static string Who(Side side) => side == Side.Agent ? "agent" : "customer";
+    private static string Who(Side side) => ModelSeats.SeatOf(side).Word();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TrajForge.ToolGraphs;
 
 namespace TrajForge.Assistance;
 
@@ -73,13 +74,8 @@ internal sealed class ParaphraseCheck(IReadOnlyList<string> names)
         .Append(task.Customer)
         .Where(text => text.Length > 3 && (text.Any(letter => char.IsDigit(letter) || letter is '_' or '#' or '-') || text.All(char.IsUpper)));
 
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Texts(field.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement element) =>
+        JsonLeaf.Of(element).Select(leaf => leaf.Value.ToElement()).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
 
     private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -61,7 +61,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     {
         while (true)
         {
-            var message = await AskAsync(seats.Customer, conversation.CustomerView, seats.CustomerSettings, null, cancellationToken);
+            var message = await AskAsync(seats.Customer, conversation.CustomerView, cancellationToken);
             var (text, end) = StopReader.Read(message.Content ?? "");
             var calls = message.Items.OfType<FunctionCallContent>().Any();
             Trouble.Check(ChatKeys.FinishReasonOf(message), isEmpty: !calls && text.Length == 0 && end is null);
@@ -94,7 +94,7 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
             }
 
             var said = conversation.AgentSaid(
-                await AskAsync(seats.Agent, conversation.AgentView, seats.AgentSettings, seats.Kernel, cancellationToken));
+                await AskAsync(seats.Agent, conversation.AgentView, cancellationToken));
             if (counts.Trouble.Of(said) is { } trouble)
             {
                 return trouble;
@@ -148,14 +148,8 @@ public sealed class EpisodeRunner(IEnvironment environment, EpisodeLimits limits
     }
 
     private static async ValueTask<ChatMessageContent> AskAsync(
-        IChatCompletionService service,
-        ChatHistory history,
-        PromptExecutionSettings? settings,
-        Kernel? kernel,
-        CancellationToken cancellationToken) =>
-        await Boundary.AtAsync(
-            "model",
-            () => new ValueTask<ChatMessageContent>(service.GetChatMessageContentAsync(history, settings, kernel, cancellationToken)));
+        IChatCompletionService service, ChatHistory history, CancellationToken cancellationToken) =>
+        await Boundary.AtAsync("model", () => new ValueTask<ChatMessageContent>(service.GetChatMessageContentAsync(history, cancellationToken: cancellationToken)));
 
     private sealed class Counts(Trouble trouble)
     {

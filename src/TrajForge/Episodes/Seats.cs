@@ -1,4 +1,3 @@
-using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace TrajForge.Episodes;
@@ -17,12 +16,4 @@ public sealed record Seats
     public required string CustomerPrompt { get; init; }
 
     public required Players Players { get; init; }
-
-    /// <summary>The agent's sampling settings and tools; calls are never invoked by the service. Null for scripted agents.</summary>
-    public PromptExecutionSettings? AgentSettings { get; init; }
-
-    public PromptExecutionSettings? CustomerSettings { get; init; }
-
-    /// <summary>Holds the tools that models are shown.</summary>
-    public Kernel? Kernel { get; init; }
 }

@@ -48,21 +48,8 @@ internal sealed class AnswerCache : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command(
-                "UPDATE answers SET hits = hits + 1 WHERE hash = $hash RETURNING status, reply, input, output, cached, reasoning",
-                ("$hash", hash));
-            return Guarded(() =>
-            {
-                using var row = command.ExecuteReader();
-                return row.Read()
-                    ? new ModelReply
-                    {
-                        Status = row.GetInt32(0),
-                        Body = (byte[])row.GetValue(1),
-                        Usage = row.IsDBNull(2) ? null : new ModelUsage(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
-                    }
-                    : null;
-            });
+            using var command = Command($"UPDATE answers SET hits = hits + 1 WHERE hash = $hash RETURNING {StoredReply.Columns}", ("$hash", hash));
+            return Guarded(() => StoredReply.Read(command));
         }
     }
 

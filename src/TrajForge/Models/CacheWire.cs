@@ -1,7 +1,7 @@
 namespace TrajForge.Models;
 
 /// <summary>Answers that any run got to the very same request, its seed included. What they cost was paid then.</summary>
-internal sealed class CacheWire(AnswerCache cache, IModelWire below) : IModelWire, IDisposable
+internal sealed class CacheWire(AnswerCache cache, IModelWire below) : IModelWire, IAsyncDisposable
 {
     public async ValueTask<ModelReply> SendAsync(ModelCall call, CancellationToken cancellationToken)
     {
@@ -15,5 +15,9 @@ internal sealed class CacheWire(AnswerCache cache, IModelWire below) : IModelWir
         return reply;
     }
 
-    public void Dispose() => cache.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        cache.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class CallTable : IDisposable
     {
         (_path, _writing, _reading) = (path, writing, reading);
         _find = reading.CreateCommand();
-        _find.CommandText = "SELECT status, reply, input, output, cached, reasoning FROM calls WHERE episode = $episode AND side = $side AND turn = $turn AND hash = $hash";
+        _find.CommandText = $"SELECT {StoredReply.Columns} FROM calls WHERE episode = $episode AND side = $side AND turn = $turn AND hash = $hash";
         foreach (var name in (string[])["$episode", "$side", "$turn", "$hash"])
         {
             _find.Parameters.Add(new SqliteParameter(name, null));
@@ -72,15 +72,7 @@ internal sealed class CallTable : IDisposable
                 _find.Parameters[1].Value = call.Seat.Word();
                 _find.Parameters[2].Value = call.Turn;
                 _find.Parameters[3].Value = call.Hash;
-                using var row = _find.ExecuteReader();
-                return row.Read()
-                    ? new ModelReply
-                    {
-                        Status = row.GetInt32(0),
-                        Body = (byte[])row.GetValue(1),
-                        Usage = row.IsDBNull(2) ? null : new ModelUsage(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
-                    }
-                    : null;
+                return StoredReply.Read(_find);
             }
             catch (SqliteException e)
             {

@@ -25,10 +25,10 @@ public sealed class ModelLink : IAsyncDisposable
 {
     private readonly CallJournal _journal;
     private readonly JournalWire _wire;
-    private readonly IReadOnlyList<object> _below;
+    private readonly IReadOnlyList<IAsyncDisposable> _below;
     private readonly ModelAccess _access;
 
-    private ModelLink(CallJournal journal, JournalWire wire, RunBudget budget, IReadOnlyList<object> below, ModelAccess access)
+    private ModelLink(CallJournal journal, JournalWire wire, RunBudget budget, IReadOnlyList<IAsyncDisposable> below, ModelAccess access)
     {
         (_journal, _wire, _below, _access) = (journal, wire, below, access);
         Budget = budget;
@@ -43,7 +43,7 @@ public sealed class ModelLink : IAsyncDisposable
     {
         var journal = CallJournal.Open(Path.Combine(folder, CallJournal.FileName));
         var budget = new RunBudget(spec.Budget, spec.Models ?? new Dictionary<string, ModelSpec>(), journal.Spent(), journal.Lose);
-        var below = new List<object>();
+        var below = new List<IAsyncDisposable>();
         var wire = Below(spec, access, budget, below);
         return new ModelLink(journal, new JournalWire(journal, wire, budget, spec.RecordRequests), budget, below, access);
     }
@@ -54,13 +54,13 @@ public sealed class ModelLink : IAsyncDisposable
         await _wire.DisposeAsync();
         foreach (var layer in _below)
         {
-            (layer as IDisposable)?.Dispose();
+            await layer.DisposeAsync();
         }
 
         await _journal.DisposeAsync();
     }
 
-    private static IModelWire Below(Spec spec, ModelAccess access, RunBudget budget, List<object> below)
+    private static IModelWire Below(Spec spec, ModelAccess access, RunBudget budget, List<IAsyncDisposable> below)
     {
         if (access.Replay is { } replay)
         {
@@ -73,7 +73,11 @@ public sealed class ModelLink : IAsyncDisposable
 
         IModelWire Keep(IModelWire layer)
         {
-            below.Insert(0, layer);
+            if (layer is IAsyncDisposable held)
+            {
+                below.Insert(0, held);
+            }
+
             return layer;
         }
     }

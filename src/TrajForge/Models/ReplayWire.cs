@@ -1,7 +1,7 @@
 namespace TrajForge.Models;
 
 /// <summary>Answers from another run's journal, and from nowhere else.</summary>
-internal sealed class ReplayWire(CallTable recorded) : IModelWire, IDisposable
+internal sealed class ReplayWire(CallTable recorded) : IModelWire, IAsyncDisposable
 {
     public ValueTask<ModelReply> SendAsync(ModelCall call, CancellationToken cancellationToken)
     {
@@ -11,5 +11,9 @@ internal sealed class ReplayWire(CallTable recorded) : IModelWire, IDisposable
             : throw new ModelFaultException("not_recorded", $"the recorded run holds no answer to {call.Key} with request {call.Hash[..12]}");
     }
 
-    public void Dispose() => recorded.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        recorded.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

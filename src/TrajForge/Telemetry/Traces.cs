@@ -60,7 +60,7 @@ public static class Traces
             .Tag("gen_ai.tool.name", call.Name)
             .Tag("gen_ai.tool.type", "function")
             .Tag("gen_ai.tool.call.id", call.Id)
-            .Tag("trajforge.side", caller == Side.Agent ? "agent" : "customer");
+            .Tag("trajforge.side", ModelSeats.SeatOf(caller).Word());
         return span is not null && WithContent ? span.Tag("gen_ai.tool.call.arguments", call.Arguments) : span;
     }
 
