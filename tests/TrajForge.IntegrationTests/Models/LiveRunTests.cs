@@ -112,10 +112,11 @@ public sealed class LiveRunTests
     {
         using var folder = new TemporaryFolder();
         await using var live = await LiveRun.StartAsync("retail", accept: 5);
-        await live.SynthAsync(folder.Path("first"), access: live.Access(cache: folder.Path("answers.db")));
+        var spec = live.Spec with { MaxCandidates = 5 }; // no index is played ahead that only one of the runs gets to
+        await live.SynthAsync(folder.Path("first"), spec, live.Access(cache: folder.Path("answers.db")));
         var asked = live.Endpoint.Ledger.Requests;
 
-        var second = await live.SynthAsync(folder.Path("second"), access: live.Access(cache: folder.Path("answers.db")));
+        var second = await live.SynthAsync(folder.Path("second"), spec, live.Access(cache: folder.Path("answers.db")));
 
         Assert.Equal((RunEnd.Done, asked, 0L), (second.Ended, live.Endpoint.Ledger.Requests, second.Spend!.Uncertain));
         Dataset.Equal(folder.Path("first"), folder.Path("second"));
