@@ -7,14 +7,15 @@ namespace TrajForge.Verification;
 public static partial class Mentions
 {
     /// <summary>True when the phrase stands in the text with no letter or digit directly before or after it.</summary>
-    public static bool Names(string text, string phrase)
+    /// <param name="comparison">By default case does not count.</param>
+    public static bool Names(string text, string phrase, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
         if (phrase.Length == 0)
         {
             return false;
         }
 
-        for (var at = 0; (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        for (var at = 0; (at = text.IndexOf(phrase, at, comparison)) >= 0; at++)
         {
             var end = at + phrase.Length;
             var openBefore = at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(phrase[0]);
