@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TrajForge.Airline.Data;
 using TrajForge.Verification;
 
 namespace TrajForge.Airline.Players;
 
 /// <summary>Dollars that follow from what was said and shown.</summary>
-internal static class DerivedAmounts
+internal static partial class DerivedAmounts
 {
     private const int MostSums = 10_000;
 
@@ -46,15 +47,22 @@ internal static class DerivedAmounts
 
         var extras = (ShownRecords.Find(derivation.Arguments, "insurance")?.ToString() == "yes" ? Allowance.InsurancePrice * passengers : 0)
             + Derivations.BagPrice(ShownRecords.Number(derivation.Arguments, "nonfree_baggages") ?? 0);
-        return sums.Select(sum => (sum * passengers) + extras);
+        return sums.Select(sum => (sum * passengers) + extras).Concat(Refused(derivation));
     }
+
+    /// <summary>The price that the tool named when a booking did not add up.</summary>
+    private static IEnumerable<int> Refused(Derivation derivation) =>
+        from shown in derivation.Shown
+        where shown is { IsError: true, Tool: ToolNames.Book }
+        from price in TotalPrice().Matches(shown.Reply.ToString())
+        select int.Parse(price.Groups["price"].Value, CultureInfo.InvariantCulture);
 
     private static IEnumerable<int> Fares(Derivation derivation, JsonElement flight, string cabin)
     {
         var (number, date) = (ShownRecords.Find(flight, "flight_number")?.ToString(), ShownRecords.Find(flight, "date")?.ToString());
         return from shown in derivation.Shown
                from offer in Objects(shown.Reply)
-               where ShownRecords.Find(offer, "flight_number")?.ToString() == number
+               where !shown.IsError && ShownRecords.Find(offer, "flight_number")?.ToString() == number
                    && (ShownRecords.Find(offer, "date") ?? ShownRecords.Find(shown.Arguments, "date"))?.ToString() == date
                    && ShownRecords.Find(offer, "prices") is { ValueKind: JsonValueKind.Object }
                select ShownRecords.Number(offer.GetProperty("prices"), cabin) into fare
@@ -74,4 +82,7 @@ internal static class DerivedAmounts
     };
 
     private static string Text(int amount) => amount.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\btotal price is (?<price>\d{1,9})\b")]
+    private static partial Regex TotalPrice();
 }

@@ -6,7 +6,7 @@ namespace TrajForge.Airline.Players;
 internal static class ShownRecords
 {
     public static IEnumerable<JsonElement> Reservations(Derivation derivation) =>
-        derivation.Shown.Select(shown => shown.Reply).Where(reply => Has(reply, "reservation_id", JsonValueKind.String) && Has(reply, "passengers", JsonValueKind.Array));
+        Replies(derivation).Where(reply => Has(reply, "reservation_id", JsonValueKind.String) && Has(reply, "passengers", JsonValueKind.Array));
 
     /// <summary>The reservation that the call changes, as it was shown last; null for a booking, or when it was not shown.</summary>
     public static JsonElement? Reservation(Derivation derivation) => Find(derivation.Arguments, "reservation_id")?.ToString() is { } id
@@ -14,7 +14,7 @@ internal static class ShownRecords
 
     /// <summary>The profile as it was shown last.</summary>
     public static JsonElement? Profile(Derivation derivation) =>
-        derivation.Shown.Select(shown => shown.Reply).LastOrDefault(reply => Has(reply, "membership", JsonValueKind.String)) is { ValueKind: JsonValueKind.Object } found ? found : null;
+        Replies(derivation).LastOrDefault(reply => Has(reply, "membership", JsonValueKind.String)) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
     public static JsonElement? Find(JsonElement record, string name) =>
         record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out var value) ? value : null;
@@ -24,6 +24,8 @@ internal static class ShownRecords
 
     public static int? Number(JsonElement? record, string name) =>
         record is { } at && Find(at, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
+
+    private static IEnumerable<JsonElement> Replies(Derivation derivation) => derivation.Shown.Where(shown => !shown.IsError).Select(shown => shown.Reply);
 
     private static bool Has(JsonElement reply, string name, JsonValueKind kind) => Find(reply, name)?.ValueKind == kind;
 }

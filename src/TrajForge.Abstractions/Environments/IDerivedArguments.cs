@@ -49,9 +49,9 @@ public sealed record Derivation
     /// <summary>What was said to them, and what their brief holds, in order.</summary>
     public required IReadOnlyList<string> Said { get; init; }
 
-    /// <summary>Replies that they have seen, in order, without errors.</summary>
+    /// <summary>Replies that they have seen, in order, errors too.</summary>
     public required IReadOnlyList<ShownReply> Shown { get; init; }
 }
 
-/// <summary>A call that succeeded, with its reply: text that is no JSON is a JSON string.</summary>
-public sealed record ShownReply(string Tool, JsonElement Arguments, JsonElement Reply);
+/// <summary>A call with its reply; text that is no JSON is a JSON string.</summary>
+public sealed record ShownReply(string Tool, JsonElement Arguments, JsonElement Reply, bool IsError);

@@ -18,6 +18,6 @@ internal sealed record Known(IReadOnlyList<Utterance> Said, IReadOnlyList<KnownR
         Place = place,
         Arguments = arguments,
         Said = [.. Said.Select(utterance => utterance.Text)],
-        Shown = [.. Shown.Where(reply => !reply.IsError).Select(reply => reply.Shown)],
+        Shown = [.. Shown.Select(reply => reply.Shown)],
     };
 }

@@ -15,7 +15,7 @@ internal sealed class KnownReply(ToolRequest request, string text, bool isError,
 
     public bool IsError => isError;
 
-    public ShownReply Shown => _shown ??= new ShownReply(request.Name, SeenReply.Parse(request.Arguments), _reply.Value);
+    public ShownReply Shown => _shown ??= new ShownReply(request.Name, SeenReply.Parse(request.Arguments), _reply.Value, isError);
 
     /// <summary>
     /// Where the reply shows the value: the place of the argument's name where there is one, which alone counts for small numbers, since they stand
