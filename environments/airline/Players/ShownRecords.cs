@@ -17,7 +17,7 @@ internal static class ShownRecords
         Replies(derivation).LastOrDefault(reply => Has(reply, "membership", JsonValueKind.String)) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
     public static JsonElement? Find(JsonElement record, string name) =>
-        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out var value) ? value : null;
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     public static IReadOnlyList<JsonElement> List(JsonElement record, string name) =>
         Find(record, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];

@@ -5,7 +5,7 @@ namespace TrajForge.Verification;
 /// <summary>
 /// Finds changes that nobody needs, by deleting them and playing the rest again: superfluous when every later change succeeds with the
 /// same effect, the end state is equal, and no later change takes an argument from a reply that shows it no more. Greedy, last to first, then pairs on one
-/// record for a change and its undoing, until nothing more goes. A change that failed is an error, and neither deleted nor missed.
+/// record for a change and its undoing, the nearest first, until nothing more goes. A change that failed is an error, and neither deleted nor missed.
 /// </summary>
 internal sealed class Deletions(IEnvironment environment, TaskCase task, Episode episode, StateComparer comparer, ArgumentOrigins origins)
 {
@@ -49,12 +49,16 @@ internal sealed class Deletions(IEnvironment environment, TaskCase task, Episode
         }
     }
 
-    private static IEnumerable<int[]> Candidates(IReadOnlyList<ReplayedStep> steps, IReadOnlyList<int> kept) =>
-        kept.Reverse().Select(i => new[] { i }).Concat(
-            from second in kept.Reverse()
-            from first in kept
-            where first < second && steps[first].Replayed.Changes.Any(a => steps[second].Replayed.Changes.Any(b => a.Record == b.Record))
-            select new[] { first, second });
+    /// <summary>A change is undone by the nearest that does it: of three that are alike, two that follow each other go.</summary>
+    private static IEnumerable<int[]> Candidates(IReadOnlyList<ReplayedStep> steps, IReadOnlyList<int> kept)
+    {
+        var pairs = from second in kept
+                    from first in kept
+                    where first < second && steps[first].Replayed.Changes.Any(a => steps[second].Replayed.Changes.Any(b => a.Record == b.Record))
+                    orderby second - first, second descending
+                    select new[] { first, second };
+        return kept.Reverse().Select(i => new[] { i }).Concat(pairs);
+    }
 
     private async ValueTask<bool> UnneededAsync(
         IReadOnlyList<ReplayedStep> steps, int[] without, int[] rest, StateSnapshot final, CancellationToken cancellationToken)

@@ -15,11 +15,12 @@ public sealed class GroundingTests
         var plays = await Accepted.OfAsync(environment);
 
         Assert.Equal(Accepted.Many, plays.Count);
-        foreach (var step in plays.SelectMany(play => play.Judgement.Steps))
-        {
-            Assert.Equal(step.Changed, step.Origins is not null);
-            Assert.DoesNotContain(step.Origins ?? [], origin => origin.Kind == OriginKind.Nowhere);
-        }
+        Assert.All(plays.SelectMany(play => play.Judgement.Steps), step => Assert.Equal(step.Changed, step.Origins is not null));
+        Assert.Empty(
+            from play in plays
+            from check in play.Verdict.Checks
+            where check is { Check: "grounding.arguments", Outcome: not CheckOutcome.Passed }
+            select $"{play.Name}: {check.Finding}");
     }
 
     [Theory, MemberData(nameof(All))]

@@ -15,7 +15,7 @@ internal static class MadeUp
             var leaves = Rerun.Leaves(step.Request.Arguments);
             foreach (var leaf in random.Shuffle(Enumerable.Range(0, leaves.Count)))
             {
-                foreach (var value in Values(leaves[leaf].Name, leaves[leaf].Value, random).Where(value => !IsKnown(play, step.CallEvent, value)))
+                foreach (var value in Values(leaves[leaf].Name, leaves[leaf].Value, random).Where(value => value.ToString() != leaves[leaf].Value.ToString() && !IsKnown(play, step.CallEvent, value)))
                 {
                     yield return ($"{step.Request.Name}.{leaves[leaf].Name}", Replaced(play, step, Shifted(step, leaf, value)), step.CallEvent);
                 }
