@@ -36,8 +36,9 @@ public sealed class Forge : IForge
         _file = spec.Tasks.File is { } file ? TaskFile.Open(file) : null;
         PlayIdentity = Identity(spec, environment, _file, avoided, models);
         _playHash = ContentHash.Of(PlayIdentity.ToString());
-        _judge = new Judge(new JudgeOptions { Lambda = spec.Verify.Lambda, RMax = spec.Verify.RMax, Gates = spec.Verify.Gates });
-        _builder = new JudgementBuilder(environment);
+        var judging = JudgeOptions.Of(spec.Verify);
+        _judge = new Judge(judging);
+        _builder = new JudgementBuilder(environment, judging.Soft);
         _prover = new TaskProver(environment, new Judge(new JudgeOptions()));
         _planner = new TaskPlanner(environment, new PlanOptions
         {
@@ -116,7 +117,7 @@ public sealed class Forge : IForge
     {
         try
         {
-            return _judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
+            return _judge.Decide(await JudgementAsync(task, episode, cancellationToken));
         }
         catch (BrokenTaskException e)
         {
@@ -127,6 +128,8 @@ public sealed class Forge : IForge
             return _judge.Broken(episode.Id, "replay.world", $"{e.GetType().Name}: {e.Message}");
         }
     }
+
+    public ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) => _builder.BuildAsync(task, episode, cancellationToken);
 
     /// <summary>Tasks of a file are taken as they are, or not at all.</summary>
     private PlannedTask Kept(PlannedTask plan) =>

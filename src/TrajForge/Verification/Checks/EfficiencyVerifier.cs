@@ -15,6 +15,8 @@ internal sealed class EfficiencyVerifier : IVerifier
 
     public int Version => 1;
 
+    public IReadOnlyList<string> Checks { get; } = ["efficiency.turns", "efficiency.calls", "efficiency.supported", "efficiency.slack"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Turns(judgement), Calls(judgement), Supported(judgement), Slack(judgement)];
 
     /// <summary>The agent's messages in words, against one for each goal and one to begin with.</summary>

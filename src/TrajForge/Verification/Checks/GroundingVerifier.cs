@@ -14,6 +14,8 @@ internal sealed class GroundingVerifier : IVerifier
 
     public int Version => 1;
 
+    public IReadOnlyList<string> Checks { get; } = [Check];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var changes = judgement.Steps.Where(step => step.Changed).ToArray();
