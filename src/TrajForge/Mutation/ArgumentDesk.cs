@@ -1,0 +1,105 @@
+using TrajForge.ToolGraphs;
+
+namespace TrajForge.Mutation;
+
+/// <summary>Finds other values for the arguments of an episode's calls: from the replies so far, the schema, other customers' tasks, and beside a number.</summary>
+internal sealed class ArgumentDesk(Subject subject)
+{
+    private readonly Dictionary<(string, string), ArgumentRole> _roles =
+        (subject.Environment as IArgumentRoles)?.ArgumentRoles.ToDictionary(role => (role.Tool, role.Path)) ?? [];
+
+    private readonly Dictionary<int, ShownEntries> _shown = [];
+
+    public ArgumentRole? Role(string tool, string path) => _roles.GetValueOrDefault((tool, path));
+
+    /// <summary>The same call with one value of the role replaced, for each value that there is.</summary>
+    public IEnumerable<OtherValue> Others(Made made, string role)
+    {
+        var arguments = JsonText.Parse(made.Step.Request.Arguments);
+        foreach (var (n, leaf) in JsonLeaf.Of(arguments.ToElement()).Index())
+        {
+            if (Role(made.Step.Request.Name, leaf.Path)?.Role == role)
+            {
+                foreach (var value in Values(made, leaf, role).Where(value => value != leaf.Value).Distinct())
+                {
+                    yield return new OtherValue(leaf.Path, leaf.Value, value, made.Step.Request with { Arguments = LeafEdit.Replace(arguments, n, value).ToString() });
+                }
+            }
+        }
+    }
+
+    /// <summary>What other customers' tasks change, as calls.</summary>
+    public IEnumerable<ToolRequest> OfDonors(ToolEffect effect) =>
+        subject.Donors.SelectMany(task => task.ReferencePlay).Where(call => call.Effect == effect && (call.Caller ?? Side.Agent) == Side.Agent).Select(call => call.ToRequest());
+
+    /// <summary>The changes of other customers' tasks, made to a record of this customer that the replies before a place show.</summary>
+    public IEnumerable<ToolRequest> Aimed(Made at)
+    {
+        foreach (var request in OfDonors(ToolEffect.Changes))
+        {
+            var arguments = JsonText.Parse(request.Arguments);
+            var records = JsonLeaf.Of(arguments.ToElement()).Index().Where(pair => Role(request.Name, pair.Item.Path) is { NamesRecord: true }).ToArray();
+            foreach (var own in records.SelectMany(pair => Own(request.Name, pair.Item.Path)).Distinct())
+            {
+                yield return request with { Arguments = LeafEdit.Replace(arguments, records[0].Index, own).ToString() };
+            }
+        }
+
+        IEnumerable<JsonText> Own(string tool, string path) =>
+            Role(tool, path) is { } role && subject.Calls.Select(made => (made, Leaves: JsonLeaf.Of(JsonText.Parse(made.Step.Request.Arguments).ToElement()).ToArray()))
+                .SelectMany(pair => pair.Leaves.Where(leaf => Role(pair.made.Step.Request.Name, leaf.Path)?.Role == role.Role).SelectMany(leaf => Shown(at).Others(leaf).Select(other => other.Value).Prepend(leaf.Value))) is { } known
+                ? known
+                : [];
+    }
+
+    private IEnumerable<JsonText> Values(Made made, JsonLeaf leaf, string role)
+    {
+        var constants = Schema(made.Step.Request.Name).FirstOrDefault(schema => schema.Path == leaf.Path)?.Constants ?? [];
+        var shown = Shown(made).Others(leaf).Select(other => other.Value);
+        var others = subject.Donors.SelectMany(task => task.ReferencePlay)
+            .SelectMany(call => JsonLeaf.Of(call.Arguments.ToElement()).Where(other => JsonLeaf.NameOf(other.Path) == JsonLeaf.NameOf(leaf.Path) && Role(call.Name, other.Path)?.Role == role))
+            .Select(other => other.Value);
+        return constants.Count > 0 ? constants : [.. Beside(leaf.Value), .. shown, .. others];
+    }
+
+    private IReadOnlyList<SchemaLeaf> Schema(string tool) => subject.Judgement.Tools.FirstOrDefault(info => info.Name == tool) is { } found ? SchemaLeaf.Of(found.Parameters) : [];
+
+    /// <summary>Numbers that somebody who counts wrongly would take.</summary>
+    private static JsonText[] Beside(JsonText value) =>
+        value.ToElement() is { ValueKind: System.Text.Json.JsonValueKind.Number } number && number.TryGetInt64(out var whole)
+            ? [JsonText.Parse((whole + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), .. whole > 0 ? new[] { JsonText.Parse((whole - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) } : []]
+            : [];
+
+    /// <summary>What the replies before a call show.</summary>
+    private ShownEntries Shown(Made at)
+    {
+        if (!_shown.TryGetValue(at.Line, out var shown))
+        {
+            var before = subject.Calls.Where(made => made.Line < at.Line).ToArray();
+            _shown[at.Line] = shown = new ShownEntries([.. before.Append(at).Select(Call)]);
+            foreach (var made in before)
+            {
+                shown.Add(Call(made), made.Step.Replayed);
+            }
+        }
+
+        return shown;
+    }
+
+    private static ReferenceCall Call(Made made) => new() { Name = made.Step.Request.Name, Arguments = Parsed(made.Step.Request.Arguments), Effect = made.Step.Effect };
+
+    private static JsonText Parsed(string arguments)
+    {
+        try
+        {
+            return JsonText.Parse(arguments);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return JsonText.Parse("{}");
+        }
+    }
+}
+
+/// <summary>A call with another value in one place.</summary>
+internal sealed record OtherValue(string Path, JsonText Right, JsonText Wrong, ToolRequest Request);
