@@ -28,7 +28,15 @@ internal sealed class ArgumentDesk(Subject subject)
         }
     }
 
-    /// <summary>What other customers' tasks change, as calls.</summary>
+    /// <summary>The same call with one value replaced by another that the replies before it show at the same place.</summary>
+    public IEnumerable<ToolRequest> Shown(Made made)
+    {
+        var arguments = JsonText.Parse(made.Step.Request.Arguments);
+        return JsonLeaf.Of(arguments.ToElement()).Index().SelectMany(pair => ShownBefore(made).Others(pair.Item)
+            .Select(other => made.Step.Request with { Arguments = LeafEdit.Replace(arguments, pair.Index, other.Value).ToString() })).Distinct();
+    }
+
+    /// <summary>Calls of other customers' tasks.</summary>
     public IEnumerable<ToolRequest> OfDonors(ToolEffect effect) =>
         subject.Donors.SelectMany(task => task.ReferencePlay).Where(call => call.Effect == effect && (call.Caller ?? Side.Agent) == Side.Agent).Select(call => call.ToRequest());
 
@@ -47,7 +55,7 @@ internal sealed class ArgumentDesk(Subject subject)
 
         IEnumerable<JsonText> Own(string tool, string path) =>
             Role(tool, path) is { } role && subject.Calls.Select(made => (made, Leaves: JsonLeaf.Of(JsonText.Parse(made.Step.Request.Arguments).ToElement()).ToArray()))
-                .SelectMany(pair => pair.Leaves.Where(leaf => Role(pair.made.Step.Request.Name, leaf.Path)?.Role == role.Role).SelectMany(leaf => Shown(at).Others(leaf).Select(other => other.Value).Prepend(leaf.Value))) is { } known
+                .SelectMany(pair => pair.Leaves.Where(leaf => Role(pair.made.Step.Request.Name, leaf.Path)?.Role == role.Role).SelectMany(leaf => ShownBefore(at).Others(leaf).Select(other => other.Value).Prepend(leaf.Value))) is { } known
                 ? known
                 : [];
     }
@@ -55,7 +63,7 @@ internal sealed class ArgumentDesk(Subject subject)
     private IEnumerable<JsonText> Values(Made made, JsonLeaf leaf, string role)
     {
         var constants = Schema(made.Step.Request.Name).FirstOrDefault(schema => schema.Path == leaf.Path)?.Constants ?? [];
-        var shown = Shown(made).Others(leaf).Select(other => other.Value);
+        var shown = ShownBefore(made).Others(leaf).Select(other => other.Value);
         var others = subject.Donors.SelectMany(task => task.ReferencePlay)
             .SelectMany(call => JsonLeaf.Of(call.Arguments.ToElement()).Where(other => JsonLeaf.NameOf(other.Path) == JsonLeaf.NameOf(leaf.Path) && Role(call.Name, other.Path)?.Role == role))
             .Select(other => other.Value);
@@ -71,7 +79,7 @@ internal sealed class ArgumentDesk(Subject subject)
             : [];
 
     /// <summary>What the replies before a call show.</summary>
-    private ShownEntries Shown(Made at)
+    private ShownEntries ShownBefore(Made at)
     {
         if (!_shown.TryGetValue(at.Line, out var shown))
         {

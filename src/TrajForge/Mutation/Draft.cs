@@ -12,6 +12,9 @@ internal sealed record Draft(IReadOnlyList<Line> Lines)
     /// <summary>Calls that the world has to carry out: where it refuses one there is no mutant.</summary>
     public IReadOnlyList<Line> Needed { get; init; } = [];
 
+    /// <summary>Calls that the world has to refuse: where it carries one out there is no such edit.</summary>
+    public IReadOnlyList<Line> Futile { get; init; } = [];
+
     /// <summary>Falsifies the record after the rehearsal.</summary>
     public Func<IReadOnlyList<TrajectoryEvent>, IReadOnlyList<TrajectoryEvent>>? Forge { get; init; }
 
@@ -27,6 +30,8 @@ internal sealed record Draft(IReadOnlyList<Line> Lines)
     public Draft Cut(int length) => this with { Lines = [.. Lines.Take(length)] };
 
     public Draft Need(Line line) => this with { Needed = [.. Needed, line] };
+
+    public Draft Fail(Line line) => this with { Futile = [.. Futile, line] };
 
     /// <summary>Every text of one side edited.</summary>
     public Draft Reword(Side side, Func<string, string> edit) =>

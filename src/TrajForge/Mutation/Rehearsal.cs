@@ -6,7 +6,7 @@ namespace TrajForge.Mutation;
 /// </summary>
 internal sealed class Rehearsal(IEnvironment environment)
 {
-    /// <summary>Null when the world refuses what the draft needs, or proposes two calls alike that must differ.</summary>
+    /// <summary>Null when the world does not take the calls as the draft needs, or proposes two calls alike that must differ.</summary>
     public async ValueTask<Episode?> PlayAsync(Subject subject, Draft draft, CancellationToken cancellationToken)
     {
         var task = draft.Task ?? subject.Task;
@@ -26,7 +26,8 @@ internal sealed class Rehearsal(IEnvironment environment)
                     events.Add(new AgentMessage { Index = events.Count, Content = text });
                     break;
                 case Calls calls:
-                    if (!await CallAsync(world, calls, events, cancellationToken) && draft.Needed.Any(needed => ReferenceEquals(needed, line)))
+                    var unwanted = await CallAsync(world, calls, events, cancellationToken) ? draft.Futile : draft.Needed;
+                    if (unwanted.Any(one => ReferenceEquals(one, line)))
                     {
                         return null;
                     }

@@ -11,7 +11,7 @@ internal static class ArgumentOperators
     private const string Family = "arguments";
 
     /// <summary>Other values tried for one role of one change.</summary>
-    private const int MostValues = 3;
+    private const int MostValues = 6;
 
     public static IEnumerable<Operator> Of(IEnvironment environment) =>
         Roles.All(environment).GroupBy(role => role.Role, StringComparer.Ordinal).OrderBy(role => role.Key, StringComparer.Ordinal).SelectMany(role => new[]
@@ -27,7 +27,11 @@ internal static class ArgumentOperators
         Each(subject, subject.Changes, role, "wrong", (change, other) => subject.Draft.Put(change.Line, Calls.One(other.Request)));
 
     private static IEnumerable<Site> Agreed(Subject subject, string role) => Each(subject, subject.Own.Where(change => change.Agreed), role, "agreed", (change, other) =>
-        subject.Draft.Put(change.Line, Calls.One(other.Request)).Put(change.Asked, new Proposal(other.Request)));
+    {
+        // A call that the world refuses would be killed for doing nothing; here the wrong thing has to happen.
+        var made = Calls.One(other.Request);
+        return subject.Draft.Put(change.Line, made).Put(change.Asked, new Proposal(other.Request)).Need(made);
+    });
 
     private static IEnumerable<Site> Proposed(Subject subject, string role) => Each(subject, subject.Own.Where(change => change.Agreed), role, "proposed", (change, other) =>
         subject.Draft.Put(change.Asked, new Proposal(other.Request, Unlike: change.Step.Request)));

@@ -17,7 +17,7 @@ internal static class CommunicationOperators
         new("answer_left_out", Family, "a question is never answered", subject => Answers(subject, (_, _) => "the usual")),
         new("answer_recited", Family, "the answer stands among many other numbers", Recited),
         new("answer_contradicted", Family, "another value is told after the answer", Contradicted),
-        new("wrong_amount", Family, "an amount in a proposal is not what it will be", Amounts),
+        new("wrong_amount_told", Family, "an amount in a proposal is not what it will be", Amounts),
         new("claimed_early", Family, "a change is said to be done before it is made", Early),
         new("untold", Family, "the episode ends with the last change, and nobody says so", Untold),
     ];
@@ -58,7 +58,7 @@ internal static class CommunicationOperators
         from change in subject.Own.Where(change => change.Agreed)
         from amount in Figures.Amounts(subject.Text(change.Asked)).Distinct()
         select Places.At(change, () => subject.Draft.Put(change.Asked, Places.Agent(
-            Figures.Replace(subject.Text(change.Asked), Figures.Of(amount), Figures.Dollars(Figures.Of(amount) + subject.Random("wrong_amount", amount).Pick(Off))))), amount);
+            Figures.Replace(subject.Text(change.Asked), Figures.Of(amount), Figures.Dollars(Figures.Of(amount) + subject.Random("wrong_amount_told", amount).Pick(Off))))), amount);
 
     private static IEnumerable<Site> Early(Subject subject) => subject.Own.Where(change => change.Agreed && change.Yes == change.Line - 1).Select(change => Places.At(change, () =>
         subject.Draft.Insert(change.Line, Places.Agent("All done, it went through."), Places.Customer("Okay, great."))));

@@ -9,5 +9,5 @@ internal static class OperatorBook
         .. CommunicationOperators.All, .. RefusalOperators.All, .. EndingOperators.All, .. CustomerOperators.All, .. RecordOperators.All, .. FormOperators.All,
     ];
 
-    public static IReadOnlyList<Operator> Harmless { get; } = [];
+    public static IReadOnlyList<Operator> Harmless { get; } = [.. HarmlessReads.All, .. HarmlessTurns.All, .. HarmlessWords.All];
 }
