@@ -23,6 +23,6 @@ internal sealed partial class RetailEnvironment : IArgumentRoles
         .. OfNewItems.Select(tool => new ArgumentRole(tool, "new_item_ids/*", "new_item")),
         .. OfItems.Append("modify_pending_order_payment").Select(tool => new ArgumentRole(tool, "payment_method_id", "payment")),
         .. from tool in OfAddresses from part in (string[])["address1", "address2", "city", "state", "zip"] select new ArgumentRole(tool, part, "address"),
-        new("cancel_pending_order", "reason", "reason"),
+        new("cancel_pending_order", "reason", "reason") { Values = ["no longer needed", "ordered by mistake"] },
     ];
 }

@@ -11,8 +11,8 @@ internal sealed partial class TelecomEnvironment : IArgumentRoles
         new("send_payment_request", "bill_id", "bill") { NamesRecord = true },
         .. OfLines.Append("send_payment_request").Select(tool => new ArgumentRole(tool, "customer_id", "customer")),
         new("refuel_data", "gb_amount", "amount"),
-        new("set_network_mode_preference", "mode", "mode"),
-        new("grant_app_permission", "app_name", "app"),
-        new("grant_app_permission", "permission", "permission"),
+        new("set_network_mode_preference", "mode", "mode") { Values = ["4g_5g_preferred", "4g_only", "3g_only", "2g_only"] },
+        new("grant_app_permission", "app_name", "app") { Values = ["messaging", "browser"] },
+        new("grant_app_permission", "permission", "permission") { Values = ["sms", "storage", "phone", "network"] },
     ];
 }

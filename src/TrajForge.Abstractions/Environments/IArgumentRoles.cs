@@ -16,4 +16,7 @@ public sealed record ArgumentRole(string Tool, string Path, string Role)
 {
     /// <summary>The argument names the record that is changed, so that another value is the right effect on the wrong record.</summary>
     public bool NamesRecord { get; init; }
+
+    /// <summary>Words that the tool takes, where its schema does not list them; empty for none known.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
 }

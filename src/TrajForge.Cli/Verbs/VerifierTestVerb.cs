@@ -17,7 +17,7 @@ internal sealed class VerifierTestVerb : Verb
     private readonly Option<string?> _env = new("--env") { Description = "Environment; retail, airline and telecom when absent." };
     private readonly Option<string?> _verifier = new("--verifier") { Description = "Only this family's checks count; the floors hold for all together, so none is asked for." };
     private readonly Option<int> _episodes = new("--episodes") { Description = "Accepted episodes to edit in each environment.", DefaultValueFactory = _ => 200, Validators = { Named.AtLeastOne } };
-    private readonly Option<int> _sites = new("--sites") { Description = "Places at which one operator edits one episode, at most.", DefaultValueFactory = _ => 3, Validators = { Named.AtLeastOne } };
+    private readonly Option<int> _sites = new("--sites") { Description = "Places at which one operator edits one episode, at most.", DefaultValueFactory = _ => 2, Validators = { Named.AtLeastOne } };
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of the episodes and of their edits.", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> _case = new("--case") { Description = "Show one edited episode and its checks instead: 'INDEX OPERATOR SITE', as survivors are printed; needs --env." };
     private readonly Option<string?> _markdown = new("--markdown") { Description = "Write the tables to this file too, as docs/mutation.md has them.", Validators = { Named.NotEmpty } };
@@ -75,13 +75,13 @@ internal sealed class VerifierTestVerb : Verb
 
     private async Task<int> ShowCaseAsync(string env, MutationOptions options, string named, bool json, CancellationToken cancellationToken)
     {
-        if (named.Split(' ', 3) is not [var number, var made, var site] || !long.TryParse(number, CultureInfo.InvariantCulture, out var index))
+        if (named.Split(' ', 3) is not [var number, var made, .. var rest] || !long.TryParse(number, CultureInfo.InvariantCulture, out var index))
         {
             throw new BadInputException($"--case is '{named}'; expected 'INDEX OPERATOR SITE'");
         }
 
         var test = await TestAsync(env, options, cancellationToken);
-        var play = await test.CaseAsync(index, made, site, cancellationToken)
+        var play = await test.CaseAsync(index, made, rest.FirstOrDefault(""), cancellationToken)
             ?? throw new BadInputException($"environment '{env}' has no case '{named}' with seed {Whole(options.Seed)}");
         if (json)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using TrajForge.ToolGraphs;
 
 namespace TrajForge.Mutation;
@@ -22,7 +24,7 @@ internal sealed class ArgumentDesk(Subject subject)
             {
                 foreach (var value in Values(made, leaf, role).Where(value => value != leaf.Value).Distinct())
                 {
-                    yield return new OtherValue(leaf.Path, leaf.Value, value, made.Step.Request with { Arguments = LeafEdit.Replace(arguments, n, value).ToString() });
+                    yield return new OtherValue(string.Create(CultureInfo.InvariantCulture, $"{leaf.Path}#{n}"), leaf.Value, value, made.Step.Request with { Arguments = LeafEdit.Replace(arguments, n, value).ToString() });
                 }
             }
         }
@@ -46,23 +48,36 @@ internal sealed class ArgumentDesk(Subject subject)
         foreach (var request in OfDonors(ToolEffect.Changes))
         {
             var arguments = JsonText.Parse(request.Arguments);
-            var records = JsonLeaf.Of(arguments.ToElement()).Index().Where(pair => Role(request.Name, pair.Item.Path) is { NamesRecord: true }).ToArray();
-            foreach (var own in records.SelectMany(pair => Own(request.Name, pair.Item.Path)).Distinct())
+            var named = JsonLeaf.Of(arguments.ToElement()).Index().Where(pair => Role(request.Name, pair.Item.Path) is { NamesRecord: true }).Take(1);
+            foreach (var (n, leaf) in named)
             {
-                yield return request with { Arguments = LeafEdit.Replace(arguments, records[0].Index, own).ToString() };
+                foreach (var own in Known(at, Role(request.Name, leaf.Path)!.Role).Distinct())
+                {
+                    yield return request with { Arguments = Mine(request.Name, LeafEdit.Replace(arguments, n, own)).ToString() };
+                }
             }
         }
-
-        IEnumerable<JsonText> Own(string tool, string path) =>
-            Role(tool, path) is { } role && subject.Calls.Select(made => (made, Leaves: JsonLeaf.Of(JsonText.Parse(made.Step.Request.Arguments).ToElement()).ToArray()))
-                .SelectMany(pair => pair.Leaves.Where(leaf => Role(pair.made.Step.Request.Name, leaf.Path)?.Role == role.Role).SelectMany(leaf => ShownBefore(at).Others(leaf).Select(other => other.Value).Prepend(leaf.Value))) is { } known
-                ? known
-                : [];
     }
+
+    private JsonText Mine(string tool, JsonText arguments)
+    {
+        var owners = JsonLeaf.Of(arguments.ToElement()).Index().Where(pair => Role(tool, pair.Item.Path) is { Role: "customer" }).Select(pair => pair.Index);
+        return owners.Aggregate(arguments, (made, n) => LeafEdit.Replace(made, n, JsonText.FromString(subject.Task.Customer)));
+    }
+
+    /// <summary>Records of this customer in a role: those that calls name, and the others that replies before a place show beside them.</summary>
+    private IEnumerable<JsonText> Known(Made at, string role) =>
+        from made in subject.Calls
+        from leaf in JsonLeaf.Of(Parsed(made.Step.Request.Arguments).ToElement())
+        where Role(made.Step.Request.Name, leaf.Path)?.Role == role
+        from value in ShownBefore(at).Others(leaf).Select(other => other.Value).Prepend(leaf.Value)
+        select value;
 
     private IEnumerable<JsonText> Values(Made made, JsonLeaf leaf, string role)
     {
-        var constants = Schema(made.Step.Request.Name).FirstOrDefault(schema => schema.Path == leaf.Path)?.Constants ?? [];
+        IReadOnlyList<JsonText> constants = Role(made.Step.Request.Name, leaf.Path) is { Values: { Count: > 0 } words }
+            ? [.. words.Select(JsonText.FromString)]
+            : Schema(made.Step.Request.Name).FirstOrDefault(schema => schema.Path == leaf.Path)?.Constants ?? [];
         var shown = ShownBefore(made).Others(leaf).Select(other => other.Value);
         var others = subject.Donors.SelectMany(task => task.ReferencePlay)
             .SelectMany(call => JsonLeaf.Of(call.Arguments.ToElement()).Where(other => JsonLeaf.NameOf(other.Path) == JsonLeaf.NameOf(leaf.Path) && Role(call.Name, other.Path)?.Role == role))
@@ -74,9 +89,9 @@ internal sealed class ArgumentDesk(Subject subject)
 
     /// <summary>Numbers that somebody who counts wrongly would take.</summary>
     private static JsonText[] Beside(JsonText value) =>
-        value.ToElement() is { ValueKind: System.Text.Json.JsonValueKind.Number } number && number.TryGetInt64(out var whole)
-            ? [JsonText.Parse((whole + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), .. whole > 0 ? new[] { JsonText.Parse((whole - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) } : []]
-            : [];
+        value.ToElement() is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var whole) ? [Number(whole + 1), .. whole > 0 ? new[] { Number(whole - 1) } : []] : [];
+
+    private static JsonText Number(long whole) => JsonText.Parse(whole.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What the replies before a call show.</summary>
     private ShownEntries ShownBefore(Made at)
@@ -102,7 +117,7 @@ internal sealed class ArgumentDesk(Subject subject)
         {
             return JsonText.Parse(arguments);
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return JsonText.Parse("{}");
         }

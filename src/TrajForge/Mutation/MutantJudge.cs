@@ -21,9 +21,7 @@ internal sealed class MutantJudge(IEnvironment environment, IReadOnlyList<IVerif
         }
 
         var verdict = _judge.Decide(judgement);
-        return verdict.Outcome == VerdictOutcome.Accepted ? []
-            : Failed(verdict.Checks) is { Count: > 0 } failed ? failed
-            : verdict.Reasons;
+        return verdict.Outcome == VerdictOutcome.Accepted ? [] : verdict.Reasons;
     }
 
     private static IReadOnlyList<string> Failed(IReadOnlyList<CheckResult> checks) =>

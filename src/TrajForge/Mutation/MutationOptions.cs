@@ -10,7 +10,7 @@ public sealed record MutationOptions
     public long Seed { get; init; } = 1;
 
     /// <summary>Places at which one operator edits one episode, at most.</summary>
-    public int Sites { get; init; } = 3;
+    public int Sites { get; init; } = 2;
 
     /// <summary>The verifiers whose kills are counted, plug-ins too; null for the whole judge with all its gates.</summary>
     public IReadOnlyList<IVerifier>? Verifiers { get; init; }

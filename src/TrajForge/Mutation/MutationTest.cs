@@ -9,6 +9,8 @@ namespace TrajForge.Mutation;
 /// </summary>
 public sealed class MutationTest
 {
+    private const string Untouched = "untouched";
+
     private readonly IEnvironment _environment;
     private readonly MutationOptions _options;
     private readonly SubjectSource _source;
@@ -33,7 +35,7 @@ public sealed class MutationTest
     public async Task<MutationReport> RunAsync(Action<int>? onEpisode, CancellationToken cancellationToken)
     {
         var done = 0;
-        for (var index = 0L; done < _options.Episodes; index++)
+        for (var index = 0L; done < _options.Episodes && _alarms.Count <= _options.Episodes; index++)
         {
             if (await SubjectAsync(index, cancellationToken) is { } subject)
             {
@@ -46,7 +48,7 @@ public sealed class MutationTest
         {
             Environment = _environment.Id,
             Seed = _options.Seed,
-            Episodes = done,
+            Episodes = done + _alarms.Count,
             Alarms = _alarms,
             Operators = [.. _breaking.Select(made => _tallies[made.Id].Breaking)],
             Harmless = [.. OperatorBook.Harmless.Select(made => _tallies[made.Id].Harmless)],
@@ -57,20 +59,24 @@ public sealed class MutationTest
     }
 
     /// <summary>Makes one edited episode again; null when there is no such one.</summary>
+    /// <param name="operator">Its id; <c>untouched</c> for an episode as it was played.</param>
     public async Task<MutantPlay?> CaseAsync(long index, string @operator, string site, CancellationToken cancellationToken)
     {
-        var made = _breaking.Concat(OperatorBook.Harmless).FirstOrDefault(one => one.Id == @operator);
-        if (made is null || await SubjectAsync(index, cancellationToken) is not { } subject || made.Sites(subject).FirstOrDefault(one => one.Where == site)?.Edit() is not { } draft
-            || await PlayAsync(subject, draft, cancellationToken) is not { } judgement)
+        if (await _source.PlayAsync(index, cancellationToken) is not var (task, episode))
         {
             return null;
         }
 
-        return new MutantPlay(
-            new MutantCase(_environment.Id, _options.Seed, index, @operator, site, _judge.Failed(judgement)), judgement.Task, judgement.Episode, _judge.Decide(judgement), made.InState && Same(subject, judgement));
+        var subject = await AgainAsync(task, episode, cancellationToken);
+        var made = _breaking.Concat(OperatorBook.Harmless).FirstOrDefault(one => one.Id == @operator);
+        var draft = @operator == Untouched ? subject.Draft : made?.Sites(subject).FirstOrDefault(one => one.Where == site)?.Edit();
+        return draft is not null && await PlayAsync(subject, draft, cancellationToken) is { } judgement
+            ? new MutantPlay(
+                new MutantCase(_environment.Id, _options.Seed, index, @operator, site, _judge.Failed(judgement)), judgement.Task, judgement.Episode, _judge.Decide(judgement), made is { InState: true } && Same(subject, judgement))
+            : null;
     }
 
-    /// <summary>The episode played again by the editor, so that an edit of nothing changes nothing.</summary>
+    /// <summary>The episode played again by the editor, so that an edit of nothing changes nothing; null where there is none that is accepted.</summary>
     private async ValueTask<Subject?> SubjectAsync(long index, CancellationToken cancellationToken)
     {
         if (await _source.PlayAsync(index, cancellationToken) is not var (task, episode))
@@ -78,14 +84,20 @@ public sealed class MutationTest
             return null;
         }
 
-        var played = _source.Subject(await _judge.BuildAsync(task, episode, cancellationToken));
-        var untouched = await PlayAsync(played, played.Draft, cancellationToken) ?? throw new InvalidOperationException($"task {index} cannot be played again");
-        if (_judge.Failed(untouched) is { Count: > 0 } failed)
+        var subject = await AgainAsync(task, episode, cancellationToken);
+        if (_judge.Failed(subject.Judgement) is not { Count: > 0 } failed)
         {
-            _alarms.Add(new MutantCase(_environment.Id, _options.Seed, index, "untouched", "", failed));
+            return subject;
         }
 
-        return _source.Subject(untouched);
+        _alarms.Add(new MutantCase(_environment.Id, _options.Seed, index, Untouched, "", failed));
+        return null;
+    }
+
+    private async ValueTask<Subject> AgainAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
+    {
+        var played = _source.Subject(await _judge.BuildAsync(task, episode, cancellationToken));
+        return _source.Subject(await PlayAsync(played, played.Draft, cancellationToken) ?? throw new InvalidOperationException($"task {task.Index} cannot be played again"));
     }
 
     private async ValueTask EditAsync(Subject subject, CancellationToken cancellationToken)

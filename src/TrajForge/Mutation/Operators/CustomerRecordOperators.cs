@@ -1,3 +1,6 @@
+using System.Text.Json;
+using TrajForge.ToolGraphs;
+
 namespace TrajForge.Mutation.Operators;
 
 /// <summary>Records of other customers read or changed.</summary>
@@ -15,18 +18,24 @@ internal static class CustomerRecordOperators
         new("identified_twice", Family, "another customer is identified too", subject => Identified(subject, instead: false)),
     ];
 
-    /// <summary>Only tools that take a customer's record show one, which the world tells by the owners of what it shows.</summary>
     private static IEnumerable<Site> Inserted(Subject subject, ToolEffect effect)
     {
-        var owned = subject.Calls.Where(made => made.Step.Effect == effect && made.Step.Replayed.Owners.Count > 0).Select(made => made.Step.Request.Name).ToHashSet();
         var at = subject.Calls.Where(made => made.Step.Effect == effect && made.Step.Request.Caller == Side.Agent).Select(made => made.Line).DefaultIfEmpty(-1).Max();
-        return at < 0 ? [] : subject.Arguments.OfDonors(effect).Where(request => owned.Contains(request.Name) && !Authenticates(subject, request)).Distinct().Take(MostTried)
-            .Select((request, n) => Places.At(at, () =>
-            {
-                var made = Calls.One(request);
-                return subject.Draft.Insert(at + 1, made).Need(made);
-            }, $"{n}:{request.Name}"));
+        return at < 0 ? [] : Theirs(subject, effect).Distinct().Take(MostTried).Select((request, n) => Places.At(at, () =>
+        {
+            var made = Calls.One(request);
+            return subject.Draft.Insert(at + 1, made).Need(made);
+        }, $"{n}:{request.Name}"));
     }
+
+    /// <summary>Calls of other customers' tasks that name them, or a record that their tasks change.</summary>
+    private static IEnumerable<ToolRequest> Theirs(Subject subject, ToolEffect effect) =>
+        from task in subject.Donors
+        let records = task.Evidence.Select(need => need.Changed.Id).Append(task.Customer).ToHashSet(StringComparer.Ordinal)
+        from call in task.ReferencePlay
+        where call.Effect == effect && (call.Caller ?? Side.Agent) == Side.Agent
+            && JsonLeaf.Of(call.Arguments.ToElement()).Any(leaf => leaf.Value.ToElement() is { ValueKind: JsonValueKind.String } value && records.Contains(value.GetString()!))
+        select call.ToRequest();
 
     private static IEnumerable<Site> Identified(Subject subject, bool instead)
     {

@@ -11,7 +11,7 @@ internal static class EndingOperators
             subject.Draft.Cut(change.Yes).Insert(change.Yes, Places.Customer("Sorry, I have to go. Bye.")) with { End = EndReason.CustomerDone }))),
         new("cut_in_middle", Family, "the record stops after a message in the middle", subject => subject.Said(Side.Agent).Where(i => i < Last(subject)).TakeLast(4).Select(i => Places.At(i, () =>
             subject.Draft.Cut(i + 1) with { End = EndReason.CustomerDone }))),
-        new("cut_at_call", Family, "the record stops after a call", subject => subject.Calls.TakeLast(2).Select(made => Places.At(made.Line, () => subject.Draft.Cut(made.Line + 1)))),
+        new("cut_at_call", Family, "the record stops after a call", subject => subject.Calls.Where(made => made.Step.Request.Caller == Side.Agent).TakeLast(2).Select(made => Places.At(made.Line, () => subject.Draft.Cut(made.Line + 1)))),
         new("ended_by_limit", Family, "a limit ended the episode", subject => new[] { EndReason.TurnLimit, EndReason.CustomerGaveUp, EndReason.EmptyMessage }.Select(end =>
             Places.At(subject.Lines.Count, () => subject.Draft with { End = end }, end.ToString()))),
     ];
