@@ -9,6 +9,8 @@ internal sealed partial class CommunicationVerifier : IVerifier
 
     public int Version => 4;
 
+    public IReadOnlyList<string> Checks { get; } = ["communication.answered", "communication.reported", "communication.truthful"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Answered(judgement), Reported(judgement), Truthful(judgement)];
 
     private static CheckResult Answered(Judgement judgement)
