@@ -61,7 +61,7 @@ internal static class Loading
     public static async Task<IRunReader> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var run = await RunReader.OpenAsync(folder, cancellationToken);
-        var problems = SpecReader.Check(Bare(run.Manifest.Spec), Path.Combine(folder, "run.json"), Composition.Packs).Problems;
+        var problems = SpecReader.Check(Bare(run.Manifest.Spec), Path.Combine(folder, "run.json"), Composition.Packs, run.Manifest.PluginWords()).Problems;
         if (problems.Count > 0)
         {
             await run.DisposeAsync();
@@ -74,6 +74,7 @@ internal static class Loading
     private static Spec Bare(Spec spec) => spec with
     {
         Data = null,
+        Plugins = null,
         Tasks = spec.Tasks with { File = null, Avoid = null },
         Players = spec.Players with { AgentPrompt = null, CustomerPrompt = null, ParaphrasePrompt = null },
         Verify = spec.Verify with { OpinionPrompt = null },
