@@ -43,6 +43,7 @@ internal static class App
             new ExportVerb(screen),
             new StatsVerb(screen),
             new ShowVerb(screen),
+            new ExplainVerb(screen),
             new SpecVerb(screen),
             new EnvVerb(screen),
             new ImportVerb(screen),

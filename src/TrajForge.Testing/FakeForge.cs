@@ -89,6 +89,9 @@ public sealed class FakeForge : IForge
         return new PlayedEpisode(Play(task, attempt), task.Index % 3 == 0 ? [new Slip("wrong_variant", true)] : []);
     }
 
+    /// <exception cref="NotSupportedException">Always: its verdicts come from no judgement.</exception>
+    public ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) => throw new NotSupportedException("a fake forge has no world to replay in");
+
     public ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
     {
         var reply = episode.Events.OfType<ToolReplied>().Single();

@@ -124,7 +124,7 @@ public sealed class Forge : IForge
     {
         try
         {
-            return _judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
+            return _judge.Decide(await JudgementAsync(task, episode, cancellationToken));
         }
         catch (BrokenTaskException e)
         {
@@ -135,6 +135,8 @@ public sealed class Forge : IForge
             return _judge.Broken(episode.Id, "replay.world", $"{e.GetType().Name}: {e.Message}");
         }
     }
+
+    public ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) => _builder.BuildAsync(task, episode, cancellationToken);
 
     /// <summary>Tasks of a file are taken as they are, or not at all.</summary>
     private PlannedTask Kept(PlannedTask plan) =>

@@ -107,8 +107,8 @@ public sealed record Verdict
     /// <summary>Graded reward for RL in [0, 1], derived from the vector by the spec's rule; null when invalid.</summary>
     public double? Reward { get; init; }
 
-    /// <summary>Who judged, in the order of the checks: <c>id@version</c>, and behind a <c>#</c> the hash of code and settings where a verifier has such.</summary>
-    public IReadOnlyList<string> Verifiers { get; init; } = [];
+    /// <summary>Who judged, in the order of the checks: <c>id@version</c>, and behind a <c>#</c> the hash of code and settings where a verifier has such. Null for verdicts of engines that did not list it.</summary>
+    public IReadOnlyList<string>? Verifiers { get; init; }
 
     /// <summary>Hash of verifiers, versions and parameters that made this.</summary>
     public required string Profile { get; init; }

@@ -17,6 +17,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(CheckResult[]))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(Verification.RewardRule))]
+[JsonSerializable(typeof(Verification.Explanation))]
 [JsonSerializable(typeof(IReadOnlyList<DialogueAct>))]
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
 [JsonSerializable(typeof(ReferenceCall[]))]

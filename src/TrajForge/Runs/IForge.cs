@@ -35,6 +35,9 @@ public interface IForge
 
     /// <summary>Replays and judges. Deterministic in (task, episode, verify section of the spec).</summary>
     ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken);
+
+    /// <summary>What verifiers see of the episode. What throws is the machinery's fault, or a task whose reference does not work.</summary>
+    ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken);
 }
 
 /// <summary>A task, or why the index has none.</summary>

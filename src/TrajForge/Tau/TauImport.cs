@@ -31,7 +31,7 @@ public static class TauImport
 
     private static async Task StoreAsync(TauImportRequest request, TauImportPlan plan, RunStore store, CancellationToken cancellationToken)
     {
-        var forge = new ImportedForge(request.Environment, plan.Identity);
+        var forge = new ImportedForge(request.Environment, plan.Identity, new VerifySpec());
         var cases = new TauCases(request.Environment);
         var tasks = new List<TaskCase>();
         foreach (var task in plan.Tasks)

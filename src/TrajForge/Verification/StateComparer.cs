@@ -38,6 +38,9 @@ public sealed class StateComparer
             .ToArray();
     }
 
+    /// <summary>A record's content as it is compared: without soft fields, unordered lists sorted.</summary>
+    public JsonText Compared(RecordRef record, JsonText content) => Normalise(record, content, new Dictionary<string, string>());
+
     private Dictionary<RecordRef, JsonText?> Normalise(StateSnapshot snapshot)
     {
         var names = GeneratedIds.Rename(snapshot, _comparison.GeneratedIds);

@@ -132,7 +132,7 @@ public sealed class TrialRunTests : IDisposable
     {
         await SomeRun.MakeAsync(_folder["whole"], Old(), Spec(1));
         await SomeRun.MakeAsync(Run, Old(), Spec(1));
-        Sqlite.Execute(Path.Combine(Run, "ledger.db"), "DROP TABLE voids; DROP TABLE opinions; PRAGMA user_version = 1");
+        Sqlite.Execute(Path.Combine(Run, "ledger.db"), "DROP TABLE voids; DROP TABLE opinions; DROP TABLE past_verdicts; PRAGMA user_version = 1");
 
         await using (var reader = await RunReader.OpenAsync(Run, TestContext.Current.CancellationToken))
         {
