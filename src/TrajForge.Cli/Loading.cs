@@ -92,11 +92,11 @@ internal static class Loading
     }
 
     /// <summary>The arrows of a stored run, ours or imported, for judging it again.</summary>
-    public static Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, CancellationToken cancellationToken) => ForgeOfRunAsync(folder, verify => verify, cancellationToken);
+    public static Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, CancellationToken cancellationToken) => ForgeOfRunAsync(folder, spec => spec, cancellationToken);
 
     /// <summary>The same by other rules.</summary>
-    /// <param name="rules">The rules to judge by, given the run's.</param>
-    public static async Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, Func<VerifySpec, VerifySpec> rules, CancellationToken cancellationToken)
+    /// <param name="rules">The run's spec with the rules and plug-ins to judge by.</param>
+    public static async Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, Func<Spec, Spec> rules, CancellationToken cancellationToken)
     {
         RunManifest manifest;
         await using (var run = await RunAsync(folder, cancellationToken))
@@ -106,12 +106,12 @@ internal static class Loading
 
         if (manifest.Imported is not null)
         {
-            manifest = manifest with { Spec = manifest.Spec with { Verify = rules(manifest.Spec.Verify) } };
+            manifest = manifest with { Spec = rules(manifest.Spec) };
             return (manifest.Spec, ImportedForge.For(folder, manifest, await EnvironmentAsync(manifest, cancellationToken)));
         }
 
         var spec = await SpecOfRunAsync(folder, cancellationToken);
-        spec = spec with { Verify = rules(spec.Verify) };
+        spec = rules(spec);
         return (spec, await Composition.ForgeAsync(spec, cancellationToken));
     }
 

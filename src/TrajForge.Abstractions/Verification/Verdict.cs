@@ -34,7 +34,7 @@ public interface IVerifier
     /// <summary>Ids of all its checks, each <c>family.check</c>, in the order of reports.</summary>
     IReadOnlyList<string> Checks { get; }
 
-    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so.</summary>
+    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so. A verifier that cannot judge at all gives one broken result with its <see cref="Id"/>.</summary>
     IReadOnlyList<CheckResult> Verify(Judgement judgement);
 }
 

@@ -56,6 +56,12 @@ public static class VerifierGuard
             return Text($"gave more than {MostResults} results");
         }
 
+        // Who broke as a whole says so under its own name.
+        if (results is [{ Outcome: CheckOutcome.Broken } whole] && whole.Check == verifier.Id)
+        {
+            return Fault([verifier.Id], episode, whole);
+        }
+
         var known = verifier.Checks;
         return results.Select(result => Fault(known, episode, result)).FirstOrDefault(fault => fault is not null)
             ?? (known.FirstOrDefault(check => results.All(result => result.Check != check)) is { } missing ? $"gave no result for '{missing}'" : null);

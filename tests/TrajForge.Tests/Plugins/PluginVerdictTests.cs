@@ -115,6 +115,7 @@ public sealed class PluginVerdictTests(PluginFolder folder)
 
         Assert.Equal((VerdictOutcome.Invalid, null, null), (verdict.Outcome, verdict.Reward, verdict.S));
         Assert.Equal(["bad"], verdict.Reasons);
+        Assert.Equal("bad gave 'bad.check' the score NaN; expected 0 to 1", verdict.Checks.Single(check => check.Outcome == CheckOutcome.Broken).Finding);
         Assert.Contains(verdict.Checks, check => check is { Check: "good.events", Outcome: CheckOutcome.Passed });
     }
 
