@@ -129,9 +129,9 @@ public sealed class PluginVerdictTests(PluginFolder folder)
 
         Assert.Equal(judge.Profile, again.Profile);
         Assert.NotEqual(judge.Profile, set.Profile);
-        Assert.Equal(judge.Verifiers.Single(name => name.StartsWith("good@", StringComparison.Ordinal)), set.Verifiers.Single(name => name.StartsWith("good@", StringComparison.Ordinal)));
-        Assert.Matches("^good@3#[0-9a-f]{16}$", judge.Verifiers[^1]);
-        Assert.Matches("^bad@1#[0-9a-f]{16}$", judge.Verifiers[^2]);
+        Assert.Equal(judge.Verifiers!.Single(name => name.StartsWith("good@", StringComparison.Ordinal)), set.Verifiers!.Single(name => name.StartsWith("good@", StringComparison.Ordinal)));
+        Assert.Matches("^good@3#[0-9a-f]{16}$", judge.Verifiers![^1]);
+        Assert.Matches("^bad@1#[0-9a-f]{16}$", judge.Verifiers![^2]);
     }
 
     private static Verdict Profile(PluginSet plugins) => new Judge(new JudgeOptions { Verifiers = plugins.Beside(Judge.BuiltIn) }).Decide(Judgement);
