@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace TrajForge.Verification;
+namespace TrajForge;
 
 /// <summary>Whether a text names something: whole words, ignoring case and the form of apostrophes; numbers as numbers.</summary>
 public static partial class Mentions
