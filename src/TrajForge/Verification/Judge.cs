@@ -24,6 +24,7 @@ public sealed class Judge(JudgeOptions options)
     [
         new FormVerifier(), new ReplayVerifier(), new ProcedureVerifier(), new EvidenceVerifier(),
         new ConstraintVerifier(), new RefusalVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
+        new ConductVerifier(),
     ];
 
     /// <summary>Names of the families that a spec may gate on.</summary>

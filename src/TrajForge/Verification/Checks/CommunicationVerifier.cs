@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace TrajForge.Verification.Checks;
 
 /// <summary>Was the customer told what they asked, after it was read; told that changes were made; and not told what was never done?</summary>
-internal sealed partial class CommunicationVerifier : IVerifier
+internal sealed class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
@@ -87,7 +85,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
                 && spoken[i] is AgentMessage { Content: { } claim }
                 && proposal.Contains('?', StringComparison.Ordinal)
                 && Affirmation.IsYes(yes.Content)
-                && Claim().IsMatch(claim)
+                && Utterance.Claims(claim)
                 && !Declines(judgement, claim)
                 && !judgement.Steps.Any(step => step.Changed && step.CallEvent > Since(step, spoken[i - 2], yes) && step.CallEvent < spoken[i].Index))
             {
@@ -103,7 +101,4 @@ internal sealed partial class CommunicationVerifier : IVerifier
     /// <summary>A customer who does it at once does it before saying yes.</summary>
     private static int Since(ReplayedStep step, TrajectoryEvent proposal, CustomerMessage yes) =>
         step.Request.Caller == Side.Customer ? proposal.Index : yes.Index;
-
-    [GeneratedRegex(@"\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Claim();
 }
