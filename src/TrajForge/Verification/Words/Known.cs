@@ -71,6 +71,12 @@ internal sealed class Known(Statements statements)
                 break;
             case StatedKind.Id or StatedKind.Code:
                 _ids.Add(thing.Value);
+                foreach (var part in thing.Value.Split('_', '@', '.'))
+                {
+                    _words.Add(part);
+                    _numbers.Add(string.Concat(part.TakeWhile(char.IsAsciiDigit)));
+                }
+
                 break;
         }
     }

@@ -15,6 +15,7 @@ internal static partial class Roles
         return match.Groups["sign"].Success || Currency().IsMatch(after) ? "money"
             : digits.Length == 4 && (Card().IsMatch(before) || Card().IsMatch(after)) ? "card"
             : digits.Length == 5 && (Zip().IsMatch(before) || Zip().IsMatch(after)) ? "zip"
+            : Gigabytes().IsMatch(unit + after) ? "gb"
             : unit.Length > 0 ? unit.ToLowerInvariant()
             : Noun().Match(after) is { Success: true } noun ? noun.Groups["word"].Value.ToLowerInvariant().TrimEnd('s')
             : "";
@@ -22,6 +23,9 @@ internal static partial class Roles
 
     [GeneratedRegex(@"^ ?(dollars?|usd|bucks)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Currency();
+
+    [GeneratedRegex(@"^[ -]?(gb|gigs?|gigabytes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Gigabytes();
 
     [GeneratedRegex(@"\b(ending|ends|end|last (four|4)|digits|cards?|visa|mastercard)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Card();

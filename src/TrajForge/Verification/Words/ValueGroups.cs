@@ -41,7 +41,7 @@ internal static partial class ValueGroups
         """
         \b((?<colour>black|white|red|blue|green|yellow|orange|purple|pink|gr[ea]y|brown|silver|gold|beige|navy|teal|aqua|sage|ivory|turquoise|maroon)
         |(?<cabin>basic\ economy|economy|business(\ class)?)
-        |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?)
+        |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?)(?!\ (already\ )?(covers|includes))
         |(?<brand>visa|mastercard|amex)
         |(?<price>cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)

@@ -22,7 +22,22 @@ internal static partial class Contradiction
         var brief = talk.Brief();
         return sayings.Where(saying => !saying.IsKnown)
             .Skip(Untruths.Allowed(talk.Judgement.Task.Behaviour))
-            .SelectMany(saying => Others(brief, saying).Select(other => (saying.Line.Index, $"it says '{other}'")));
+            .SelectMany(saying => Others(brief, saying))
+            .Concat(talk.Said.SelectMany(line => Chosen(talk, brief, line).Select(value => (line.Index, value))))
+            .Select(other => (other.Item1, $"it says '{other.Item2}'"));
+    }
+
+    /// <summary>Of the values that it was offered, another than its brief's, without being told that its own is not possible.</summary>
+    private static IEnumerable<string> Chosen(Talk talk, Known brief, Line line)
+    {
+        if (talk.Before(line) is not { } offer || Utterance.Refuses(offer.Text))
+        {
+            return [];
+        }
+
+        var (said, offered) = (ValueGroups.In(Sayings.Kept(line.Text)), ValueGroups.In(offer.Text));
+        return said.Where(value => !brief.Knows(value) && offered.Contains(value) && brief.KnowsGroup(value.Group) && !said.Any(other => other.Group == value.Group && brief.Knows(other)))
+            .Select(value => value.Value);
     }
 
     /// <summary>No to a proposal that names all that a change of the reference asks for, when nothing is left to ask.</summary>
@@ -48,47 +63,30 @@ internal static partial class Contradiction
         }
     }
 
-    /// <summary>Yes to a value that is not the brief's, though the customer had not said the right one yet.</summary>
-    private static IEnumerable<(int Index, string What)> Accepted(Talk talk, IReadOnlyList<int> misleading)
-    {
-        var brief = talk.Brief();
-        var said = new Known(talk.Statements);
-        foreach (var line in talk.Lines)
-        {
-            if (line.ByCustomer && Affirmation.IsYes(line.Text) && talk.Before(line) is { } proposal && Proposes(proposal.Text) && !misleading.Contains(proposal.Index)
-                && Ruled(brief, said, proposal.Text) is { } other)
-            {
-                yield return (line.Index, $"it agrees to '{other}'");
-            }
+    /// <summary>Yes to what the brief rules out: a change that it asks for, but for one thing in whose place another choice stands that the customer had not ruled out.</summary>
+    private static IEnumerable<(int Index, string What)> Accepted(Talk talk, IReadOnlyList<int> misleading) =>
+        from line in talk.Said
+        where Affirmation.IsYes(line.Text)
+        let proposal = talk.Before(line)
+        where proposal is not null && !misleading.Contains(proposal.Index) && Proposes(proposal.Text) && !talk.Judgement.Wanted.Any(facets => Fits(proposal.Text, facets))
+        let wrong = talk.Judgement.Wanted.Select(facets => Ruled(talk, line, proposal.Text, facets)).FirstOrDefault(choice => choice is not null)
+        where wrong is not null
+        select (line.Index, $"it agrees to '{wrong}'");
 
-            if (line.ByCustomer)
-            {
-                said.Hear(line.Text, line.Stated);
-            }
-        }
-    }
-
-    /// <summary>A way to pay or a cabin that the brief does not name, where it names another that the proposal does not name and the customer never said.</summary>
-    private static string? Ruled(Known brief, Known said, string proposal)
-    {
-        var values = ValueGroups.In(proposal).Where(value => value.Group is "payment" or "cabin" or "reason").ToArray();
-        return values.GroupBy(value => value.Group)
-            .Where(group => group.All(value => !brief.Knows(value)) && Members(group.Key).Any(brief.Knows) && !Members(group.Key).Any(said.Knows))
-            .Select(group => group.First().Value)
-            .FirstOrDefault();
-    }
-
-    private static IEnumerable<(string Group, string Value)> Members(string group) => group switch
-    {
-        "payment" => [(group, "paypal"), (group, "gift card"), (group, "credit card"), (group, "certificate")],
-        "cabin" => [(group, "basic economy"), (group, "economy"), (group, "business")],
-        _ => [(group, "mistake"), (group, "not needed")],
-    };
+    private static string? Ruled(Talk talk, Line line, string proposal, IReadOnlyList<Facet> facets) =>
+        facets.Where(facet => !Mentions.Names(proposal, facet)).ToArray() is [var missed]
+        && !talk.Said.Any(said => said.Index < line.Index && Mentions.Names(said.Text, missed))
+            ? missed.Others.FirstOrDefault(other => Mentions.Names(proposal, other))
+            : null;
 
     /// <summary>What of a saying stands where the brief has something else.</summary>
-    private static IEnumerable<string> Others(Known brief, Saying saying) =>
-        saying.Unknown.Where(thing => brief.All.Any(other => SamePlace(thing, other))).Select(thing => thing.Value)
-            .Concat(saying.Values.Where(value => brief.KnowsGroup(value.Group)).Select(value => value.Value));
+    private static IEnumerable<(int Index, string Value)> Others(Known brief, Saying saying)
+    {
+        var said = ValueGroups.In(Sayings.Kept(saying.Line.Text));
+        return saying.Unknown.Where(thing => brief.All.Any(other => SamePlace(thing, other))).Select(thing => thing.Value)
+            .Concat(saying.Values.Where(value => brief.KnowsGroup(value.Group) && !said.Any(other => other.Group == value.Group && brief.Knows(other))).Select(value => value.Value))
+            .Select(value => (saying.Line.Index, value));
+    }
 
     private static bool SamePlace(Stated thing, Stated other) => thing.Kind == other.Kind && thing.Kind switch
     {

@@ -50,12 +50,12 @@ internal static partial class Disclosure
         }
 
         var goals = task.Brief.Goals
-            .Select(goal => (goal, Facts: GoalWords.Facts(goal).ToArray()))
-            .Select(goal => (goal.goal, All: goal.Facts.Length, Said: goal.Facts.Count(fact => words.States(fact, read)), New: goal.Facts.Count(fact => words.States(fact, read) && !words.States(fact, told))))
+            .Select(goal => (goal, Facts: words.Facts(goal).ToArray()))
+            .Select(goal => (goal.goal, All: goal.Facts.Length, New: goal.Facts.Count(fact => words.States(fact, read) && !words.States(fact, told))))
             .ToArray();
-        var whole = goals.Where(goal => goal.All > 0 && goal.Said == goal.All && goal.New > 0 && words.SpeaksOf(goal.goal, line.Text)).ToArray();
-        var fresh = whole.Sum(goal => goal.New);
-        return whole.Length > 1 && (fresh >= Many || (whole.Length == goals.Length && fresh >= Many - 1)) ? "all that there is to tell of several goals at once"
+        var several = goals.Where(goal => goal.New > 0 && words.SpeaksOf(goal.goal, line.Text)).ToArray();
+        var fresh = several.Sum(goal => goal.New);
+        return several.Length > 1 && fresh * 4 >= several.Sum(goal => goal.All) * 3 && fresh >= (several.Length == goals.Length ? Many - 1 : Many) ? "all that there is to tell of several goals at once"
             : IsTerse(task.Behaviour) && goals.Any(goal => goal.New >= TooManyForTerse) ? "all at once, where its behaviour is to tell little"
             : null;
     }

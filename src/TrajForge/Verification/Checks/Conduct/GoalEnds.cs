@@ -15,7 +15,7 @@ internal static class GoalEnds
     {
         var wanted = Wanted(judgement, goal).ToArray();
         var final = ConstraintCheck.States(judgement.Final.Records);
-        return wanted.Length == 0 || !wanted.All(constraint => ConstraintCheck.Holds(constraint, final)) ? null
+        return wanted.Length == 0 || judgement.Task.Refusals.Any(refusal => refusal.Goal == goal.Number) || !wanted.All(constraint => ConstraintCheck.Holds(constraint, final)) ? null
             : judgement.Steps.LastOrDefault(step => step.Changed && step.Replayed.Changes.Any(change => wanted.Any(constraint => constraint.Record == change.Record)))?.CallEvent;
     }
 

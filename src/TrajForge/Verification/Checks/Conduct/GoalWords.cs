@@ -7,7 +7,12 @@ internal sealed class GoalWords
 {
     private const string Question = "question";
 
-    private static readonly HashSet<string> Light = new(["same", "yes", "no", "true", "false", "all", "everything", "any"], StringComparer.Ordinal);
+    // Words of many a text: they tell no goal from another.
+    private static readonly HashSet<string> Light = new(
+        """
+        same yes no true false all everything any for and the with that this some from have has had was are its out new your you not one but can
+        could would will want need like please order orders item items flight flights reservation booking trip line lines phone card bill other others number
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private readonly Talk _talk;
     private readonly Dictionary<int, HashSet<string>> _own = [];
@@ -24,8 +29,8 @@ internal sealed class GoalWords
         }
     }
 
-    /// <summary>Facts that are told, without what the customer asks.</summary>
-    public static IEnumerable<BriefFact> Facts(Goal goal) => goal.Facts.Where(fact => fact.Slot != Question);
+    /// <summary>Facts that have words of their own, without what the customer asks.</summary>
+    public IEnumerable<BriefFact> Facts(Goal goal) => goal.Facts.Where(fact => fact.Slot != Question && Words(fact).Any());
 
     /// <summary>The text speaks of something that belongs to this goal alone.</summary>
     public bool SpeaksOf(Goal goal, string text) => _own[goal.Number].Overlaps(Read(text));
@@ -37,16 +42,16 @@ internal sealed class GoalWords
     public bool States(BriefFact fact, IReadOnlySet<string> read)
     {
         var details = fact.Details.Select(detail => Read(detail.Value).Where(word => !Light.Contains(word)).ToArray()).Where(words => words.Length > 0).ToArray();
-        return details.Length > 0 && details.Count(read.IsSupersetOf) * 3 >= details.Length * 2;
+        return details.Length > 0 && details.Count(words => words.Count(read.Contains) * 2 >= words.Length) * 3 >= details.Length * 2;
     }
 
     /// <summary>Words and stated things of a text, in one form.</summary>
     public IReadOnlySet<string> Read(string text)
     {
         var stated = _talk.Statements.Of(text);
-        var read = stated.Where(thing => thing.Kind != StatedKind.Name).Select(thing => thing.Kind == StatedKind.Date && thing.Value.Length > 4 ? $"day {thing.Value[^5..]}" : thing.Value).ToHashSet(StringComparer.Ordinal);
+        var read = stated.Where(thing => thing.Kind != StatedKind.Name).Select(thing => thing.Kind == StatedKind.Date && thing.Value.Length > 5 ? $"day {thing.Value[^5..]}" : thing.Value).ToHashSet(StringComparer.Ordinal);
         var dated = stated.Where(thing => thing.Kind == StatedKind.Date).Select(thing => thing.At).ToArray();
-        read.UnionWith(WordScan.Of(text).Where(word => word.Text.Length > 2 && !char.IsAsciiDigit(word.Text[0]) && !dated.Contains(word.At)).Select(word => word.Text));
+        read.UnionWith(WordScan.Of(text).Where(word => (word.Text.Length > 2 || char.IsAsciiDigit(word.Text[0])) && !dated.Contains(word.At)).Select(word => word.Text));
         return read;
     }
 

@@ -9,7 +9,9 @@ namespace TrajForge.Verification.Checks;
 internal static partial class Repetition
 {
     private const double Alike = 0.7;
-    private const int Shortest = 5;
+    private const double Verbatim = 0.9;
+    private const int Shortest = 4;
+    private const int Long = 7;
 
     public static CheckResult Check(Talk talk, GoalWords words)
     {
@@ -19,40 +21,38 @@ internal static partial class Repetition
             : CheckResult.Fail("customer.repeated", "the customer demands again what was done or answered", again);
     }
 
-    /// <summary>The demand speaks of a goal that was done and reported before, and of no other.</summary>
+    /// <summary>The demand speaks of a goal that was done and reported before, though nothing is left to do that it could mean.</summary>
     private static bool IsDoneAgain(Talk talk, GoalWords words, Line line)
     {
-        if (!Demand().IsMatch(line.Text) || Harmless().IsMatch(line.Text))
-        {
-            return false;
-        }
-
+        var text = Sayings.Kept(line.Text);
         var goals = talk.Judgement.Task.Brief.Goals;
-        return goals.Any(goal => words.SpeaksOf(goal, line.Text)
-            && GoalEnds.Done(talk.Judgement, goal) is { } done
-            && talk.Lines.Any(report => !report.ByCustomer && report.Index > done && report.Index < line.Index && Utterance.Claims(report.Text))
-            && goals.All(other => other == goal || !words.SpeaksOf(other, line.Text))
-            && goals.Where(other => other != goal).All(other => !words.HasOwn(other) ? GoalEnds.Done(talk.Judgement, other) < line.Index : true));
+        return Demand().IsMatch(text) && !Harmless().IsMatch(text) && !IsAsked(talk, line)
+            && goals.Any(goal => words.SpeaksOf(goal, text))
+            && goals.All(goal => GoalEnds.Done(talk.Judgement, goal) is { } done && talk.Lines.Any(report => !report.ByCustomer && report.Index > done && report.Index < line.Index && Utterance.Claims(report.Text)));
     }
 
-    /// <summary>The words of an earlier demand, which nobody asked for again.</summary>
+    /// <summary>The words of an earlier demand again.</summary>
     private static bool IsSaidAgain(Talk talk, Line line)
     {
-        if (!Demand().IsMatch(line.Text) || Likeness.Words(line.Text).Count < Shortest)
+        var length = Likeness.Words(line.Text).Count;
+        if (length < Shortest || talk.Before(line) is not { } before || (IsAsked(talk, line) && Affirmation.IsYes(line.Text)))
         {
             return false;
         }
 
-        var before = talk.Before(line);
-        var alike = talk.Said.Where(other => other.Index < line.Index && Likeness.Of(other.Text, line.Text) >= Alike).ToArray();
-        var answers = alike.Where(other => talk.Lines.FirstOrDefault(reply => reply.Index > other.Index) is { ByCustomer: false } reply && !Asks(reply.Text)).ToArray();
-        return before is not null && !Asks(before.Text)
-            && (Utterance.Refuses(before.Text) ? answers.Length > talk.Judgement.Task.Behaviour.Insists + 1 : answers.Length > (Utterance.Claims(before.Text) ? 0 : 1));
+        var bar = Demand().IsMatch(line.Text) ? Alike : length >= Long ? Verbatim : double.PositiveInfinity;
+        var alike = talk.Said.Where(other => other.Index < line.Index && Likeness.Of(other.Text, line.Text) >= bar).ToArray();
+        return Utterance.Refuses(before.Text) ? alike.Length > talk.Judgement.Task.Behaviour.Insists + 1
+            : !IsAsked(talk, line) ? alike.Length > (Utterance.Claims(before.Text) ? 0 : 1)
+            : alike.Length > 1 && alike.All(other => talk.Before(other) is not { } asked || Likeness.Of(asked.Text, before.Text) < Alike);
     }
+
+    /// <summary>The agent waits for an answer.</summary>
+    private static bool IsAsked(Talk talk, Line line) => talk.Before(line) is { } before && Asks(before.Text);
 
     private static bool Asks(string text) => Utterance.Asks(text) && !Utterance.AsksForMore(text);
 
-    [GeneratedRegex(@"\b(want|need|wanna|gonna|would like|'d like|hoping|looking|trying|please|can (you|I|we)|could (you|I|we)|cancel|change|return|exchange|book|add|send|pay|remove|update|turn|switch|upgrade|downgrade|move|suspend|resume|refund|help)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(want|need|wanna|gonna|would like|'d like|hoping|looking|trying|please|can (you|I|we)|could (you|I|we)|cancel|change|return|exchange|book|add|send|pay|remove|update|turn|switch|upgrade|downgrade|move|suspend|resume|refund|help|get|buy|reserve|swap|update|push|shift|call)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Demand();
 
     /// <summary>Words about what was done that demand nothing.</summary>

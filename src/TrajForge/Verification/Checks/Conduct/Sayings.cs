@@ -50,6 +50,6 @@ internal static partial class Sayings
         return new Saying(line, [.. stated.Where(thing => !known.Knows(thing))], [.. ValueGroups.In(kept).Where(value => !known.Knows(value))]);
     }
 
-    [GeneratedRegex(@"(?<=^|[.!?] )[^.!?\n]*?([,.]| -|\.\.\.) ?(no,? sorry|sorry,? no|no,? wait|or rather|scratch that|correction|sorry|i mean|make that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[.!?] )(?:[^.!?\n]|(?<=\d)\.(?=\d))*?([,.]| -|\.\.\.) ?(no,? sorry|sorry,? no|no,? wait|or rather|scratch that|correction|sorry|i mean|make that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakenBack();
 }

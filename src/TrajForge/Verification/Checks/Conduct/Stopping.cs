@@ -23,7 +23,7 @@ internal static partial class Stopping
             return CheckResult.Pass(Id);
         }
 
-        if (talk.Before(last) is { } asked && Waits(asked.Text) && !Declines(last.Text) && !Circles(talk, asked))
+        if (talk.Before(last) is { } asked && Waits(asked.Text) && !(Offers().IsMatch(asked.Text) && Declines(last.Text)) && !Circles(talk, asked))
         {
             return CheckResult.Fail(Id, "the customer leaves while the agent waits for an answer", asked.Index, last.Index);
         }
@@ -61,10 +61,14 @@ internal static partial class Stopping
     [GeneratedRegex(@"[^.!?\n]*(\?|\bplease (confirm|provide|tell|share|reply|answer|choose|let me know)\b[^.!?\n]*[.!]?)(?=[^?]{0,80}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastQuestion();
 
+    /// <summary>What can be declined without an answer missing.</summary>
+    [GeneratedRegex(@"\b(would you like|do you want|shall|should|may|can|could) (me|I|we)\b|\b(go ahead|proceed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Offers();
+
     [GeneratedRegex(@"\b(any other|anything (I|we|you)|further (help|assistance|questions?|requests?)|more (help|questions?)|other (questions?|requests?|ways?)|feel free|if you (need|have|want|change))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForMore();
 
-    [GeneratedRegex(@"^\W*(no|nope|nah|never mind|don't|do not)\b|\b(that's|that is|it's) (all|it|fine|okay|ok)\b|\b(don't|do not|won't) (want|need|think)\b|\b(rather|prefer) not\b|\bI('ll| will) (think|pass|leave|wait|consider|try|find|call|contact|get back|check)\b|\bleave it\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(no|nope|nah|never mind|don't|do not)\b|\b(that's|that is|it's) (fine|okay|ok)\b|\b(don't|do not|won't) (want|need|think)\b|\b(rather|prefer) not\b|\bI('ll| will) (think|pass|leave|wait|consider|try|find|call|contact|get back|check)\b|\bleave it\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex No();
 
     [GeneratedRegex(@"\b(unfortunately|I'm sorry|I apologi[sz]e|unable|cannot|can't|not (possible|eligible|allowed)|already)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

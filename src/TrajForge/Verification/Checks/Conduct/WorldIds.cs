@@ -13,7 +13,7 @@ internal sealed class WorldIds
         Text(judgement.Initial.Select(state => state.Content.ToString()));
         Text(task.ReferencePlay.Select(call => call.Arguments.ToString()));
         Text(task.References.Select(reference => reference.Target).Append(task.Customer));
-        foreach (var step in judgement.Steps)
+        foreach (var step in judgement.Steps.Where(step => !step.Replayed.IsError))
         {
             Record(step.Replayed.Seen.Concat(step.Replayed.Changes.Select(change => change.Record)));
             Text([step.Replayed.Text]);
