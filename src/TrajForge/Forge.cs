@@ -36,8 +36,9 @@ public sealed class Forge : IForge
         _file = spec.Tasks.File is { } file ? TaskFile.Open(file) : null;
         PlayIdentity = Identity(spec, environment, _file, avoided, models);
         _playHash = ContentHash.Of(PlayIdentity.ToString());
-        _judge = new Judge(new JudgeOptions { Lambda = spec.Verify.Lambda, RMax = spec.Verify.RMax, Gates = spec.Verify.Gates });
-        _builder = new JudgementBuilder(environment);
+        var judging = JudgeOptions.Of(spec.Verify);
+        _judge = new Judge(judging);
+        _builder = new JudgementBuilder(environment, judging.Soft);
         _prover = new TaskProver(environment, new Judge(new JudgeOptions()));
         _planner = new TaskPlanner(environment, new PlanOptions
         {

@@ -35,6 +35,9 @@ public sealed record Judgement
     /// <summary>For each change of the agent in the reference play, in order, what the customer must have heard before it.</summary>
     public IReadOnlyList<IReadOnlyList<Facet>> Wanted { get; init; } = [];
 
+    /// <summary>The agent's instructions.</summary>
+    public string Policy { get; init; } = "";
+
     /// <summary>Names in the environment's data (people, products, streets, cities).</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

@@ -26,7 +26,10 @@ public interface IVerifier
     /// <summary>Raised whenever results may change.</summary>
     int Version { get; }
 
-    /// <summary>One result per check; never empty.</summary>
+    /// <summary>Ids of all its checks, each <c>family.check</c>, in the order of reports.</summary>
+    IReadOnlyList<string> Checks { get; }
+
+    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so.</summary>
     IReadOnlyList<CheckResult> Verify(Judgement judgement);
 }
 
@@ -51,6 +54,9 @@ public sealed record CheckResult
     /// <summary>Share satisfied in [0, 1] where the check counts; null where it is yes or no.</summary>
     public double? Score { get; init; }
 
+    /// <summary>How many offences were found, where a penalty may be set on each; null where they are not counted.</summary>
+    public int? Count { get; init; }
+
     public static CheckResult Pass(string check) => new() { Check = check, Outcome = CheckOutcome.Passed };
 
     public static CheckResult None(string check, string why) => new() { Check = check, Outcome = CheckOutcome.NotApplicable, Finding = why };
@@ -66,7 +72,7 @@ public enum VerdictOutcome
     Accepted,
     Rejected,
 
-    /// <summary>A check broke; no score, no row.</summary>
+    /// <summary>A check broke, or the simulated customer was not true to its brief: nobody's failure; no score, no row.</summary>
     Invalid,
 }
 
@@ -79,7 +85,7 @@ public sealed record Verdict
 
     public required VerdictOutcome Outcome { get; init; }
 
-    /// <summary>Ids of the gates that failed, in the order of the checks; empty when accepted.</summary>
+    /// <summary>Ids of the gates that failed, or of what makes it invalid, in the order of the checks; empty when accepted.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
     public required IReadOnlyList<CheckResult> Checks { get; init; }
@@ -93,8 +99,11 @@ public sealed record Verdict
     /// <summary>CoVe's <c>S = max(0, satisfied / |C| - lambda * min(r, r_max))</c>; null when invalid.</summary>
     public double? S { get; init; }
 
-    /// <summary>Graded reward for RL in [0, 1]; null when invalid.</summary>
+    /// <summary>Graded reward for RL in [0, 1], derived from the vector by the spec's rule; null when invalid.</summary>
     public double? Reward { get; init; }
+
+    /// <summary>Who judged, in the order of the checks: <c>id@version</c>, and behind a <c>#</c> the hash of code and settings where a verifier has such.</summary>
+    public IReadOnlyList<string> Verifiers { get; init; } = [];
 
     /// <summary>Hash of verifiers, versions and parameters that made this.</summary>
     public required string Profile { get; init; }

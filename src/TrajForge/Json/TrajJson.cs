@@ -15,6 +15,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(CheckResult))]
 [JsonSerializable(typeof(Judgement))]
+[JsonSerializable(typeof(Verification.RewardRule))]
 [JsonSerializable(typeof(IReadOnlyList<DialogueAct>))]
 [JsonSerializable(typeof(IReadOnlyList<ToolInfo>))]
 [JsonSerializable(typeof(ReferenceCall[]))]

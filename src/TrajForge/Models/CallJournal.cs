@@ -19,6 +19,7 @@ public sealed class CallJournal : IAsyncDisposable
     // Unbounded, since each who plays waits for its own entry.
     private readonly Channel<Entry> _entries = Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _keeping;
+    private volatile Exception? _failure;
 
     private CallJournal(CallTable table)
     {
@@ -56,20 +57,27 @@ public sealed class CallJournal : IAsyncDisposable
     /// <param name="withRequest">Keeps the request's bytes too.</param>
     internal Task AddAsync(ModelCall call, ModelReply reply, long cost, bool withRequest) => Post(table => table.Add(call, reply, cost, withRequest));
 
-    /// <summary>Keeps what a request without an answer may have used.</summary>
-    internal void Lose(ModelCall call, long tokens, long cost) => Post(table => table.Lose(call, tokens, cost));
+    /// <summary>Keeps what a request without an answer may have used. Nobody waits: what cannot be kept is thrown at whoever comes next, or on disposal.</summary>
+    internal void Lose(ModelCall call, long tokens, long cost) => _ = Post(table => table.Lose(call, tokens, cost));
 
+    /// <exception cref="RunException">Something was not kept.</exception>
     public async ValueTask DisposeAsync()
     {
         _entries.Writer.TryComplete();
-        await _keeping;
-        _table.Dispose();
+        try
+        {
+            await _keeping;
+        }
+        finally
+        {
+            _table.Dispose();
+        }
     }
 
     private Task Post(Action<CallTable> write)
     {
         var entry = new Entry(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        return _entries.Writer.TryWrite(entry) ? entry.Kept.Task : throw new ObjectDisposedException(nameof(CallJournal));
+        return _entries.Writer.TryWrite(entry) ? entry.Kept.Task : Task.FromException(_failure ?? new ObjectDisposedException(nameof(CallJournal)));
     }
 
     private async Task KeepAsync()
@@ -90,10 +98,23 @@ public sealed class CallJournal : IAsyncDisposable
             }
             catch (Exception e)
             {
-                // Whoever waits is told; what comes later may succeed.
-                group.ForEach(entry => entry.Kept.TrySetException(e));
+                Fail(group, e);
+                throw;
             }
         }
+    }
+
+    // What was not kept would be bought again, so nothing more is: whoever waits, or comes later, is told why.
+    private void Fail(List<Entry> group, Exception failure)
+    {
+        _failure = failure;
+        _entries.Writer.TryComplete();
+        while (_entries.Reader.TryRead(out var entry))
+        {
+            group.Add(entry);
+        }
+
+        group.ForEach(entry => entry.Kept.TrySetException(failure));
     }
 
     private sealed record Entry(Action<CallTable> Write, TaskCompletionSource Kept);

@@ -14,10 +14,7 @@ internal sealed class JournalWire(CallJournal journal, IModelWire below, RunBudg
     public async ValueTask<ModelReply> SendAsync(ModelCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-
-        // What is due when nobody waits any more must not bring down the process.
         var asked = _asked.GetOrAdd((call.Key, call.Hash), key => new Lazy<Task<ModelReply>>(() => AskAsync(key, call))).Value;
-        _ = asked.ContinueWith(task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return await asked.WaitAsync(cancellationToken);
     }
 

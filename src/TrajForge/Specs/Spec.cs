@@ -169,20 +169,44 @@ public sealed record LimitSpec
 
 public sealed record VerifySpec
 {
+    [SpecKey("Ready composition of gates and reward: strict, cove, tau or envfactory; the keys below change it.", Words = SpecWords.JudgeProfile)]
+    public string Profile { get; init; } = EngineWords.StrictProfile;
+
+    [SpecKey("Check families and checks that gate acceptance; the profile's when absent.", Words = SpecWords.Check)]
+    public IReadOnlyList<string>? Gates { get; init; }
+
+    [SpecKey("Weights of the reward's mean, which sum to 1, over families, checks and s, CoVe's score; the profile's when absent.", Words = SpecWords.Component)]
+    public IReadOnlyDictionary<string, double>? Weights { get; init; }
+
+    [SpecKey("What is taken off the reward for each offence that a family or check counts; the profile's when absent.", Words = SpecWords.Check)]
+    public IReadOnlyDictionary<string, PenaltySpec>? Penalties { get; init; }
+
+    [SpecKey("Families, checks and s that the reward is multiplied with; the profile's when absent.", Words = SpecWords.Component)]
+    public IReadOnlyList<string>? Factors { get; init; }
+
     [SpecKey("Penalty in S for each superfluous change.", Min = 0, Max = 1)]
     public double Lambda { get; init; } = 0.25;
 
     [SpecKey("Superfluous changes counted at most.", Min = 0, Max = 1000)]
     public int RMax { get; init; } = 4;
 
-    [SpecKey("Check families that gate acceptance; all when absent.", Words = SpecWords.CheckFamily)]
-    public IReadOnlyList<string>? Gates { get; init; }
+    [SpecKey("More fields of the end state that are not compared, as 'table:path' with / between levels and * for every element, e.g. 'orders:payment_history/*/amount'.", Words = SpecWords.SoftField)]
+    public IReadOnlyList<string>? Soft { get; init; }
 
     [SpecKey("Model that is asked for an opinion on each episode, kept beside the verdict; it decides nothing and is in no dataset. None is asked when absent.", Words = SpecWords.Model)]
     public string? Opinion { get; init; }
 
     [SpecKey("File of the prompt that asks for an opinion, a template with {{$policy}}, {{$brief}} and {{$conversation}} in it, relative to the spec; the built-in one when absent.", Words = SpecWords.DataFile)]
     public string? OpinionPrompt { get; init; }
+}
+
+public sealed record PenaltySpec
+{
+    [SpecKey("Taken off for each offence.", Min = 0, Max = 1)]
+    public required double Each { get; init; }
+
+    [SpecKey("Offences counted at most.", Min = 0, Max = 1000)]
+    public int Most { get; init; } = 1000;
 }
 
 public sealed record OutputSpec

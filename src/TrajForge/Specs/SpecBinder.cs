@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace TrajForge.Specs;
@@ -59,7 +60,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
                 : null,
             (SpecShape.Section, MapNode map) => Section(field.Type, map, key),
             (SpecShape.Section, ScalarNode { IsNull: true }) => null,
-            (SpecShape.SectionByName, MapNode map) => Models(field, map, key),
+            (SpecShape.SectionByName, MapNode map) => Sections(field, map, key),
             (SpecShape.Json, _) => SpecJson.Of(node),
             _ => Wrong(field.ShapeName, node, key),
         };
@@ -109,9 +110,9 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
         return false;
     }
 
-    private SortedDictionary<string, ModelSpec> Models(SpecField field, MapNode map, string key)
+    private object Sections(SpecField field, MapNode map, string key)
     {
-        var models = new SortedDictionary<string, ModelSpec>(StringComparer.Ordinal);
+        var sections = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(typeof(string), field.Type), StringComparer.Ordinal)!;
         foreach (var entry in map.Entries)
         {
             if (Word(field, new ScalarNode(entry.File, entry.Line, entry.Key, Plain: true), entry.Key) is null)
@@ -121,7 +122,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
 
             if (entry.Value is MapNode section)
             {
-                models[entry.Key] = (ModelSpec)Section(field.Type, section, $"{key}.{entry.Key}");
+                sections[entry.Key] = Section(field.Type, section, $"{key}.{entry.Key}");
             }
             else
             {
@@ -129,7 +130,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
             }
         }
 
-        return models;
+        return sections;
     }
 
     private IReadOnlyList<string>? Words(SpecField field, ListNode list, string key)

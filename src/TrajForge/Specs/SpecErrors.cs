@@ -54,8 +54,13 @@ internal static class SpecErrors
     public static SpecError UnknownFormat(string name, IReadOnlyList<string> known) =>
         new("TF1015", $"format '{name}' does not exist; {Suggest.Instead(name, known)}");
 
-    public static SpecError UnknownCheckFamily(string name, IReadOnlyList<string> known) =>
-        new("TF1016", $"check family '{name}' does not exist; {Suggest.Instead(name, known)}");
+    public static SpecError UnknownCheck(string name, IReadOnlyList<string> known) =>
+        new("TF1016", $"no check or family of checks is called '{name}'; {Suggest.Instead(name, known)}");
+
+    public static SpecError UnknownProfile(string name, IReadOnlyList<string> known) =>
+        new("TF1058", $"profile '{name}' does not exist; {Suggest.Instead(name, known)}");
+
+    public static SpecError BadSoftField(string text) => new("TF1059", $"'{text}' is no field of the state; expected 'table:path', e.g. 'orders:status'");
 
     public static SpecError UnknownPlayer(string name, IReadOnlyList<string> known) =>
         new("TF1017", $"player '{name}' does not exist; {Suggest.Instead(name, known)}");

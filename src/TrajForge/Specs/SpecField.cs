@@ -45,6 +45,7 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
         [typeof(IReadOnlyDictionary<string, double>)] = SpecShape.ShareByText,
         [typeof(IReadOnlyDictionary<int, double>)] = SpecShape.ShareByWhole,
         [typeof(IReadOnlyDictionary<string, ModelSpec>)] = SpecShape.SectionByName,
+        [typeof(IReadOnlyDictionary<string, PenaltySpec>)] = SpecShape.SectionByName,
         [typeof(JsonText?)] = SpecShape.Json,
     }.ToFrozenDictionary();
 

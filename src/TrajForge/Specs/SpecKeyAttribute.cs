@@ -52,7 +52,18 @@ public enum SpecWords
     /// <summary>A behaviour that can lead.</summary>
     Behaviour,
 
-    CheckFamily,
+    /// <summary>A composition of gates and reward.</summary>
+    JudgeProfile,
+
+    /// <summary>A family of checks or a check.</summary>
+    Check,
+
+    /// <summary>The same, or CoVe's score.</summary>
+    Component,
+
+    /// <summary>A field of a table.</summary>
+    SoftField,
+
     Format,
 
     /// <summary>Which groups of attempts are written for RL.</summary>

@@ -1,4 +1,5 @@
 using TrajForge.Tasks;
+using TrajForge.Verification;
 
 namespace TrajForge.Specs;
 
@@ -20,9 +21,13 @@ public static class EngineWords
 
     public static IReadOnlyList<string> RlGroups { get; } = [AllGroups, VariedGroups];
 
-    /// <summary>Families of checks, in the order in which verdicts list them.</summary>
-    public static IReadOnlyList<string> CheckFamilies { get; } =
-        ["form", "replay", "procedure", "evidence", "constraints", "refusal", "end_state", "redundancy", "communication"];
+    public const string StrictProfile = "strict";
+
+    /// <summary>Compositions of gates and reward.</summary>
+    public static IReadOnlyList<string> JudgeProfiles { get; } = [.. JudgeProfile.All.Select(profile => profile.Name)];
+
+    /// <summary>Families of checks, in the order in which verdicts list them, each followed by its checks.</summary>
+    public static IReadOnlyList<string> Checks { get; } = [.. Judge.BuiltIn.SelectMany(verifier => verifier.Checks.Prepend(verifier.Id))];
 
     /// <summary>Name of every environment's default variant.</summary>
     public const string Corrected = "corrected";
@@ -32,7 +37,9 @@ public static class EngineWords
     {
         SpecWords.Player => Players,
         SpecWords.Behaviour => Chat.Traits.Leading,
-        SpecWords.CheckFamily => CheckFamilies,
+        SpecWords.JudgeProfile => JudgeProfiles,
+        SpecWords.Check => Checks,
+        SpecWords.Component => [.. Checks, Components.S],
         SpecWords.Format => Formats,
         SpecWords.RlGroups => RlGroups,
         _ => [],
@@ -80,8 +87,12 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
                 return SpecErrors.NeverLeads(word);
             case SpecWords.Behaviour:
                 return Unless(Chat.Traits.Leading, word, known => SpecErrors.UnknownBehaviour(word, known));
-            case SpecWords.CheckFamily:
-                return Unless(EngineWords.CheckFamilies, word, known => SpecErrors.UnknownCheckFamily(word, known));
+            case SpecWords.JudgeProfile:
+                return Unless(EngineWords.JudgeProfiles, word, known => SpecErrors.UnknownProfile(word, known));
+            case SpecWords.Check or SpecWords.Component:
+                return Unless(EngineWords.Of(kind), word, known => SpecErrors.UnknownCheck(word, known));
+            case SpecWords.SoftField:
+                return word.Split(':') is [{ Length: > 0 }, { Length: > 0 }] ? null : SpecErrors.BadSoftField(word);
             case SpecWords.Format:
                 return Unless(EngineWords.Formats, word, known => SpecErrors.UnknownFormat(word, known));
             case SpecWords.RlGroups:

@@ -3,59 +3,60 @@ using TrajForge.Verification.Checks;
 
 namespace TrajForge.Verification;
 
-/// <summary>How check results become acceptance and reward.</summary>
-public sealed record JudgeOptions
-{
-    /// <summary>Penalty in <c>S</c> for each superfluous or unwanted effect. CoVe publishes no weight; 0.25 is ours.</summary>
-    public double Lambda { get; init; } = 0.25;
-
-    /// <summary>Effects penalised at most.</summary>
-    public int RMax { get; init; } = 4;
-
-    /// <summary>Families that gate acceptance; null for all.</summary>
-    public IReadOnlyList<string>? Gates { get; init; }
-}
-
 /// <summary>The second step of judging: runs the verifiers on a judgement and derives the verdict.</summary>
-public sealed class Judge(JudgeOptions options)
+public sealed class Judge
 {
+    private readonly JudgeOptions _options;
+    private readonly RewardRule _reward;
+    private readonly IReadOnlyList<string> _gates;
+    private readonly IReadOnlyList<string> _verifiers;
+
+    public Judge(JudgeOptions options)
+    {
+        _options = options;
+        _reward = options.Reward ?? options.Profile.Reward;
+        _gates = options.Gates ?? options.Profile.Gates ?? [.. options.Verifiers.Select(verifier => verifier.Id)];
+        _verifiers = [.. options.Verifiers.Select(Text)];
+        Profile = ContentHash.Of([.. _verifiers, ContentHash.Of(TrajJson.Write(_reward)), .. _gates, .. options.Soft, Text(options.Lambda), Text(options.RMax), Text(options.Profile.Least)]);
+    }
+
+    /// <summary>The family that judges the simulated customer; what fails there makes a row invalid.</summary>
+    public const string CustomerFamily = "customer";
+
     /// <summary>The built-in families, in the order of reports.</summary>
     public static IReadOnlyList<IVerifier> BuiltIn { get; } =
     [
         new FormVerifier(), new ReplayVerifier(), new ProcedureVerifier(), new EvidenceVerifier(),
         new ConstraintVerifier(), new RefusalVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
-        new ConductVerifier(),
+        new TraceVerifier(), new ConductVerifier(),
     ];
 
-    /// <summary>Names of the families that a spec may gate on.</summary>
+    /// <summary>Names of the built-in families.</summary>
     public static IReadOnlyList<string> Families { get; } = BuiltIn.Select(verifier => verifier.Id).ToArray();
 
     /// <summary>Hash of verifiers, versions and parameters.</summary>
-    public string Profile { get; } = ContentHash.Of(
-    [
-        .. BuiltIn.Select(verifier => string.Create(CultureInfo.InvariantCulture, $"{verifier.Id}@{verifier.Version}")),
-        options.Lambda.ToString("R", CultureInfo.InvariantCulture),
-        options.RMax.ToString(CultureInfo.InvariantCulture),
-        string.Join(',', options.Gates ?? Families),
-    ]);
+    public string Profile { get; }
 
     public Verdict Decide(Judgement judgement)
     {
-        var checks = BuiltIn.SelectMany(verifier => Run(verifier, judgement)).ToArray();
+        CheckResult[] checks = [.. _options.Verifiers.SelectMany(verifier => Run(verifier, judgement))];
         if (checks.Any(check => check.Outcome == CheckOutcome.Broken))
         {
-            return Invalid(judgement.Episode.Id, checks);
+            return Invalid(judgement.Episode.Id, checks, check => check.Outcome == CheckOutcome.Broken);
         }
 
-        var s = Score(judgement, checks);
-        var gates = options.Gates ?? Families;
-        var reasons = checks
-            .Where(check => check.Outcome == CheckOutcome.Failed && gates.Contains(Family(check)))
-            .Select(check => check.Check)
-            .ToList();
-        if (reasons.Count == 0 && s < 1)
+        if (checks.Any(Misconduct))
         {
-            reasons.Add("score.s");
+            return Invalid(judgement.Episode.Id, checks, Misconduct);
+        }
+
+        var s = CoveScore.Of(judgement, checks, _options.Lambda, _options.RMax);
+        var components = new Components(checks, s);
+        var reward = _reward.Of(components);
+        var reasons = checks.Where(check => check.Outcome == CheckOutcome.Failed && Gates(check.Check)).Select(check => check.Check).ToList();
+        if (reasons.Count == 0 && reward < _options.Profile.Least)
+        {
+            reasons.Add("reward.least");
         }
 
         return new Verdict
@@ -64,25 +65,31 @@ public sealed class Judge(JudgeOptions options)
             Outcome = reasons.Count == 0 ? VerdictOutcome.Accepted : VerdictOutcome.Rejected,
             Reasons = reasons,
             Checks = checks,
-            Vector = Vector(checks),
+            Vector = Vector(components),
             Changes = ChangesMade.Of(judgement),
             S = s,
-            Reward = s,
+            Reward = reward,
+            Verifiers = _verifiers,
             Profile = Profile,
         };
     }
 
     /// <summary>The verdict when replay itself failed: the fault is shown and nothing is scored.</summary>
     public Verdict Broken(string episodeId, string check, string finding) =>
-        Invalid(episodeId, [new CheckResult { Check = check, Outcome = CheckOutcome.Broken, Finding = finding }]);
+        Invalid(episodeId, [new CheckResult { Check = check, Outcome = CheckOutcome.Broken, Finding = finding }], _ => true);
 
-    private Verdict Invalid(string episodeId, IReadOnlyList<CheckResult> checks) => new()
+    private bool Gates(string check) => _gates.Contains(check) || _gates.Contains(Components.Family(check));
+
+    private static bool Misconduct(CheckResult check) => check.Outcome == CheckOutcome.Failed && Components.Family(check.Check) == CustomerFamily;
+
+    private Verdict Invalid(string episodeId, IReadOnlyList<CheckResult> checks, Func<CheckResult, bool> why) => new()
     {
         EpisodeId = episodeId,
         Outcome = VerdictOutcome.Invalid,
-        Reasons = checks.Where(check => check.Outcome == CheckOutcome.Broken).Select(check => check.Check).ToArray(),
+        Reasons = [.. checks.Where(why).Select(check => check.Check)],
         Checks = checks,
         Vector = [],
+        Verifiers = _verifiers,
         Profile = Profile,
     };
 
@@ -98,28 +105,15 @@ public sealed class Judge(JudgeOptions options)
         }
     }
 
-    private double Score(Judgement judgement, IReadOnlyList<CheckResult> checks)
+    /// <summary>One component per family that had something to check, and those besides of which the reward is made.</summary>
+    private IReadOnlyList<Component> Vector(Components components)
     {
-        var satisfied = Satisfied(judgement, checks);
-        var r = judgement.Superfluous.Count + RedundancyVerifier.UnwantedRecords(judgement).Count;
-        return Math.Max(0, satisfied - (options.Lambda * Math.Min(r, options.RMax)));
+        Component[] families = [.. components.Families];
+        var others = _reward.Named.Where(name => name != Components.S && families.All(family => family.Name != name));
+        return [.. families, .. others.Where(name => components[name] is not null).Select(name => new Component(name, components[name]!.Value))];
     }
 
-    /// <summary>Share of <c>C</c>: constraints that are met and wishes that are declined as they must be count alike.</summary>
-    private static double Satisfied(Judgement judgement, IReadOnlyList<CheckResult> checks)
-    {
-        var met = checks.FirstOrDefault(check => check.Check == "constraints.met")?.Score;
-        var achieve = met is null ? 0 : judgement.Task.Constraints.Count(constraint => constraint.Kind == ConstraintKind.Achieve);
-        var refusals = judgement.Task.Refusals.Count;
-        return achieve + refusals == 0 ? 1 : (((met ?? 0) * achieve) + (RefusalVerifier.Share(judgement) * refusals)) / (achieve + refusals);
-    }
+    private static string Text(IVerifier verifier) => string.Create(CultureInfo.InvariantCulture, $"{verifier.Id}@{verifier.Version}");
 
-    /// <summary>One component per family that had something to check: the mean of its checks.</summary>
-    private static IReadOnlyList<Component> Vector(IReadOnlyList<CheckResult> checks) =>
-        checks.Where(check => check.Outcome != CheckOutcome.NotApplicable)
-            .GroupBy(Family, StringComparer.Ordinal)
-            .Select(family => new Component(family.Key, family.Average(c => c.Score ?? (c.Outcome == CheckOutcome.Passed ? 1.0 : 0.0))))
-            .ToArray();
-
-    private static string Family(CheckResult check) => check.Check.Split('.')[0];
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -4,8 +4,13 @@ namespace TrajForge.Verification;
 /// The first step of judging: replays the recorded calls, the reference play and the deletions in fresh worlds, and writes down all that
 /// verifiers may look at. What throws here is the machinery's fault.
 /// </summary>
-public sealed class JudgementBuilder(IEnvironment environment)
+/// <param name="soft">Fields that are not compared besides the environment's.</param>
+public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<string>? soft = null)
 {
+    private readonly EnvironmentRules _rules = soft is { Count: > 0 }
+        ? environment.Rules with { Comparison = environment.Rules.Comparison with { SoftFields = [.. environment.Rules.Comparison.SoftFields, .. soft] } }
+        : environment.Rules;
+
     private readonly IReadOnlyDictionary<string, ToolEffect> _effects =
         environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
 
@@ -20,12 +25,12 @@ public sealed class JudgementBuilder(IEnvironment environment)
         var relevant = await RelevantAsync(task, world, reference, cancellationToken);
         await using var fresh = await environment.OpenAsync(task.World, cancellationToken);
         var final = await world.SnapshotAsync(relevant, cancellationToken);
-        var comparer = new StateComparer(environment.Rules.Comparison, task.Soft);
+        var comparer = new StateComparer(_rules.Comparison, task.Soft);
         return new Judgement
         {
             Task = task,
             Episode = episode,
-            Rules = environment.Rules,
+            Rules = _rules,
             Tools = environment.Tools(PlayMode.Dialogue),
             Steps = steps,
             Final = final,
@@ -33,6 +38,7 @@ public sealed class JudgementBuilder(IEnvironment environment)
             Initial = (await fresh.SnapshotAsync(relevant, cancellationToken)).Records,
             Superfluous = await new Deletions(environment, task.World, comparer).FindAsync(steps, final, cancellationToken),
             Wanted = wanted,
+            Policy = environment.Policy(PlayMode.Dialogue),
             Names = environment.Names,
             Assertions = task.Assertions is { Count: > 0 } assertions ? await WorldAssertions.EvaluateAsync(world, assertions, cancellationToken) : null,
         };

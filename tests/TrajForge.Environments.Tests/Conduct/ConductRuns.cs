@@ -22,10 +22,13 @@ internal static class ConductRuns
 
     public static IEnumerable<string> Environments => Played.Keys;
 
-    /// <summary>Accepted, but for what the customer's conduct decides.</summary>
+    /// <summary>Accepted, but for what is judged here.</summary>
     public static async Task<(Forge Forge, IReadOnlyList<JudgedPlay> Plays)> CleanAsync(string environment) => await Played[environment].Value;
 
     public static bool IsConduct(CheckResult check) => check.Check.StartsWith("customer.", StringComparison.Ordinal);
+
+    /// <summary>Of the customer's conduct or of what the agent says.</summary>
+    public static bool IsJudgedHere(CheckResult check) => IsConduct(check) || check.Check.StartsWith("communication.", StringComparison.Ordinal);
 
     private static async Task<(Forge Forge, IReadOnlyList<JudgedPlay> Plays)> PlayAsync(IEnvironmentPack pack)
     {
@@ -47,7 +50,7 @@ internal static class ConductRuns
             {
                 var played = await forge.PlayAsync(task, 0, CancellationToken.None);
                 var verdict = await forge.JudgeAsync(task, played.Episode, CancellationToken.None);
-                if (verdict.Checks.All(check => check.Outcome != CheckOutcome.Failed || IsConduct(check)))
+                if (verdict.Checks.All(check => check.Outcome != CheckOutcome.Failed || IsJudgedHere(check)))
                 {
                     plays.Add(new JudgedPlay(task, played, verdict));
                 }

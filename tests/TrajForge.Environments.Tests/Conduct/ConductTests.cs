@@ -11,21 +11,29 @@ public sealed class ConductTests
 
     public static TheoryData<string> Environments => [.. ConductRuns.Environments];
 
-    public static TheoryData<string> Kinds => [.. CustomerFaults.All.Keys];
+    public static TheoryData<string> CustomerKinds => [.. CustomerFaults.All.Keys];
+
+    public static TheoryData<string> AgentKinds => [.. AgentFaults.All.Keys];
 
     [Theory, MemberData(nameof(Environments))]
-    public async Task No_clean_dialogue_is_blamed_on_the_customer(string environment)
+    public async Task No_clean_dialogue_is_blamed_on_the_customer_or_on_the_agents_words(string environment)
     {
         var (_, plays) = await ConductRuns.CleanAsync(environment);
 
         var alarms = plays.SelectMany(play => Found(play.Verdict).Select(check => Describe(play.Task, play.Episode, check))).ToArray();
-        Assert.True(alarms.Length == 0, $"{alarms.Length} alarms\n{string.Join("\n\n", alarms.Take(12))}");
+        Assert.True(alarms.Length == 0, $"{alarms.Length} alarms\n{string.Join("\n\n", alarms.Take(40))}");
     }
 
-    [Theory, MemberData(nameof(Kinds))]
-    public async Task At_least_ninety_five_of_a_hundred_planted_faults_are_found(string fault)
+    [Theory, MemberData(nameof(CustomerKinds))]
+    public async Task At_least_ninety_five_of_a_hundred_faults_of_the_customer_are_found(string fault) =>
+        await FindsAsync(fault, CustomerFaults.All[fault], $"customer.{fault.Split('/')[0]}", (_, _) => true);
+
+    [Theory, MemberData(nameof(AgentKinds))]
+    public async Task Misleading_words_are_the_agents_failure_and_never_the_customers(string fault) =>
+        await FindsAsync(fault, AgentFaults.All[fault], $"communication.{fault.Split('/')[0]}", (_, verdict) => !Found(verdict).Any(ConductRuns.IsConduct));
+
+    private static async Task FindsAsync(string fault, Func<Words, Rng, Words?> plant, string check, Func<TaskCase, Verdict, bool> also)
     {
-        var check = $"customer.{fault.Split('/')[0]}";
         var (missed, planted) = (new List<string>(), 0);
         foreach (var environment in ConductRuns.Environments)
         {
@@ -33,14 +41,14 @@ public sealed class ConductTests
             var made = 0;
             foreach (var play in plays.TakeWhile(_ => made < Planted))
             {
-                if (CustomerFaults.All[fault](Words.Of(play.Task, play.Episode), Rng.For(3, fault, play.Episode.Id)) is { } words)
+                if (plant(Words.Of(play.Task, play.Episode), Rng.For(3, fault, play.Episode.Id)) is { } words)
                 {
                     made++;
                     var episode = words.Episode(play.Episode);
                     var verdict = await forge.JudgeAsync(play.Task, episode, Stop);
-                    if (!Found(verdict).Any(found => found.Check == check))
+                    if (!Found(verdict).Any(found => found.Check == check) || !also(play.Task, verdict))
                     {
-                        missed.Add(Describe(play.Task, episode, verdict.Checks.Single(result => result.Check == check)));
+                        missed.Add(Describe(play.Task, episode, Found(verdict).FirstOrDefault(ConductRuns.IsConduct) ?? verdict.Checks.Single(result => result.Check == check)));
                     }
                 }
             }
@@ -50,10 +58,10 @@ public sealed class ConductTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{fault}: {planted - missed.Count} of {planted}");
         Assert.True(planted >= 20, $"only {planted} planted");
-        Assert.True(missed.Count <= planted * 0.05, $"{fault}: {missed.Count} of {planted} missed\n{string.Join("\n\n", missed.Take(6))}");
+        Assert.True(missed.Count <= planted * 0.05, $"{fault}: {missed.Count} of {planted} missed\n{string.Join("\n\n", missed.Take(12))}");
     }
 
-    private static IEnumerable<CheckResult> Found(Verdict verdict) => verdict.Checks.Where(check => ConductRuns.IsConduct(check) && check.Outcome == CheckOutcome.Failed);
+    private static IEnumerable<CheckResult> Found(Verdict verdict) => verdict.Checks.Where(check => ConductRuns.IsJudgedHere(check) && check.Outcome == CheckOutcome.Failed);
 
     private static string Describe(TaskCase task, Episode episode, CheckResult check) =>
         $"{task.Environment} {task.Index} [{task.Behaviour.Name}] {check.Check}: {check.Finding} ({string.Join(", ", check.Events)})\n  {task.Brief.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n"

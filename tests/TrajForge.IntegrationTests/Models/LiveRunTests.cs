@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TrajForge.IntegrationTests.Support;
 using TrajForge.Models;
 using TrajForge.Runs;
@@ -120,6 +121,44 @@ public sealed class LiveRunTests
 
         Assert.Equal((RunEnd.Done, asked, 0L), (second.Ended, live.Endpoint.Ledger.Requests, second.Spend!.Uncertain));
         Dataset.Equal(folder.Path("first"), folder.Path("second"));
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_written_ends_the_run_and_voids_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        await using var live = await LiveRun.StartAsync("retail", accept: 40);
+        var run = folder.Path("run");
+
+        var failure = await Assert.ThrowsAsync<RunException>(() => live.SynthAsync(run, progress: new DropAt(4, folder.Path("run", CallJournal.FileName))));
+
+        Assert.StartsWith("TF2006", failure.Message, StringComparison.Ordinal);
+        using var ledger = new SqliteConnection($"Data Source={folder.Path("run", "ledger.db")};Mode=ReadOnly;Pooling=false");
+        ledger.Open();
+        using var count = ledger.CreateCommand();
+        count.CommandText = "SELECT (SELECT count(*) FROM faults) + (SELECT count(*) FROM voids)";
+        Assert.Equal(0L, count.ExecuteScalar());
+    }
+
+    /// <summary>Takes the journal's table away under the run.</summary>
+    private sealed class DropAt(long finished, string journal) : IProgress<RunProgress>
+    {
+        private bool _dropped;
+
+        public void Report(RunProgress value)
+        {
+            if (value.Finished < finished || _dropped)
+            {
+                return;
+            }
+
+            _dropped = true;
+            using var connection = new SqliteConnection($"Data Source={journal};Pooling=false");
+            connection.Open();
+            using var drop = connection.CreateCommand();
+            drop.CommandText = "DROP TABLE calls";
+            drop.ExecuteNonQuery();
+        }
     }
 
     private sealed class StopAt(long finished, CancellationTokenSource stop) : IProgress<RunProgress>

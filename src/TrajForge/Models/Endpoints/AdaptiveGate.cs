@@ -118,7 +118,7 @@ internal sealed class AdaptiveGate
         // Calls that went out before the last cut say nothing about what is left of the limit.
         if (ticket > _enteredAtCut)
         {
-            Set(Math.Max(1, (int)(Limit * Cut)));
+            Set(Math.Max(1, (int)Math.Round(Limit * Cut)));
             _doubleBelow = Limit;
         }
     }

@@ -6,18 +6,19 @@ namespace TrajForge.Verification.Checks;
 /// </summary>
 internal sealed class ConductVerifier : IVerifier
 {
-    private static readonly string[] Checks = ["leaked", "invented", "disclosed", "stopped", "repeated", "contradicted"];
-
-    public string Id => "customer";
+    public string Id => Judge.CustomerFamily;
 
     public int Version => 1;
+
+    public IReadOnlyList<string> Checks { get; } =
+        ["customer.leaked", "customer.invented", "customer.disclosed", "customer.stopped", "customer.repeated", "customer.contradicted"];
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var talk = new Talk(judgement);
         if (!talk.Said.Any())
         {
-            return [.. Checks.Select(check => CheckResult.None($"customer.{check}", "the customer said nothing"))];
+            return [.. Checks.Select(check => CheckResult.None(check, "the customer said nothing"))];
         }
 
         var sayings = Sayings.Of(talk);
@@ -25,7 +26,7 @@ internal sealed class ConductVerifier : IVerifier
         return
         [
             Unfounded.Leaked(judgement, sayings), Unfounded.Invented(judgement, sayings), Disclosure.Check(talk, words), Stopping.Check(talk, words),
-            Repetition.Check(talk, words), Contradiction.Check(talk, sayings, []),
+            Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. Consistency.Of(talk).Select(slip => slip.Line.Index).Distinct()]),
         ];
     }
 }

@@ -10,8 +10,10 @@ internal sealed class ConstraintVerifier : IVerifier
 
     public int Version => 1;
 
+    public IReadOnlyList<string> Checks { get; } = ["constraints.met", "constraints.kept", "constraints.asserted"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
-        judgement.Assertions is { } assertions ? [Met(judgement), Kept(judgement), Asserted(assertions)] : [Met(judgement), Kept(judgement)];
+        [Met(judgement), Kept(judgement), judgement.Assertions is { } assertions ? Asserted(assertions) : CheckResult.None("constraints.asserted", "the task asserts nothing")];
 
     /// <summary>What the task's publisher asserts of the end, where it does.</summary>
     private static CheckResult Asserted(IReadOnlyList<AssertionResult> assertions)

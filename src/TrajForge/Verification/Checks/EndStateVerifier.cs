@@ -7,6 +7,8 @@ internal sealed class EndStateVerifier : IVerifier
 
     public int Version => 1;
 
+    public IReadOnlyList<string> Checks { get; } = ["end_state.equal"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var differences = new StateComparer(judgement.Rules.Comparison, judgement.Task.Soft).Differences(judgement.Final, judgement.Expected);

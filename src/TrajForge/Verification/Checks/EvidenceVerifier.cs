@@ -10,6 +10,8 @@ internal sealed class EvidenceVerifier : IVerifier
 
     public int Version => 4;
 
+    public IReadOnlyList<string> Checks { get; } = ["evidence.seen"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var knowledge = new Knowledge(judgement);

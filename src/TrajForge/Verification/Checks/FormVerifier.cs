@@ -9,6 +9,8 @@ internal sealed class FormVerifier : IVerifier
 
     public int Version => 4;
 
+    public IReadOnlyList<string> Checks { get; } = ["form.turns", "form.calls", "form.one_per_message", "form.language", "form.ended"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement) =>
         [Turns(judgement.Episode), Calls(judgement), OnePerMessage(judgement), Language(judgement.Episode), Ended(judgement.Episode)];
 

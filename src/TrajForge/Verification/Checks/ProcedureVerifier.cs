@@ -10,6 +10,8 @@ internal sealed class ProcedureVerifier : IVerifier
 
     public int Version => 5;
 
+    public IReadOnlyList<string> Checks { get; } = ["procedure.authenticated", "procedure.one_customer", "procedure.confirmed", "procedure.handed_over"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var steps = judgement.Steps.Where(step => step.Request.Caller == Side.Agent).ToArray();

@@ -3,27 +3,26 @@ namespace TrajForge.Verification.Checks;
 /// <summary>Which changes does nobody need, and which records were changed that the task leaves alone?</summary>
 internal sealed class RedundancyVerifier : IVerifier
 {
-    public string Id => "redundancy";
+    public const string Family = "redundancy";
 
-    public int Version => 2;
+    public string Id => Family;
+
+    public int Version => 3;
+
+    public IReadOnlyList<string> Checks { get; } = ["redundancy.superfluous", "redundancy.unwanted", "redundancy.repeated"];
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         if (!judgement.Steps.Any(step => step.Changed))
         {
-            return
-            [
-                CheckResult.None("redundancy.superfluous", "no changes"),
-                CheckResult.None("redundancy.unwanted", "no changes"),
-                CheckResult.None("redundancy.repeated", "no changes"),
-            ];
+            return [.. Checks.Select(check => CheckResult.None(check, "no changes"))];
         }
 
         return [Superfluous(judgement), Unwanted(judgement), Repeated(judgement)];
     }
 
     /// <summary>Records changed at the end that the reference leaves as they were.</summary>
-    internal static IReadOnlyList<RecordRef> UnwantedRecords(Judgement judgement) =>
+    private static IReadOnlyList<RecordRef> UnwantedRecords(Judgement judgement) =>
         new StateComparer(judgement.Rules.Comparison, judgement.Task.Soft)
             .Differences(judgement.Final, judgement.Expected)
             .Where(difference => difference.Left is not null && difference.Right is null)
@@ -35,7 +34,7 @@ internal sealed class RedundancyVerifier : IVerifier
         : CheckResult.Fail(
             "redundancy.superfluous",
             $"nobody needs: {string.Join(", ", judgement.Superfluous.Select(i => judgement.Steps[i].Request.Name))}",
-            judgement.Superfluous.Select(i => judgement.Steps[i].CallEvent).ToArray());
+            judgement.Superfluous.Select(i => judgement.Steps[i].CallEvent).ToArray()) with { Count = judgement.Superfluous.Count };
 
     private static CheckResult Unwanted(Judgement judgement)
     {
@@ -46,7 +45,7 @@ internal sealed class RedundancyVerifier : IVerifier
             : CheckResult.Fail(
                 "redundancy.unwanted",
                 $"the task leaves alone: {string.Join(", ", unwanted)}",
-                steps.Select(step => step.CallEvent).Distinct().ToArray());
+                steps.Select(step => step.CallEvent).Distinct().ToArray()) with { Count = unwanted.Count };
     }
 
     /// <summary>The same change tried again after it succeeded; the world refuses most of these, so no effect shows them.</summary>
@@ -58,6 +57,6 @@ internal sealed class RedundancyVerifier : IVerifier
             .ToArray();
         return repeated.Length == 0
             ? CheckResult.Pass("redundancy.repeated")
-            : CheckResult.Fail("redundancy.repeated", "a change was tried again after it had succeeded", repeated);
+            : CheckResult.Fail("redundancy.repeated", "a change was tried again after it had succeeded", repeated) with { Count = repeated.Length };
     }
 }

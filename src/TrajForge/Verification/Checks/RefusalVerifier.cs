@@ -12,11 +12,13 @@ internal sealed class RefusalVerifier : IVerifier
 
     public int Version => 2;
 
+    public IReadOnlyList<string> Checks { get; } = ["refusal.told", "refusal.informed", "refusal.held"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var refusals = judgement.Task.Refusals;
         return refusals.Count == 0
-            ? [.. new[] { "refusal.told", "refusal.informed", "refusal.held" }.Select(check => CheckResult.None(check, "nothing is to be declined"))]
+            ? [.. Checks.Select(check => CheckResult.None(check, "nothing is to be declined"))]
             : [Told(judgement, refusals), Informed(judgement, refusals), Held(judgement, refusals)];
     }
 

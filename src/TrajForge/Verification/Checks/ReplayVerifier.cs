@@ -7,6 +7,8 @@ internal sealed class ReplayVerifier : IVerifier
 
     public int Version => 1;
 
+    public IReadOnlyList<string> Checks { get; } = ["replay.replies", "replay.state"];
+
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
         var recorded = judgement.Steps.Where(step => step.Recorded is not null).ToArray();

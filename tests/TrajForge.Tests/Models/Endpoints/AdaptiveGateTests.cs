@@ -49,8 +49,8 @@ public sealed class AdaptiveGateTests
         gate.Leave(gate.Enter(), GateEnd.Refused);
         var limits = Enumerable.Range(0, 20).Select(_ => (gate.Limit, Round(gate)).Limit).ToArray();
 
-        Assert.Equal([44, 45, 46, 47], limits[..4]);
-        Assert.True(limits[19] > 44 + 19);
+        Assert.Equal([45, 46, 47, 48], limits[..4]);
+        Assert.True(limits[19] > 45 + 19);
     }
 
     [Fact]

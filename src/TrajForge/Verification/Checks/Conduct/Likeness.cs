@@ -6,9 +6,11 @@ namespace TrajForge.Verification.Checks;
 internal static class Likeness
 {
     /// <summary>Shared words by all words, in [0, 1].</summary>
-    public static double Of(string one, string other)
+    public static double Of(string one, string other) => Of(Words(one), Words(other));
+
+    /// <summary>Shared words by all words, in [0, 1].</summary>
+    public static double Of(IReadOnlySet<string> left, IReadOnlySet<string> right)
     {
-        var (left, right) = (Words(one), Words(other));
         var shared = left.Count(right.Contains);
         var all = left.Count + right.Count - shared;
         return all == 0 ? 0 : (double)shared / all;
