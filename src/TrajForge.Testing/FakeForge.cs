@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using TrajForge.Chat;
 using TrajForge.Models;
+using TrajForge.Plugins;
 using TrajForge.Runs;
 
 namespace TrajForge.Testing;
@@ -49,6 +50,9 @@ public sealed class FakeForge : IForge
     public bool Flawed { get; init; } = true;
 
     public JsonText PlayIdentity => JsonText.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"environment":"fake","seed":{{Seed}}}"""));
+
+    /// <summary>What the run remembers of plug-ins; nothing of them is asked.</summary>
+    public IReadOnlyList<PluginRecord> Plugins { get; init; } = [];
 
     public IEnvironment Environment => _environment;
 

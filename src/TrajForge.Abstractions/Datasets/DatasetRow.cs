@@ -78,13 +78,3 @@ public sealed record Lineage
 
     public required string Customer { get; init; }
 }
-
-/// <summary>Writes rows of one format. Losing rows is never best effort: every failure throws.</summary>
-public interface IDatasetSink : IAsyncDisposable
-{
-    /// <summary>Called in (task, attempt) order, by one caller at a time.</summary>
-    ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken);
-
-    /// <summary>Makes the files visible. Disposed without this, nothing was written.</summary>
-    ValueTask CompleteAsync(CancellationToken cancellationToken);
-}

@@ -50,7 +50,7 @@ public sealed record ReplayedStep
     public required ToolEffect Effect { get; init; }
 
     /// <summary>The reply in the record; null when there is none.</summary>
-    public required ToolReplied? Recorded { get; init; }
+    public ToolReplied? Recorded { get; init; }
 
     public required ToolReply Replayed { get; init; }
 

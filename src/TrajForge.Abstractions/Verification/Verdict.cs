@@ -15,9 +15,14 @@ public enum CheckOutcome
 }
 
 /// <summary>
-/// Judges a finished episode. Synchronous and deterministic: the same judgement gives the same results on every machine. An exception
-/// becomes a <see cref="CheckOutcome.Broken"/> result that names the verifier.
+/// Judges a finished episode. Synchronous and deterministic: the same judgement gives the same results on every machine, in every culture and time zone. One
+/// instance serves all episodes, on several threads at once, and changes nothing of what it is given. An exception becomes a
+/// <see cref="CheckOutcome.Broken"/> result that names the verifier, and so does a result that breaks what is said here.
 /// </summary>
+/// <remarks>
+/// A plug-in's verifier is a public class with one public constructor: without parameters, or with one, a record of settings that the spec's JSON is read into.
+/// Attributes of <c>System.ComponentModel.DataAnnotations</c> on the record say what is allowed.
+/// </remarks>
 public interface IVerifier
 {
     /// <summary>The family, in lower case; every result's id starts with it.</summary>
@@ -29,7 +34,7 @@ public interface IVerifier
     /// <summary>Ids of all its checks, each <c>family.check</c>, in the order of reports.</summary>
     IReadOnlyList<string> Checks { get; }
 
-    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so.</summary>
+    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so. A verifier that cannot judge at all gives one broken result with its <see cref="Id"/>.</summary>
     IReadOnlyList<CheckResult> Verify(Judgement judgement);
 }
 

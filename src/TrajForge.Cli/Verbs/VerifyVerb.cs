@@ -15,7 +15,7 @@ internal sealed class VerifyVerb : Verb
     private readonly Option<bool> _replies = new("--compare-replies") { Description = "With --as tau: run every call, and show recorded replies that differ from ours." };
     private readonly Option<bool> _strict = new("--strict") { Description = "With --as tau: a run whose replies differ gets no score." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Judge by the checks and rules of now, and list which verdicts change, why, and what that does to the dataset; writes nothing." };
-    private readonly Option<string?> _spec = new("--spec") { Description = "With --diff: spec whose 'verify' section to judge by; the run's own when absent.", Validators = { Named.NotEmpty } };
+    private readonly Option<string?> _spec = new("--spec") { Description = "With --diff: spec whose 'verify' section and plug-ins to judge by; the run's own when absent.", Validators = { Named.NotEmpty } };
     private readonly Option<string?> _profile = new("--profile") { Description = "With --diff: judge by this ready profile." };
     private readonly Option<bool> _keep = new("--keep") { Description = "With --diff: put the new verdicts in force; the old ones stay in the run as past verdicts." };
     private readonly Option<int> _concurrency = Named.Concurrency();
@@ -104,9 +104,8 @@ internal sealed class VerifyVerb : Verb
 
     private async Task<int> DiffAsync(ParseResult parsed, string folder, CancellationToken cancellationToken)
     {
-        var other = parsed.GetValue(_spec) is { } path ? Loading.Spec(path).Verify : null;
-        var (spec, forge) = await Loading.ForgeOfRunAsync(
-            folder, verify => parsed.GetValue(_profile) is { } profile ? (other ?? new VerifySpec()) with { Profile = profile } : other ?? verify, cancellationToken);
+        var other = parsed.GetValue(_spec) is { } path ? Loading.Spec(path) : null;
+        var (spec, forge) = await Loading.ForgeOfRunAsync(folder, Rules, cancellationToken);
         var counter = new Counter();
         var report = await ProgressView.ShowAsync(
             Screen,
@@ -123,6 +122,12 @@ internal sealed class VerifyVerb : Verb
         }
 
         return ExitCode.Done;
+
+        Spec Rules(Spec run) => run with
+        {
+            Plugins = other is null ? run.Plugins : other.Plugins,
+            Verify = parsed.GetValue(_profile) is { } profile ? (other?.Verify ?? new VerifySpec()) with { Profile = profile } : other?.Verify ?? run.Verify,
+        };
     }
 
     private void Show(VerifyReport report)

@@ -4,21 +4,21 @@ namespace TrajForge.Datasets;
 /// Judged episodes for RL: every valid one, accepted or not, with its named reward components and the group of attempts that it is one of.
 /// </summary>
 /// <param name="onlyVaried">Leaves out groups whose rewards are all equal.</param>
-internal sealed class RlSink(ShardFiles files, bool onlyVaried) : IDatasetSink
+internal sealed class RlSink(IRowFiles files, bool onlyVaried) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
         if (Takes(row, onlyVaried))
         {
-            await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
+            await files.WriteAsync(row, Line(row), cancellationToken);
         }
     }
 
     public static bool Takes(DatasetRow row, bool onlyVaried) => row.Verdict.Outcome != VerdictOutcome.Invalid && (row.Group.Varied || !onlyVaried);
 
-    public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => files.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ReadOnlyMemory<byte> Line(DatasetRow row) => RowJson.Line(writer =>
     {

@@ -14,6 +14,7 @@ namespace TrajForge;
 [JsonSerializable(typeof(Episode))]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(CheckResult))]
+[JsonSerializable(typeof(CheckResult[]))]
 [JsonSerializable(typeof(Judgement))]
 [JsonSerializable(typeof(Verification.RewardRule))]
 [JsonSerializable(typeof(Verification.Explanation))]

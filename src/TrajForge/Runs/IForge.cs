@@ -1,4 +1,5 @@
 using TrajForge.Models;
+using TrajForge.Plugins;
 
 namespace TrajForge.Runs;
 
@@ -12,6 +13,9 @@ public interface IForge
 
     /// <summary>The agent's system prompt.</summary>
     string AgentPrompt { get; }
+
+    /// <summary>The plug-ins that judge and write with it.</summary>
+    IReadOnlyList<PluginRecord> Plugins => [];
 
     /// <summary>The id of an attempt's episode, which follows from the play alone.</summary>
     string EpisodeId(long index, int attempt) => RunIdentity.EpisodeId(RunIdentity.PlayHash(PlayIdentity), index, attempt);

@@ -16,7 +16,7 @@ public static class SynthRun
     /// <exception cref="RunException">The folder cannot be used, read or written; exit 2.</exception>
     public static async Task<RunSummary> RunAsync(SynthRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
     {
-        DatasetExport.RequireFormats(request.Spec.Output.Formats);
+        DatasetExport.RequireFormats(request.Spec.Output.Formats, [.. request.Forge.Plugins.SelectMany(plugin => plugin.Sinks).Select(sink => sink.Id)]);
         using var folder = RunFolder.OpenOrCreate(request.Folder, RunManifest.For(request.Spec, request.Forge));
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var wallClock = request is { Models.Clock: { } clock, Spec.Budget.WallClock: { } seconds } ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), clock) : new CancellationTokenSource();

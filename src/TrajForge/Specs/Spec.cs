@@ -55,6 +55,9 @@ public sealed record Spec
     [SpecKey("Limits of one episode.")]
     public LimitSpec Limits { get; init; } = new();
 
+    [SpecKey("DLLs with verifiers and sinks of others.")]
+    public IReadOnlyList<PluginSpec>? Plugins { get; init; }
+
     [SpecKey("How verdicts become acceptance and reward.")]
     public VerifySpec Verify { get; init; } = new();
 

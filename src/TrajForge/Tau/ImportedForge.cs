@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TrajForge.Models;
+using TrajForge.Plugins;
 using TrajForge.Runs;
 using TrajForge.Specs;
 using TrajForge.Verification;
@@ -12,11 +13,12 @@ public sealed class ImportedForge : IForge
     private readonly JudgementBuilder _builder;
     private readonly Judge _judge;
 
-    internal ImportedForge(IEnvironment environment, JsonText identity, VerifySpec verify)
+    internal ImportedForge(IEnvironment environment, JsonText identity, VerifySpec verify, PluginSet plugins)
     {
         Environment = environment;
         PlayIdentity = identity;
-        var judging = JudgeOptions.Of(verify);
+        Plugins = plugins.Records;
+        var judging = JudgeOptions.Of(verify) with { Verifiers = plugins.Beside(Judge.BuiltIn) };
         _judge = new Judge(judging);
         _builder = new JudgementBuilder(environment, judging.Soft);
     }
@@ -25,13 +27,16 @@ public sealed class ImportedForge : IForge
 
     public IEnvironment Environment { get; }
 
+    public IReadOnlyList<PluginRecord> Plugins { get; }
+
     public string AgentPrompt => Environment.Policy(PlayMode.Dialogue);
 
     /// <summary>For a stored run.</summary>
     /// <exception cref="TauFileException">The environment's data is not what the run was imported with.</exception>
+    /// <exception cref="PluginException">A plug-in that the spec names cannot be used.</exception>
     public static ImportedForge For(string folder, RunManifest manifest, IEnvironment environment) =>
         manifest.DataDigest == environment.DataDigest
-            ? new ImportedForge(environment, manifest.Play, manifest.Spec.Verify)
+            ? new ImportedForge(environment, manifest.Play, manifest.Spec.Verify, PluginSet.OpenSound(manifest.Spec))
             : throw TauErrors.OtherData(folder, manifest.DataDigest, environment.DataDigest);
 
     /// <summary>What an import is of; the same file, data and tasks give the same run.</summary>

@@ -72,15 +72,15 @@ public sealed class StateComparer
         var node = JsonNode.Parse(content.ToString())!;
         foreach (var path in soft)
         {
-            JsonPaths.Remove(node, path);
+            JsonEdits.Remove(node, path);
         }
 
         foreach (var path in unordered)
         {
-            JsonPaths.Sort(node, path);
+            JsonEdits.Sort(node, path);
         }
 
-        node = renames ? JsonPaths.RenameStrings(node, names) : node;
+        node = renames ? JsonEdits.RenameStrings(node, names) : node;
         using var document = JsonDocument.Parse(node!.ToJsonString());
         return JsonText.From(document.RootElement);
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace TrajForge.Verification;
+namespace TrajForge;
 
-/// <summary>Whether a text names something: whole words, ignoring case and the form of blanks; numbers as numbers.</summary>
+/// <summary>Whether a text names something: whole words, ignoring case and the form of apostrophes; numbers as numbers.</summary>
 public static partial class Mentions
 {
     /// <summary>True when the phrase stands in the text with no letter or digit directly before or after it.</summary>
@@ -14,6 +14,8 @@ public static partial class Mentions
         {
             return false;
         }
+
+        (text, phrase) = (Apostrophes.Straighten(text), Apostrophes.Straighten(phrase));
 
         for (var at = 0; (at = text.IndexOf(phrase, at, comparison)) >= 0; at++)
         {

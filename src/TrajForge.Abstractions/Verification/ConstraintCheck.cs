@@ -1,4 +1,4 @@
-namespace TrajForge.Verification;
+namespace TrajForge;
 
 /// <summary>Evaluates constraints on record contents. Looks at states only, never at a play.</summary>
 public static class ConstraintCheck
