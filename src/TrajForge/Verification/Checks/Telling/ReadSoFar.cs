@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>What the agent has read and heard by now.</summary>
+internal sealed class ReadSoFar
+{
+    private const int Recent = 3;
+
+    /// <summary>Numbers of one reply that are reckoned with.</summary>
+    private const int Most = 60;
+
+    private readonly Known _known;
+    private readonly decimal[] _rules;
+    private readonly List<decimal> _own = [];
+    private readonly List<(string Text, IReadOnlyList<Stated> Stated)> _replies = [];
+    private readonly Dictionary<string, List<string>> _statuses = new(StringComparer.Ordinal);
+
+    public ReadSoFar(Talk talk)
+    {
+        _known = new Known(talk.Statements);
+        Hear(talk.Judgement.Policy);
+        _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.Role == "money"))];
+    }
+
+    /// <summary>Words of the policy or the customer.</summary>
+    public void Hear(string text) => _known.Hear(text, Statements.Compounds(text));
+
+    /// <summary>A call and its reply; of a customer's own calls the agent knows what they change once it was told, and nothing else.</summary>
+    public void Read(ReplayedStep step)
+    {
+        foreach (var change in step.Replayed.Changes.Where(change => !change.After.IsNull))
+        {
+            Status(change.Record.Id, change.After.ToElement());
+        }
+
+        if (step.Request.Caller == Side.Customer)
+        {
+            return;
+        }
+
+        var text = step.Recorded?.Content ?? step.Replayed.Text;
+        var stated = Statements.Compounds(text);
+        _known.Hear(text, stated);
+        Hear(step.Request.Arguments);
+        _replies.Add((text, stated));
+        Statuses(text);
+    }
+
+    public bool Knows(Stated thing) => _known.Knows(thing);
+
+    /// <summary>The day before or after one that was read: of an arrival after midnight.</summary>
+    public bool KnowsNextTo(Stated date) => _known.KnowsNextTo(date);
+
+    /// <summary>Statuses that the record has been seen to have; empty where none was.</summary>
+    public IReadOnlyList<string> StatusesOf(string id) => _statuses.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Amounts that the agent named itself may be reckoned with.</summary>
+    public void Said(Line line) => _own.AddRange(Numbers(line.Stated));
+
+    /// <summary>Whether an amount is a sum, a difference or a multiple of numbers that were read lately or stand in the rules, or a product with one that stands beside it.</summary>
+    public bool Derives(Stated amount, Line line)
+    {
+        var wanted = decimal.Parse(amount.Value, CultureInfo.InvariantCulture);
+        var beside = Numbers(line.Stated.Where(thing => thing != amount)).ToArray();
+        var fresh = _replies.TakeLast(Recent).Reverse().SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(beside).Concat(_rules).Concat(_own).ToHashSet();
+        var all = _replies.SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(fresh).ToHashSet();
+        return fresh.Any(number => all.Contains(wanted - number) || all.Contains(number - wanted))
+            || all.Any(number => Enumerable.Range(2, 8).Any(times => number * times == wanted) || beside.Any(times => number * times == wanted));
+    }
+
+    private static IEnumerable<decimal> Numbers(IEnumerable<Stated> stated) => stated
+        .Where(thing => thing.Kind == StatedKind.Number).Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).Where(number => number > 0);
+
+    /// <summary>Shown of other records of the kind alone, never of this one.</summary>
+    public bool IsAnothers(string id, Stated thing)
+    {
+        var holding = _replies.Where(reply => reply.Stated.Any(other => other.Kind == thing.Kind && other.Value == thing.Value)).ToArray();
+        var shape = Shape(id);
+        return holding.Length > 0 && holding.All(reply => reply.Stated.FirstOrDefault(other => other.Kind == StatedKind.Id) is { Value: { } main } && main != id && Shape(main) == shape
+            && !reply.Text.Contains(id, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : 'a'));
+
+    private void Statuses(string text)
+    {
+        if (text.Length == 0 || text[0] is not ('{' or '['))
+        {
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            Walk(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            // Words that begin with a bracket hold no record.
+        }
+    }
+
+    private void Walk(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Walk(item);
+            }
+
+            _own.AddRange(Totals(element));
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (member.Value.ValueKind == JsonValueKind.String && member.Name.EndsWith("id", StringComparison.Ordinal))
+                {
+                    Status(member.Value.GetString()!, element);
+                }
+
+                Walk(member.Value);
+            }
+        }
+    }
+
+    /// <summary>What the fields of a list's items come to.</summary>
+    private static IEnumerable<decimal> Totals(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+        .SelectMany(item => item.EnumerateObject()).Where(field => field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetDecimal(out _))
+        .GroupBy(field => field.Name, StringComparer.Ordinal).Select(fields => fields.Sum(field => field.Value.GetDecimal()));
+
+    private void Status(string id, JsonElement record)
+    {
+        if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String)
+        {
+            var key = id.TrimStart('#').ToLowerInvariant();
+            if (!_statuses.TryGetValue(key, out var seen))
+            {
+                _statuses[key] = seen = [];
+            }
+
+            seen.Add(status.GetString()!);
+        }
+    }
+}
