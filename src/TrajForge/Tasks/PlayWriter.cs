@@ -6,6 +6,9 @@ namespace TrajForge.Tasks;
 /// </summary>
 internal sealed class PlayWriter(IEnvironment environment)
 {
+    /// <summary>Who plays both sides: nobody. No customer's conduct is judged by it.</summary>
+    public const string Player = "proof";
+
     private readonly Dictionary<string, ToolEffect> _effects =
         environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
 
@@ -49,7 +52,7 @@ internal sealed class PlayWriter(IEnvironment environment)
             Id = ContentHash.Of(task.Key, "proof", TrajJson.Write(play.Steps)),
             TaskIndex = task.Index,
             TaskKey = task.Key,
-            Players = new Players("proof", "proof"),
+            Players = new Players(Player, Player),
             Events = script.Events,
             End = EndReason.CustomerDone,
         };

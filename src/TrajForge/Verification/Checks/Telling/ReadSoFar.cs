@@ -32,7 +32,9 @@ internal sealed class ReadSoFar
     {
         foreach (var change in step.Replayed.Changes.Where(change => !change.After.IsNull))
         {
-            Status(change.Record.Id, change.After.ToElement());
+            var after = change.After.ToElement();
+            Status(change.Record.Id, after);
+            Walk(after);
         }
 
         if (step.Request.Caller == Side.Customer)
@@ -117,7 +119,7 @@ internal sealed class ReadSoFar
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (member.Value.ValueKind == JsonValueKind.String && member.Name.EndsWith("id", StringComparison.Ordinal))
+                if (member.Value.ValueKind == JsonValueKind.String && (member.Name.EndsWith("id", StringComparison.Ordinal) || member.Name.EndsWith("number", StringComparison.Ordinal)))
                 {
                     Status(member.Value.GetString()!, element);
                 }
@@ -136,7 +138,7 @@ internal sealed class ReadSoFar
     {
         if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String)
         {
-            var key = id.TrimStart('#').ToLowerInvariant();
+            var key = Statements.Compounds(id) is [{ Kind: StatedKind.Id } named] ? named.Value : id.TrimStart('#').ToLowerInvariant();
             if (!_statuses.TryGetValue(key, out var seen))
             {
                 _statuses[key] = seen = [];
