@@ -17,9 +17,9 @@ internal sealed class ConductVerifier : IVerifier
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
-        if (judgement.Episode.Players.Customer == PlayWriter.Player)
+        if (judgement.Episode.Players.Customer == PlayWriter.Nobody)
         {
-            return [.. Checks.Select(check => CheckResult.None(check, "nobody played the customer"))];
+            return [.. Checks.Select(check => CheckResult.None(check, "nobody plays the customer"))];
         }
 
         var talk = new Talk(judgement);

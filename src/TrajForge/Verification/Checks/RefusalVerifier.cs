@@ -10,7 +10,7 @@ internal sealed class RefusalVerifier : IVerifier
 {
     public string Id => "refusal";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<string> Checks { get; } = ["refusal.told", "refusal.informed", "refusal.held"];
 
@@ -61,13 +61,18 @@ internal sealed class RefusalVerifier : IVerifier
         var blind = knowledge.Walk()
             .Where(moment => moment.Event is AgentMessage { Content: { } text, Calls.Count: 0 }
                 && Utterance.Refuses(text)
-                && refusals.All(refusal => refusal.Deciding.Any(record => !knowledge.Knows(Side.Agent, record))))
+                && refusals.All(refusal => refusal.Deciding.Any(record => !knowledge.Knows(Side.Agent, record)))
+                && !IsOfAnother(text, refusals, knowledge))
             .Select(moment => moment.Event.Index)
             .ToArray();
         return blind.Length == 0
             ? CheckResult.Pass("refusal.informed")
             : CheckResult.Fail("refusal.informed", "something was refused before what decides was read", blind);
     }
+
+    /// <summary>It names a record that was seen and that none of these wishes turns on, e.g. the order that a customer asked for by mistake at first.</summary>
+    private static bool IsOfAnother(string text, IReadOnlyList<Refusal> refusals, Knowledge knowledge) =>
+        knowledge.Shown(Side.Agent).Any(record => Mentions.Names(text, record.Id) && !refusals.Any(refusal => refusal.Deciding.Contains(record)));
 
     private static CheckResult Held(Judgement judgement, IReadOnlyList<Refusal> refusals)
     {

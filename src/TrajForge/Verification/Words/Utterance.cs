@@ -18,7 +18,7 @@ internal static partial class Utterance
     public static bool Claims(string text) => Claim().IsMatch(text);
 
     /// <summary>Says that something cannot be done; what cannot be found or seen yet is refused to nobody.</summary>
-    public static bool Refuses(string text) => Refusal().IsMatch(NotFound().Replace(text, " "));
+    public static bool Refuses(string text) => Refusal().IsMatch(NotFound().Replace(Apostrophes.Straighten(text), " "));
 
     [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
@@ -40,7 +40,7 @@ internal static partial class Utterance
     private static partial Regex Refusal();
 
     [GeneratedRegex(
-        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify)\b",
+        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify|(\w+ ){1,4}without)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFound();
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using TrajForge.Assistance;
+using TrajForge.Tasks;
 
 namespace TrajForge.Verification.Checks;
 
@@ -21,6 +23,12 @@ internal sealed class ReadSoFar
     {
         _known = new Known(talk.Statements);
         Hear(talk.Judgement.Policy);
+        if (talk.Judgement.Episode.Players.Customer == PlayWriter.Nobody)
+        {
+            // Where nobody plays the customer, nobody says what its brief holds.
+            Hear(string.Join('\n', WeightyWords.Values(talk.Judgement.Task.Brief).Prepend(talk.Judgement.Task.Brief.Text)));
+        }
+
         _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.Role == "money"))];
     }
 
