@@ -127,7 +127,7 @@ internal sealed class ReadSoFar
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (member.Value.ValueKind == JsonValueKind.String && (member.Name.EndsWith("id", StringComparison.Ordinal) || member.Name.EndsWith("number", StringComparison.Ordinal)))
+                if (member.Value.ValueKind == JsonValueKind.String && (member.Name.EndsWith("id", StringComparison.Ordinal) || member.Name == "phone_number"))
                 {
                     Status(member.Value.GetString()!, element);
                 }
