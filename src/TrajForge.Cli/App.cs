@@ -40,15 +40,17 @@ internal static class App
             new SynthVerb(screen),
             new PlanVerb(screen),
             new VerifyVerb(screen),
-            new VerifierVerb(screen),
             new ExportVerb(screen),
             new StatsVerb(screen),
             new ShowVerb(screen),
+            new ExplainVerb(screen),
             new SpecVerb(screen),
             new EnvVerb(screen),
             new ImportVerb(screen),
             new AuditVerb(screen),
             new ModelsVerb(screen),
+            new VerifierVerb(screen),
+            new PluginWorkerVerb(screen),
         };
         root.HelpName = "trajforge";
         foreach (var help in root.Options.OfType<HelpOption>())

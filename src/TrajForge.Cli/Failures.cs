@@ -1,6 +1,7 @@
 using TrajForge.Chat;
 using TrajForge.Cli.Terminal;
 using TrajForge.Models;
+using TrajForge.Plugins;
 using TrajForge.Runs;
 using TrajForge.Tasks;
 
@@ -30,6 +31,8 @@ internal static class Failures
                 return BadInput(screen, bad.Problems);
             case AvoidedFilesException avoided:
                 return BadInput(screen, avoided.Problems);
+            case PluginException plugins:
+                return BadInput(screen, plugins.Problems);
             case PromptException or ModelSetupException:
                 return BadInput(screen, [exception.Message]);
             case RunException run:

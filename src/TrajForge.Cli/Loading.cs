@@ -61,7 +61,7 @@ internal static class Loading
     public static async Task<IRunReader> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var run = await RunReader.OpenAsync(folder, cancellationToken);
-        var problems = SpecReader.Check(Bare(run.Manifest.Spec), Path.Combine(folder, "run.json"), Composition.Packs).Problems;
+        var problems = SpecReader.Check(Bare(run.Manifest.Spec), Path.Combine(folder, "run.json"), Composition.Packs, run.Manifest.PluginWords()).Problems;
         if (problems.Count > 0)
         {
             await run.DisposeAsync();
@@ -74,6 +74,7 @@ internal static class Loading
     private static Spec Bare(Spec spec) => spec with
     {
         Data = null,
+        Plugins = null,
         Tasks = spec.Tasks with { File = null, Avoid = null },
         Players = spec.Players with { AgentPrompt = null, CustomerPrompt = null, ParaphrasePrompt = null },
         Verify = spec.Verify with { OpinionPrompt = null },
@@ -91,7 +92,11 @@ internal static class Loading
     }
 
     /// <summary>The arrows of a stored run, ours or imported, for judging it again.</summary>
-    public static async Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, CancellationToken cancellationToken)
+    public static Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, CancellationToken cancellationToken) => ForgeOfRunAsync(folder, spec => spec, cancellationToken);
+
+    /// <summary>The same by other rules.</summary>
+    /// <param name="rules">The run's spec with the rules and plug-ins to judge by.</param>
+    public static async Task<(Spec Spec, IForge Forge)> ForgeOfRunAsync(string folder, Func<Spec, Spec> rules, CancellationToken cancellationToken)
     {
         RunManifest manifest;
         await using (var run = await RunAsync(folder, cancellationToken))
@@ -101,10 +106,12 @@ internal static class Loading
 
         if (manifest.Imported is not null)
         {
+            manifest = manifest with { Spec = rules(manifest.Spec) };
             return (manifest.Spec, ImportedForge.For(folder, manifest, await EnvironmentAsync(manifest, cancellationToken)));
         }
 
         var spec = await SpecOfRunAsync(folder, cancellationToken);
+        spec = rules(spec);
         return (spec, await Composition.ForgeAsync(spec, cancellationToken));
     }
 

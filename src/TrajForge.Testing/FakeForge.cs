@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using TrajForge.Chat;
 using TrajForge.Models;
+using TrajForge.Plugins;
 using TrajForge.Runs;
 
 namespace TrajForge.Testing;
@@ -42,10 +43,16 @@ public sealed class FakeForge : IForge
     /// <summary>Bytes that every episode is padded with.</summary>
     public int Padding { get; init; }
 
+    /// <summary>One of so many episodes is invalid, the last of each so many.</summary>
+    public int InvalidEvery { get; init; } = 29;
+
     /// <summary>Of ten indexes: 5 has no task, 6 repeats the signature of 4, 7 cannot prove itself.</summary>
     public bool Flawed { get; init; } = true;
 
     public JsonText PlayIdentity => JsonText.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"environment":"fake","seed":{{Seed}}}"""));
+
+    /// <summary>What the run remembers of plug-ins; nothing of them is asked.</summary>
+    public IReadOnlyList<PluginRecord> Plugins { get; init; } = [];
 
     public IEnvironment Environment => _environment;
 
@@ -85,6 +92,9 @@ public sealed class FakeForge : IForge
         return new PlayedEpisode(Play(task, attempt), task.Index % 3 == 0 ? [new Slip("wrong_variant", true)] : []);
     }
 
+    /// <exception cref="NotSupportedException">Always: its verdicts come from no judgement.</exception>
+    public ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) => throw new NotSupportedException("a fake forge has no world to replay in");
+
     public ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
     {
         var reply = episode.Events.OfType<ToolReplied>().Single();
@@ -99,7 +109,7 @@ public sealed class FakeForge : IForge
         return ValueTask.FromResult(new Verdict
         {
             EpisodeId = episode.Id,
-            Outcome = task.Index % 17 == 16 ? VerdictOutcome.Invalid : reasons.Length > 0 ? VerdictOutcome.Rejected : VerdictOutcome.Accepted,
+            Outcome = task.Index % InvalidEvery == InvalidEvery - 1 ? VerdictOutcome.Invalid : reasons.Length > 0 ? VerdictOutcome.Rejected : VerdictOutcome.Accepted,
             Reasons = reasons,
             Checks = checks,
             Vector = [new Component("constraints", 1), new Component("procedure", bad ? 0 : 1)],

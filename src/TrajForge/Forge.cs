@@ -3,6 +3,7 @@ using System.Text.Json;
 using TrajForge.Chat;
 using TrajForge.Episodes;
 using TrajForge.Models;
+using TrajForge.Plugins;
 using TrajForge.Runs;
 using TrajForge.Specs;
 using TrajForge.Tasks;
@@ -27,7 +28,7 @@ public sealed class Forge : IForge
     private readonly string _playHash;
     private readonly TaskFile? _file;
 
-    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers? players, ModelCast? models, Avoided? avoided, TimeProvider clock)
+    private Forge(Spec spec, IEnvironment environment, IScriptedPlayers? players, ModelCast? models, Avoided? avoided, PluginSet plugins, TimeProvider clock)
     {
         Avoided = avoided;
         _spec = spec;
@@ -36,7 +37,8 @@ public sealed class Forge : IForge
         _file = spec.Tasks.File is { } file ? TaskFile.Open(file) : null;
         PlayIdentity = Identity(spec, environment, _file, avoided, models);
         _playHash = ContentHash.Of(PlayIdentity.ToString());
-        var judging = JudgeOptions.Of(spec.Verify);
+        Plugins = plugins.Records;
+        var judging = JudgeOptions.Of(spec.Verify) with { Verifiers = plugins.Beside(Judge.BuiltIn) };
         _judge = new Judge(judging);
         _builder = new JudgementBuilder(environment, judging.Soft);
         _prover = new TaskProver(environment, new Judge(new JudgeOptions()));
@@ -63,6 +65,8 @@ public sealed class Forge : IForge
 
     public string AgentPrompt => _models?.AgentPrompt ?? Environment.Policy(PlayMode.Dialogue);
 
+    public IReadOnlyList<PluginRecord> Plugins { get; }
+
     /// <summary>Tasks to keep away from; null for none.</summary>
     public Avoided? Avoided { get; }
 
@@ -70,20 +74,23 @@ public sealed class Forge : IForge
     /// <exception cref="AvoidedFilesException">The tasks to avoid cannot be read.</exception>
     /// <exception cref="EnvironmentDataException">The data breaks the schema.</exception>
     /// <exception cref="PromptException">A prompt that the spec names is none.</exception>
+    /// <exception cref="PluginException">A plug-in that the spec names cannot be used.</exception>
     public static async Task<Forge> CreateAsync(Spec spec, IEnvironmentPack pack, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var plugins = PluginSet.OpenSound(spec);
         var environment = await pack.LoadAsync(new EnvironmentRequest { Variant = spec.Variant, DataPath = spec.Data }, cancellationToken);
         var avoided = spec.Tasks.Avoid is { } files ? await AvoidedFiles.ReadAsync(files, pack, environment, spec.Data, cancellationToken) : null;
         var models = spec.Players.HasModels() ? await ModelCast.CreateAsync(spec, environment, cancellationToken) : null;
-        return Create(spec, environment, clock, avoided, models);
+        return Create(spec, environment, clock, avoided, models, plugins);
     }
 
     /// <summary>For an environment that is already loaded.</summary>
     /// <param name="avoided">Tasks to keep away from, as read from the files that the spec names.</param>
     /// <param name="models">The models that play; null for scripted players.</param>
-    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock, Avoided? avoided = null, ModelCast? models = null) =>
-        models is not null ? new Forge(spec, environment, null, models, avoided, clock)
-        : environment is IScriptedPlayers players ? new Forge(spec, environment, players, null, avoided, clock)
+    /// <param name="plugins">Opened without problems; it is used for as long as the forge is. Null for none.</param>
+    public static Forge Create(Spec spec, IEnvironment environment, TimeProvider clock, Avoided? avoided = null, ModelCast? models = null, PluginSet? plugins = null) =>
+        models is not null ? new Forge(spec, environment, null, models, avoided, plugins ?? PluginSet.None, clock)
+        : environment is IScriptedPlayers players ? new Forge(spec, environment, players, null, avoided, plugins ?? PluginSet.None, clock)
         : throw new NotSupportedException($"environment '{environment.Id}' has no scripted players");
 
     public PlannedTask Plan(long index) => _file is null ? _planner.Plan(index) : Kept(_file.Plan(Environment, index));
@@ -117,7 +124,7 @@ public sealed class Forge : IForge
     {
         try
         {
-            return _judge.Decide(await _builder.BuildAsync(task, episode, cancellationToken));
+            return _judge.Decide(await JudgementAsync(task, episode, cancellationToken));
         }
         catch (BrokenTaskException e)
         {
@@ -128,6 +135,8 @@ public sealed class Forge : IForge
             return _judge.Broken(episode.Id, "replay.world", $"{e.GetType().Name}: {e.Message}");
         }
     }
+
+    public ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) => _builder.BuildAsync(task, episode, cancellationToken);
 
     /// <summary>Tasks of a file are taken as they are, or not at all.</summary>
     private PlannedTask Kept(PlannedTask plan) =>

@@ -47,4 +47,6 @@ internal sealed class LiveForge(Forge forge, IReadOnlyList<TaskCase> tasks, bool
 
     public ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) =>
         judges ? forge.JudgeAsync(task, episode, cancellationToken) : ValueTask.FromResult(Unjudged with { EpisodeId = episode.Id });
+
+    public ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken) => forge.JudgementAsync(task, episode, cancellationToken);
 }

@@ -32,6 +32,15 @@ public sealed record Judgement
     /// </summary>
     public required IReadOnlyList<int> Superfluous { get; init; }
 
+    /// <summary>For each change of the agent in the reference play, in order, what the customer must have heard before it.</summary>
+    public IReadOnlyList<IReadOnlyList<Facet>> Wanted { get; init; } = [];
+
+    /// <summary>The agent's instructions.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>Names in the environment's data (people, products, streets, cities).</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>How the task's assertions came out after the play; null when it has none.</summary>
     public IReadOnlyList<AssertionResult>? Assertions { get; init; }
 }
@@ -50,12 +59,18 @@ public sealed record ReplayedStep
     public required ToolEffect Effect { get; init; }
 
     /// <summary>The reply in the record; null when there is none.</summary>
-    public required ToolReplied? Recorded { get; init; }
+    public ToolReplied? Recorded { get; init; }
 
     public required ToolReply Replayed { get; init; }
 
     /// <summary>What the customer must have heard, read just before the call; empty for calls that change nothing.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>
+    /// For a change that succeeded, where each value of its arguments comes from, in their order, empty texts and nulls left out; at most 256. Null for
+    /// every other call, and in plays written from what the task hides, where nobody says anything.
+    /// </summary>
+    public IReadOnlyList<ArgumentOrigin>? Origins { get; init; }
 
     /// <summary>A change that succeeded.</summary>
     public bool Changed => Effect == ToolEffect.Changes && !Replayed.IsError;

@@ -15,9 +15,14 @@ public enum CheckOutcome
 }
 
 /// <summary>
-/// Judges a finished episode. Synchronous and deterministic: the same judgement gives the same results on every machine. An exception
-/// becomes a <see cref="CheckOutcome.Broken"/> result that names the verifier.
+/// Judges a finished episode. Synchronous and deterministic: the same judgement gives the same results on every machine, in every culture and time zone. One
+/// instance serves all episodes, on several threads at once, and changes nothing of what it is given. An exception becomes a
+/// <see cref="CheckOutcome.Broken"/> result that names the verifier, and so does a result that breaks what is said here.
 /// </summary>
+/// <remarks>
+/// A plug-in's verifier is a public class with one public constructor: without parameters, or with one, a record of settings that the spec's JSON is read into.
+/// Attributes of <c>System.ComponentModel.DataAnnotations</c> on the record say what is allowed.
+/// </remarks>
 public interface IVerifier
 {
     /// <summary>The family, in lower case; every result's id starts with it.</summary>
@@ -29,7 +34,7 @@ public interface IVerifier
     /// <summary>Ids of all its checks, each <c>family.check</c>, in the order of reports.</summary>
     IReadOnlyList<string> Checks { get; }
 
-    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so.</summary>
+    /// <summary>One result for each of <see cref="Checks"/>; what does not apply says so. A verifier that cannot judge at all gives one broken result with its <see cref="Id"/>.</summary>
     IReadOnlyList<CheckResult> Verify(Judgement judgement);
 }
 
@@ -102,8 +107,8 @@ public sealed record Verdict
     /// <summary>Graded reward for RL in [0, 1], derived from the vector by the spec's rule; null when invalid.</summary>
     public double? Reward { get; init; }
 
-    /// <summary>Who judged, in the order of the checks: <c>id@version</c>, and behind a <c>#</c> the hash of code and settings where a verifier has such.</summary>
-    public IReadOnlyList<string> Verifiers { get; init; } = [];
+    /// <summary>Who judged, in the order of the checks: <c>id@version</c>, and behind a <c>#</c> the hash of code and settings where a verifier has such. Null for verdicts of engines that did not list it.</summary>
+    public IReadOnlyList<string>? Verifiers { get; init; }
 
     /// <summary>Hash of verifiers, versions and parameters that made this.</summary>
     public required string Profile { get; init; }
@@ -125,6 +130,9 @@ public sealed record ChangeMade
 
     /// <summary><c>B_min</c> of the change of the reference that it makes; null when it makes none.</summary>
     public int? Needed { get; init; }
+
+    /// <summary><c>B_cover</c> of the same; null when it makes none.</summary>
+    public int? Cover { get; init; }
 
     /// <summary>It was made without having seen what fixes its arguments.</summary>
     public required bool Guessed { get; init; }

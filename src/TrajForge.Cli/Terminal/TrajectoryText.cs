@@ -68,7 +68,8 @@ internal sealed class TrajectoryText(Screen screen)
         }
     }
 
-    private void Event(TrajectoryEvent happened)
+    /// <summary>One event, numbered.</summary>
+    public void Event(TrajectoryEvent happened)
     {
         switch (happened)
         {
@@ -123,14 +124,7 @@ internal sealed class TrajectoryText(Screen screen)
         screen.Line($"[bold]verdict[/]  {Outcome(stored.Verdict)}");
         foreach (var check in stored.Verdict?.Checks ?? [])
         {
-            var mark = check.Outcome switch
-            {
-                CheckOutcome.Passed => "[green]passed[/]",
-                CheckOutcome.NotApplicable => "[grey]-     [/]",
-                CheckOutcome.Broken => "[red]broken[/]",
-                _ => "[red]failed[/]",
-            };
-            screen.Line($"  {mark}  {Screen.Text(check.Check)}{Screen.Text(Evidence(check))}");
+            Check(check);
         }
 
         foreach (var slip in stored.Slips)
@@ -144,9 +138,27 @@ internal sealed class TrajectoryText(Screen screen)
         }
     }
 
+    /// <summary>One check's result with its evidence.</summary>
+    public void Check(CheckResult check)
+    {
+        var mark = check.Outcome switch
+        {
+            CheckOutcome.Passed => "[green]passed[/]",
+            CheckOutcome.NotApplicable => "[grey]-     [/]",
+            CheckOutcome.Broken => "[red]broken[/]",
+            _ => "[red]failed[/]",
+        };
+        screen.Line($"  {mark}  {Screen.Text(check.Check)}{Screen.Text(Evidence(check))}");
+    }
+
     private static string Evidence(CheckResult check)
     {
         var parts = new List<string>();
+        if (check is { Outcome: CheckOutcome.Passed, Score: < 1 } or { Outcome: CheckOutcome.Passed, Count: > 0 })
+        {
+            parts.Add(check.Count is { } count ? Whole(count) : string.Create(CultureInfo.InvariantCulture, $"{check.Score:0.###}"));
+        }
+
         if (check.Finding.Length > 0)
         {
             parts.Add(SafeText.OneLine(check.Finding));
@@ -167,7 +179,8 @@ internal sealed class TrajectoryText(Screen screen)
 
     private static string Score(Opinion opinion) => opinion.Score is { } score ? string.Create(CultureInfo.InvariantCulture, $"{score:0.##}, ") : "none, ";
 
-    private static string Outcome(Verdict? verdict)
+    /// <summary>A verdict in a line, with markup.</summary>
+    public static string Outcome(Verdict? verdict)
     {
         if (verdict is null)
         {

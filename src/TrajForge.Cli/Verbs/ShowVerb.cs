@@ -64,6 +64,10 @@ internal sealed class ShowVerb : Verb
         else
         {
             new TrajectoryText(Screen).Write(found[0]);
+            foreach (var past in await run.PastVerdictsAsync(found[0].Episode.Id, cancellationToken))
+            {
+                Screen.Plain($"before, by profile {past.Profile[..12]}: {past.Outcome.ToString().ToLowerInvariant()}{(past.Reasons.Count == 0 ? "" : $" because of {string.Join(", ", past.Reasons)}")}");
+            }
         }
 
         return ExitCode.Done;

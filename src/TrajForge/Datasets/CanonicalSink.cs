@@ -6,19 +6,19 @@ namespace TrajForge.Datasets;
 /// Our own row, from which other formats can be made: lineage, task, messages with training marks and tool effects, the verdict with all
 /// evidence. What happened on the customer's own device is in it, marked as the customer's. One accepted episode for each task.
 /// </summary>
-internal sealed class CanonicalSink(ShardFiles files) : IDatasetSink
+internal sealed class CanonicalSink(IRowFiles files) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
         if (row.Supervised)
         {
-            await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
+            await files.WriteAsync(row, Line(row), cancellationToken);
         }
     }
 
-    public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => files.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ReadOnlyMemory<byte> Line(DatasetRow row) => RowJson.Line(writer =>
     {

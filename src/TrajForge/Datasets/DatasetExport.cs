@@ -1,16 +1,14 @@
 using System.Text.RegularExpressions;
+using TrajForge.Plugins;
 using TrajForge.Runs;
 using TrajForge.Specs;
 
 namespace TrajForge.Datasets;
 
 /// <summary>Writes a run's datasets from what is stored; plays and judges nothing.</summary>
-public static partial class DatasetExport
+public static class DatasetExport
 {
     private const string Card = "README.md";
-
-    /// <summary>The formats, in the order of the docs.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["canonical", "openai", "rl"];
 
     /// <summary>Writes <c>dataset/</c> from the prefix that holds the target, and removes files of earlier exports.</summary>
     /// <param name="folder">The run folder; its lock is held meanwhile.</param>
@@ -25,27 +23,31 @@ public static partial class DatasetExport
 
     internal static async Task<IReadOnlyList<string>> ExportAsync(RunFolder folder, OutputSpec output, CancellationToken cancellationToken)
     {
-        RequireFormats(output.Formats);
+        using var plugins = output.Formats.All(EngineWords.Formats.Contains) ? PluginSet.None : PluginSet.OpenSound(folder.Manifest.Spec);
+        RequireFormats(output.Formats, plugins.Words.Formats);
         CreateFolder(folder.DatasetPath);
         await using var reader = FolderReader.Open(folder);
         var prefix = await reader.PrefixAsync(cancellationToken);
         var figures = new CardFigures(folder.Manifest.Play, output);
-        await using var files = new DatasetFiles(folder, output);
+        await using var files = new DatasetFiles(folder, output, plugins.Sinks);
         await WriteAsync(reader, output, figures, files, cancellationToken);
         var card = new DatasetCard(folder.Manifest, output, prefix, await reader.CountAsync(prefixOnly: true, cancellationToken), figures);
+
+        await files.FinishAsync();
 
         // From here on old and new files lie side by side, so nothing may stop it but a failure.
         var names = await files.CompleteAsync();
         AtomicFile.Write(Path.Combine(folder.DatasetPath, Card), card.Write(names));
-        RemoveStale(folder.DatasetPath, names);
+        RemoveStale(folder, names);
         return [.. names.Append(Card).Select(file => $"{RunFolder.DatasetFolder}/{file}")];
     }
 
-    internal static void RequireFormats(IReadOnlyList<string> formats)
+    /// <param name="others">Formats besides the engine's own.</param>
+    internal static void RequireFormats(IReadOnlyList<string> formats, IReadOnlyList<string> others)
     {
-        if (formats.FirstOrDefault(format => !Formats.Contains(format)) is { } unknown)
+        if (formats.FirstOrDefault(format => !EngineWords.Formats.Contains(format) && !others.Contains(format)) is { } unknown)
         {
-            throw RunErrors.UnknownFormat(unknown, Formats);
+            throw RunErrors.UnknownFormat(unknown, [.. EngineWords.Formats, .. others]);
         }
     }
 
@@ -117,14 +119,13 @@ public static partial class DatasetExport
     }
 
     // Only names that an export gives are touched; whatever else somebody keeps there stays.
-    private static void RemoveStale(string folder, IReadOnlyList<string> files)
+    private static void RemoveStale(RunFolder folder, IReadOnlyList<string> files)
     {
-        foreach (var path in Directory.EnumerateFiles(folder).Where(path => Exported().IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path))))
+        var formats = folder.Manifest.Plugins?.SelectMany(plugin => plugin.Sinks).Select(sink => sink.Id) ?? [];
+        var exported = new Regex($@"^({string.Join('|', formats.Concat([.. EngineWords.Formats, DatasetFiles.Prompts]))})-\d{{5,}}(-[0-9a-f]{{8}}\.jsonl|\.jsonl\.tmp)$", RegexOptions.CultureInvariant);
+        foreach (var path in Directory.EnumerateFiles(folder.DatasetPath).Where(path => exported.IsMatch(Path.GetFileName(path)) && !files.Contains(Path.GetFileName(path))))
         {
             File.Delete(path);
         }
     }
-
-    [GeneratedRegex(@"^(canonical|openai|rl|prompts)-\d{5,}(-[0-9a-f]{8}\.jsonl|\.jsonl\.tmp)$")]
-    private static partial Regex Exported();
 }

@@ -6,33 +6,35 @@ namespace TrajForge.Datasets;
 /// <summary>All files of one export. None appears before all are complete.</summary>
 internal sealed class DatasetFiles : IAsyncDisposable
 {
-    private readonly List<ShardFiles> _shards = [];
-    private readonly List<IDatasetSink> _sinks = [];
+    /// <summary>What the files of prompts are called.</summary>
+    public const string Prompts = "prompts";
+
+    private readonly List<FormatFiles> _formats = [];
+    private readonly ShardFiles? _promptShards;
     private readonly PromptFiles? _prompts;
 
-    public DatasetFiles(RunFolder folder, OutputSpec output)
+    /// <param name="others">Formats besides the engine's own.</param>
+    public DatasetFiles(RunFolder folder, OutputSpec output, IReadOnlyList<IDatasetSinkFactory> others)
     {
-        foreach (var format in DatasetExport.Formats.Where(output.Formats.Contains))
+        foreach (var format in DatasetSinks.BuiltIn(output.RlGroups == EngineWords.VariedGroups).Concat(others).Where(format => output.Formats.Contains(format.Id)))
         {
-            var shards = Shards(format);
-            _sinks.Add(format switch { "canonical" => new CanonicalSink(shards), "openai" => new OpenAiSink(shards), _ => new RlSink(shards, output.RlGroups == EngineWords.VariedGroups) });
+            _formats.Add(new FormatFiles(format, Shards(format.Id)));
         }
 
-        _prompts = output.Formats.Contains("rl") ? new PromptFiles(Shards("prompts"), folder.Manifest) : null;
-
-        ShardFiles Shards(string format)
+        if (output.Formats.Contains("rl"))
         {
-            var shards = new ShardFiles(folder.DatasetPath, format, output.TasksPerShard);
-            _shards.Add(shards);
-            return shards;
+            _promptShards = Shards(Prompts);
+            _prompts = new PromptFiles(_promptShards, folder.Manifest);
         }
+
+        ShardFiles Shards(string format) => new(folder.DatasetPath, format, output.TasksPerShard);
     }
 
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
-        foreach (var sink in _sinks)
+        foreach (var format in _formats)
         {
-            await sink.WriteAsync(row, cancellationToken);
+            await format.WriteAsync(row, cancellationToken);
         }
     }
 
@@ -40,23 +42,32 @@ internal sealed class DatasetFiles : IAsyncDisposable
     public ValueTask WriteAsync(TaskCase task, CancellationToken cancellationToken) =>
         _prompts?.WriteAsync(task, cancellationToken) ?? ValueTask.CompletedTask;
 
+    /// <summary>Lets every sink hand over what it holds back; whoever fails, fails here, before a file appears.</summary>
+    public async ValueTask FinishAsync()
+    {
+        foreach (var format in _formats)
+        {
+            await format.FinishAsync();
+        }
+    }
+
     /// <returns>The names of the files.</returns>
     public async ValueTask<IReadOnlyList<string>> CompleteAsync()
     {
-        foreach (var sink in _sinks)
+        foreach (var format in _formats)
         {
-            await sink.CompleteAsync(CancellationToken.None);
+            await format.CompleteAsync();
         }
 
         await (_prompts?.CompleteAsync(CancellationToken.None) ?? ValueTask.CompletedTask);
-        return _shards.SelectMany(shards => shards.Names).ToArray();
+        return [.. _formats.SelectMany(format => format.Names), .. _promptShards?.Names ?? []];
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var sink in _sinks)
+        foreach (var format in _formats)
         {
-            await sink.DisposeAsync();
+            await format.DisposeAsync();
         }
 
         await (_prompts?.DisposeAsync() ?? ValueTask.CompletedTask);

@@ -1,19 +1,19 @@
 namespace TrajForge.Datasets;
 
 /// <summary>OpenAI chat fine-tuning JSONL with tools. One accepted episode for each task; a message's training mark becomes its <c>weight</c>.</summary>
-internal sealed class OpenAiSink(ShardFiles files) : IDatasetSink
+internal sealed class OpenAiSink(IRowFiles files) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
         if (row.Supervised)
         {
-            await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
+            await files.WriteAsync(row, Line(row), cancellationToken);
         }
     }
 
-    public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => files.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ReadOnlyMemory<byte> Line(DatasetRow row) => RowJson.Line(writer =>
     {

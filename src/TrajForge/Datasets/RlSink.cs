@@ -4,21 +4,21 @@ namespace TrajForge.Datasets;
 /// Judged episodes for RL: every valid one, accepted or not, with its named reward components and the group of attempts that it is one of.
 /// </summary>
 /// <param name="onlyVaried">Leaves out groups whose rewards are all equal.</param>
-internal sealed class RlSink(ShardFiles files, bool onlyVaried) : IDatasetSink
+internal sealed class RlSink(IRowFiles files, bool onlyVaried) : IDatasetSink
 {
     public async ValueTask WriteAsync(DatasetRow row, CancellationToken cancellationToken)
     {
         if (Takes(row, onlyVaried))
         {
-            await files.WriteAsync(row.Lineage.TaskIndex, Line(row), cancellationToken);
+            await files.WriteAsync(row, Line(row), cancellationToken);
         }
     }
 
     public static bool Takes(DatasetRow row, bool onlyVaried) => row.Verdict.Outcome != VerdictOutcome.Invalid && (row.Group.Varied || !onlyVaried);
 
-    public ValueTask CompleteAsync(CancellationToken cancellationToken) => files.CompleteAsync(cancellationToken);
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => files.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ReadOnlyMemory<byte> Line(DatasetRow row) => RowJson.Line(writer =>
     {
@@ -31,10 +31,14 @@ internal sealed class RlSink(ShardFiles files, bool onlyVaried) : IDatasetSink
             writer.WriteNumber("size", row.Group.Size);
             writer.WriteNumber("passed", row.Group.Passed);
             writer.WriteBoolean("varied", row.Group.Varied);
+            writer.WriteArray("valid", row.Group.Valid, writer.WriteBooleanValue);
+            writer.WriteNumber("mean", row.Group.Mean);
+            writer.WriteNumber("deviation", row.Group.Deviation);
         });
         writer.WriteString("outcome", row.Verdict.Outcome == VerdictOutcome.Accepted ? "accepted" : "rejected");
         writer.WriteString("end", row.Episode.End.ToString());
         WriteNumberOrNull("reward", row.Verdict.Reward);
+        writer.WriteNumber("advantage", row.Group.Advantage(row.Verdict.Reward ?? 0));
         WriteNumberOrNull("s", row.Verdict.S);
         writer.WriteObject("components", () =>
         {

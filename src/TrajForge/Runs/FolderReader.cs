@@ -71,6 +71,9 @@ internal sealed class FolderReader : IRunReader
             var rows => throw RunErrors.EpisodeAmbiguous(idOrPrefix, rows.Count),
         };
 
+    public ValueTask<IReadOnlyList<PastVerdict>> PastVerdictsAsync(string episodeId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<PastVerdict>>(_ledger.PastVerdicts(episodeId));
+
     public async IAsyncEnumerable<StoredFault> FaultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (StoredFault? last = null; _ledger.Faults(last) is { Count: > 0 } page; last = page[^1])
@@ -118,28 +121,7 @@ internal sealed class FolderReader : IRunReader
         return ValueTask.CompletedTask;
     }
 
-    private RunPrefix Prefix(CancellationToken cancellationToken)
-    {
-        var (frontier, law, surplus) = (Frontier.Of(Manifest.Spec), TrialLaw.Of(Manifest), new HashSet<long>());
-        foreach (var standing in Standings())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (standing.Index < frontier.Indexes)
-            {
-                surplus.Add(standing.Index);
-            }
-            else if (standing.Index == frontier.Indexes && !frontier.Ended && law.End(standing) is { } end)
-            {
-                frontier.Finish(standing.Index, end);
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached, frontier.Barren) { Cells = frontier.Cells, Surplus = surplus };
-    }
+    private RunPrefix Prefix(CancellationToken cancellationToken) => RunPrefix.Of(Manifest, Standings(), cancellationToken);
 
     private async ValueTask<StoredEpisode> BodyAsync(EpisodeRow row, CancellationToken cancellationToken) => new(
         await _segments.TaskAsync(row.TaskIndex, row.Task, cancellationToken),

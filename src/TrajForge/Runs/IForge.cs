@@ -1,4 +1,5 @@
 using TrajForge.Models;
+using TrajForge.Plugins;
 
 namespace TrajForge.Runs;
 
@@ -12,6 +13,9 @@ public interface IForge
 
     /// <summary>The agent's system prompt.</summary>
     string AgentPrompt { get; }
+
+    /// <summary>The plug-ins that judge and write with it.</summary>
+    IReadOnlyList<PluginRecord> Plugins => [];
 
     /// <summary>The id of an attempt's episode, which follows from the play alone.</summary>
     string EpisodeId(long index, int attempt) => RunIdentity.EpisodeId(RunIdentity.PlayHash(PlayIdentity), index, attempt);
@@ -31,6 +35,9 @@ public interface IForge
 
     /// <summary>Replays and judges. Deterministic in (task, episode, verify section of the spec).</summary>
     ValueTask<Verdict> JudgeAsync(TaskCase task, Episode episode, CancellationToken cancellationToken);
+
+    /// <summary>What verifiers see of the episode. What throws is the machinery's fault, or a task whose reference does not work.</summary>
+    ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken);
 }
 
 /// <summary>A task, or why the index has none.</summary>

@@ -24,6 +24,9 @@ public interface IRunReader : IAsyncDisposable
     /// <exception cref="RunException">None or several have it.</exception>
     ValueTask<StoredEpisode> FindAsync(string idOrPrefix, CancellationToken cancellationToken);
 
+    /// <summary>Verdicts on the episode that were in force before the present one, by profile.</summary>
+    ValueTask<IReadOnlyList<PastVerdict>> PastVerdictsAsync(string episodeId, CancellationToken cancellationToken);
+
     /// <summary>Faults in order of (task, attempt, delivery).</summary>
     IAsyncEnumerable<StoredFault> FaultsAsync(CancellationToken cancellationToken);
 
@@ -33,6 +36,9 @@ public interface IRunReader : IAsyncDisposable
     /// <summary>The shortest run of indexes from 0, each finished or not counting, that holds the target; all that are finished when none does.</summary>
     ValueTask<RunPrefix> PrefixAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A verdict that another has taken the place of.</summary>
+public sealed record PastVerdict(string Profile, VerdictOutcome Outcome, IReadOnlyList<string> Reasons);
 
 /// <summary>Which episodes. Conditions are joined by and; absent ones do not restrict.</summary>
 public sealed record EpisodeQuery
@@ -46,6 +52,9 @@ public sealed record EpisodeQuery
 
     /// <summary>Only episodes without a stored verdict.</summary>
     public bool Unjudged { get; init; }
+
+    /// <summary>Only episodes with one.</summary>
+    public bool Judged { get; init; }
 
     /// <summary>Only episodes on which no model was heard.</summary>
     public bool WithoutOpinion { get; init; }
@@ -124,10 +133,37 @@ public sealed record RunPrefix(long Indexes, long Accepted, bool Reached, bool B
     /// <summary>What each cell of the grid came to, in ordinal order of their names.</summary>
     public required IReadOnlyList<CellFigures> Cells { get; init; }
 
+    /// <summary>The cell whose invalid episodes ended it; null when none did.</summary>
+    public CellFigures? Spoiled => Cells.FirstOrDefault(cell => cell.State == CellState.Invalid);
+
     /// <summary>Indexes of the prefix that somebody worked on though their cell was full.</summary>
     internal IReadOnlySet<long> Surplus { get; init; } = new HashSet<long>();
 
     internal bool Counts(long index) => index < Indexes && !Surplus.Contains(index);
+
+    /// <summary>The prefix of what is known of each index, in order.</summary>
+    internal static RunPrefix Of(RunManifest manifest, IEnumerable<TaskStanding> standings, CancellationToken cancellationToken)
+    {
+        var (frontier, law, surplus) = (Frontier.Of(manifest.Spec), TrialLaw.Of(manifest), new HashSet<long>());
+        foreach (var standing in standings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (standing.Index < frontier.Indexes)
+            {
+                surplus.Add(standing.Index);
+            }
+            else if (standing.Index == frontier.Indexes && !frontier.Ended && law.End(standing) is { } end)
+            {
+                frontier.Finish(standing.Index, end);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new RunPrefix(frontier.Indexes, frontier.Accepted, frontier.Reached, frontier.Barren) { Cells = frontier.Cells, Surplus = surplus };
+    }
 }
 
 /// <summary>Counts, each list in ordinal order. Outcomes are of episodes, of which a task has as many as it has attempts.</summary>
@@ -152,7 +188,11 @@ public sealed record RunCounts
 
     public long Faults => FaultsBy.Sum(fault => fault.Count);
 
+    /// <summary>Rejections by failed gate.</summary>
     public required IReadOnlyList<ReasonCount> Reasons { get; init; }
+
+    /// <summary>Invalid episodes by what made them so.</summary>
+    public required IReadOnlyList<ReasonCount> InvalidBy { get; init; }
 
     public required IReadOnlyList<ReasonCount> Dropped { get; init; }
 

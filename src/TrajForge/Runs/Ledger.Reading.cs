@@ -66,6 +66,7 @@ internal sealed partial class Ledger
         WHERE e.task_index >= $from AND e.task_index < $below AND (e.task_index, e.attempt) > ($task, $attempt)
             AND ($outcome IS NULL OR v.outcome = $outcome)
             AND ($unjudged = 0 OR v.episode_id IS NULL)
+            AND ($judged = 0 OR v.episode_id IS NOT NULL)
             AND ($unasked = 0 OR o.episode_id IS NULL)
             AND ($template IS NULL OR EXISTS (SELECT 1 FROM json_each(t.templates) WHERE value = $template))
             AND ($reason IS NULL OR EXISTS (SELECT 1 FROM json_each(v.json, '$.reasons')
@@ -74,11 +75,17 @@ internal sealed partial class Ledger
         """,
         Episode,
         ("$from", query.From), ("$below", query.Below), ("$task", afterTask), ("$attempt", afterAttempt), ("$outcome", query.Outcome?.ToString()),
-        ("$unjudged", query.Unjudged ? 1 : 0), ("$unasked", query.WithoutOpinion ? 1 : 0), ("$template", query.Template), ("$reason", query.Reason), ("$limit", PageSize));
+        ("$unjudged", query.Unjudged ? 1 : 0), ("$judged", query.Judged ? 1 : 0), ("$unasked", query.WithoutOpinion ? 1 : 0), ("$template", query.Template), ("$reason", query.Reason), ("$limit", PageSize));
 
     /// <summary>At most two episodes whose id starts so.</summary>
     public List<EpisodeRow> EpisodesStarting(string prefix) => Query(
         $"{EpisodeColumns} WHERE substr(e.episode_id, 1, length($prefix)) = $prefix ORDER BY e.episode_id LIMIT 2", Episode, ("$prefix", prefix));
+
+    /// <summary>Verdicts that others of the same episode have taken the place of, by profile.</summary>
+    public List<PastVerdict> PastVerdicts(string episode) => Query(
+        "SELECT profile, outcome, coalesce(json_extract(json, '$.reasons'), '[]') FROM past_verdicts WHERE episode_id = $id ORDER BY profile",
+        row => new PastVerdict(row.GetString(0), Enum.Parse<VerdictOutcome>(row.GetString(1)), RunJson.Read<IReadOnlyList<string>>(row.GetString(2))),
+        ("$id", episode));
 
     public bool HasEpisode(string id) => Query("SELECT 1 FROM episodes WHERE episode_id = $id ORDER BY 1", row => true, ("$id", id)).Count > 0;
 
@@ -127,11 +134,15 @@ internal sealed partial class Ledger
             Duplicates = Of(states, nameof(TaskState.Duplicate)),
             Void = Count($"SELECT 'void', COUNT(*) FROM voids o WHERE {Counted("o")} ORDER BY 1", scope).Sum(gone => gone.Count),
             FaultsBy = Count($"SELECT boundary, COUNT(*) FROM faults f WHERE {Counted("f")} GROUP BY boundary ORDER BY boundary", scope),
-            Reasons = Count($"SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE {Counted("e")} AND v.outcome = 'Rejected' GROUP BY 1 ORDER BY 1", scope),
+            Reasons = Reasons(nameof(VerdictOutcome.Rejected), scope),
+            InvalidBy = Reasons(nameof(VerdictOutcome.Invalid), scope),
             Dropped = Count($"SELECT reason, COUNT(*) FROM tasks t WHERE {CountedTask("t")} AND state = 'Dropped' GROUP BY 1 ORDER BY 1", scope),
             Slips = Count($"SELECT json_extract(s.value, '$.kind'), COUNT(*) FROM episodes e, json_each(e.slips) s WHERE {Counted("e")} GROUP BY 1 ORDER BY 1", scope),
         };
     }
+
+    private List<ReasonCount> Reasons(string outcome, CountScope scope) => Count(
+        $"SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE {Counted("e")} AND v.outcome = '{outcome}' GROUP BY 1 ORDER BY 1", scope);
 
     private static string CountedTask(string table) => $"{table}.task_index < $below AND {table}.task_index NOT IN (SELECT value FROM json_each($surplus))";
 

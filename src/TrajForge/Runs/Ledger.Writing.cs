@@ -26,11 +26,14 @@ internal sealed partial class Ledger
         }
     });
 
-    /// <summary>Stores verdicts, replacing those of the same episodes.</summary>
+    /// <summary>Stores verdicts. Those of the same episodes by other profiles are past from then on, and stay.</summary>
     public void PutVerdicts(IEnumerable<Verdict> verdicts) => InTransaction(() =>
     {
         foreach (var verdict in verdicts)
         {
+            Change(
+                "REPLACE INTO past_verdicts SELECT episode_id, profile, outcome, json FROM verdicts WHERE episode_id = $id AND profile <> $profile",
+                ("$id", verdict.EpisodeId), ("$profile", verdict.Profile));
             Put("REPLACE", verdict);
         }
     });
@@ -44,7 +47,12 @@ internal sealed partial class Ledger
         }
     });
 
-    public int DropVerdictsOfOtherProfiles(string profile) => Change("DELETE FROM verdicts WHERE profile <> $profile", ("$profile", profile));
+    /// <summary>Makes verdicts of other profiles past; their episodes are not judged until they are judged again.</summary>
+    public void RetireOtherProfiles(string profile) => InTransaction(() =>
+    {
+        Change("REPLACE INTO past_verdicts SELECT episode_id, profile, outcome, json FROM verdicts WHERE profile <> $profile", ("$profile", profile));
+        Change("DELETE FROM verdicts WHERE profile <> $profile", ("$profile", profile));
+    });
 
     private void Commit(Booking booking, RecordLocation? location)
     {

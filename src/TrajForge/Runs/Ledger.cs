@@ -5,7 +5,7 @@ namespace TrajForge.Runs;
 /// <summary>The run's index: what became of each task and where the bodies are. One connection, used by one thread at a time.</summary>
 internal sealed partial class Ledger : IDisposable
 {
-    public const int SchemaNumber = 3;
+    public const int SchemaNumber = 4;
 
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
@@ -32,6 +32,8 @@ internal sealed partial class Ledger : IDisposable
         """;
 
     private const string OpinionColumns = "opinions (episode_id TEXT PRIMARY KEY, model TEXT NOT NULL, prompt TEXT NOT NULL, score REAL, reason TEXT NOT NULL)";
+
+    private const string PastColumns = "past_verdicts (episode_id TEXT NOT NULL, profile TEXT NOT NULL, outcome TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (episode_id, profile)) WITHOUT ROWID";
 
     /// <summary>Runs of schema 1 had one attempt at each task, so the task's state says whether that was void.</summary>
     private const string VoidsOfSchema1 = "AS SELECT task_index, 0 AS attempt FROM tasks WHERE state = 'Void'";
@@ -103,7 +105,7 @@ internal sealed partial class Ledger : IDisposable
                 throw RunErrors.LedgerGone(_path);
             }
 
-            InTransaction(() => Change($"{Tables} CREATE TABLE {OpinionColumns}; PRAGMA user_version = {SchemaNumber};"));
+            InTransaction(() => Change($"{Tables} CREATE TABLE {OpinionColumns}; CREATE TABLE {PastColumns}; PRAGMA user_version = {SchemaNumber};"));
         }
 
         if (Version() == 1)
@@ -114,7 +116,13 @@ internal sealed partial class Ledger : IDisposable
         // Schema 2 had no opinions.
         if (Version() == 2)
         {
-            InTransaction(() => Change($"CREATE TABLE {OpinionColumns}; PRAGMA user_version = {SchemaNumber};"));
+            InTransaction(() => Change($"CREATE TABLE {OpinionColumns}; PRAGMA user_version = 3;"));
+        }
+
+        // Schema 3 kept no past verdicts.
+        if (Version() == 3)
+        {
+            InTransaction(() => Change($"CREATE TABLE {PastColumns}; PRAGMA user_version = {SchemaNumber};"));
         }
 
         CheckSchema();
@@ -123,18 +131,24 @@ internal sealed partial class Ledger : IDisposable
     // Beside the file, which is another's to write.
     private void Understand()
     {
-        switch (Version())
+        var version = Version();
+        if (version is < 1 or >= SchemaNumber)
         {
-            case 1:
-                Change($"CREATE TEMP TABLE voids {VoidsOfSchema1}; CREATE TEMP TABLE {OpinionColumns};");
-                break;
-            case 2:
-                Change($"CREATE TEMP TABLE {OpinionColumns}");
-                break;
-            default:
-                CheckSchema();
-                break;
+            CheckSchema();
+            return;
         }
+
+        if (version == 1)
+        {
+            Change($"CREATE TEMP TABLE voids {VoidsOfSchema1}");
+        }
+
+        if (version <= 2)
+        {
+            Change($"CREATE TEMP TABLE {OpinionColumns}");
+        }
+
+        Change($"CREATE TEMP TABLE {PastColumns}");
     }
 
     private void CheckSchema()

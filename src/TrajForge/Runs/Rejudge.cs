@@ -21,12 +21,12 @@ internal static class Rejudge
 
     /// <summary>
     /// Brings stored verdicts to the present checks, so that a run whose checks changed between two calls comes out as if it had them
-    /// from the start. One episode is judged to learn the present profile; the verdict of any other profile is dropped and made again.
+    /// from the start. One episode is judged to learn the present profile; the verdict of any other profile is past from then on, and made again.
     /// </summary>
     public static async Task RefreshAsync(IRunReader reader, Ledger ledger, IForge forge, int concurrency, CancellationToken cancellationToken)
     {
         await EachAsync(
-            reader, new EpisodeQuery { Limit = 1 }, forge, 1, (_, verdict) => ledger.DropVerdictsOfOtherProfiles(verdict.Profile), cancellationToken);
+            reader, new EpisodeQuery { Limit = 1 }, forge, 1, (_, verdict) => ledger.RetireOtherProfiles(verdict.Profile), cancellationToken);
         await RestoreAsync(reader, ledger, forge, concurrency, (_, _) => { }, cancellationToken);
     }
 

@@ -15,6 +15,7 @@ internal static class RunErrors
     public const string BadRecord = "TF2010";
     public const string BadFormat = "TF2011";
     public const string DataChanged = "TF2012";
+    public const string BadSink = "TF2013";
 
     /// <summary>A run is played again with data that is not its own.</summary>
     public static RunException OtherData(string folder, string recorded, string found) =>
@@ -41,6 +42,9 @@ internal static class RunErrors
 
     public static RunException LedgerGone(string path) =>
         new(BadLedger, $"{path} is missing or empty, but the run has segments; restore it, or name another folder");
+
+    public static RunException SinkFailed(string format, Exception inner) =>
+        new(BadSink, $"sink '{format}' threw {inner.GetType().Name}: {inner.Message}; no dataset was written, the run is kept, and 'export' writes it again", inner);
 
     public static RunException EpisodeUnknown(string prefix) => new(NoEpisode, $"no episode's id starts with '{prefix}'");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrajForge.Specs;
 
 namespace TrajForge.Runs;
 
@@ -22,7 +23,7 @@ internal sealed class RunFolder : IDisposable
 
     public string Root { get; }
 
-    public RunManifest Manifest { get; }
+    public RunManifest Manifest { get; private set; }
 
     public string LedgerPath => Path.Combine(Root, LedgerName);
 
@@ -64,14 +65,22 @@ internal sealed class RunFolder : IDisposable
         try
         {
             var manifest = Reconcile(root, wanted);
-            AtomicFile.Write(Path.Combine(root, ManifestName), RunJson.Write(manifest) + "\n");
-            return new(root, manifest, held);
+            var folder = new RunFolder(root, manifest, held);
+            folder.Store(manifest.Spec);
+            return folder;
         }
         catch
         {
             held.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Stores another spec of the same play.</summary>
+    public void Store(Spec spec)
+    {
+        Manifest = Manifest with { Spec = spec };
+        AtomicFile.Write(Path.Combine(Root, ManifestName), RunJson.Write(Manifest) + "\n");
     }
 
     public void Dispose() => _lock?.Dispose();

@@ -15,6 +15,7 @@ namespace TrajForge.Runs;
 [JsonSerializable(typeof(Spec))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(RunCounts))]
 [JsonSerializable(typeof(IReadOnlyList<Slip>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
@@ -29,7 +30,7 @@ public static class RunJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<ToolEffect>(), new JsonStringEnumConverter<Side>(), new JsonStringEnumConverter<RunEnd>(), new JsonStringEnumConverter<Tau.TauEffect>() },
+        Converters = { new JsonStringEnumConverter<ToolEffect>(), new JsonStringEnumConverter<Side>(), new JsonStringEnumConverter<RunEnd>(), new JsonStringEnumConverter<CellState>(), new JsonStringEnumConverter<Tau.TauEffect>() },
     });
 
     /// <summary>One line of JSON; for <see cref="RunSummary"/>, <see cref="VerifyReport"/>, <see cref="RunCounts"/>, <see cref="RunManifest"/>.</summary>

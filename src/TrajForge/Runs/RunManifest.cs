@@ -1,3 +1,4 @@
+using TrajForge.Plugins;
 using TrajForge.Specs;
 
 namespace TrajForge.Runs;
@@ -36,8 +37,16 @@ public sealed record RunManifest
 
     public required IReadOnlyList<ToolInfo> Tools { get; init; }
 
+    /// <summary>The plug-ins of the latest call; null for none.</summary>
+    public IReadOnlyList<PluginRecord>? Plugins { get; init; }
+
     /// <summary>For runs that others made; null for our own.</summary>
     public ImportedRun? Imported { get; init; }
+
+    /// <summary>The words that its plug-ins brought into its spec.</summary>
+    public PluginWords PluginWords() => new(
+        [.. (Plugins ?? []).SelectMany(plugin => plugin.Verifiers).SelectMany(verifier => verifier.Checks.Prepend(verifier.Id))],
+        [.. (Plugins ?? []).SelectMany(plugin => plugin.Sinks).Select(sink => sink.Id)]);
 
     /// <summary>The manifest of a run of this spec on this forge.</summary>
     public static RunManifest For(Spec spec, IForge forge) => new()
@@ -54,5 +63,6 @@ public sealed record RunManifest
         Players = new Players(spec.Players.Agent, spec.Players.Customer),
         Policy = forge.AgentPrompt,
         Tools = forge.Environment.Tools(PlayMode.Dialogue),
+        Plugins = forge.Plugins.Count == 0 ? null : forge.Plugins,
     };
 }

@@ -61,6 +61,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
             (SpecShape.Section, MapNode map) => Section(field.Type, map, key),
             (SpecShape.Section, ScalarNode { IsNull: true }) => null,
             (SpecShape.SectionByName, MapNode map) => Sections(field, map, key),
+            (SpecShape.SectionList, ListNode list) => Sections(field, list, key),
             (SpecShape.Json, _) => SpecJson.Of(node),
             _ => Wrong(field.ShapeName, node, key),
         };
@@ -82,7 +83,7 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
 
         return field.About.Words switch
         {
-            SpecWords.DataFile => vocabulary.DataPath(word, node.File),
+            SpecWords.DataFile or SpecWords.PluginFile => vocabulary.DataPath(word, node.File),
             SpecWords.DataFiles or SpecWords.TaskFiles => string.Join(',', vocabulary.DataPaths(word)),
             _ => word,
         };
@@ -128,6 +129,29 @@ internal sealed class SpecBinder(SpecProblems problems, SpecVocabulary vocabular
             {
                 Wrong("a section of keys", entry.Value, $"{key}.{entry.Key}");
             }
+        }
+
+        return sections;
+    }
+
+    private object Sections(SpecField field, ListNode list, string key)
+    {
+        var sections = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.Type))!;
+        foreach (var node in list.Values)
+        {
+            if (node is MapNode section)
+            {
+                sections.Add(Section(field.Type, section, key));
+            }
+            else
+            {
+                Wrong("a section of keys", node, key);
+            }
+        }
+
+        if (list.Values.Count == 0)
+        {
+            problems.Add(SpecErrors.NothingListed(key), list);
         }
 
         return sections;

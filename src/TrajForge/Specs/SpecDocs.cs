@@ -38,9 +38,9 @@ public static class SpecDocs
         }
 
         page.Append('\n');
-        foreach (var field in fields.Where(field => field.Shape is SpecShape.Section or SpecShape.SectionByName))
+        foreach (var field in fields.Where(field => field.Shape is SpecShape.Section or SpecShape.SectionByName or SpecShape.SectionList))
         {
-            var name = field.Shape == SpecShape.SectionByName ? $"{field.Key}.NAME" : field.Key;
+            var name = field.Shape switch { SpecShape.SectionByName => $"{field.Key}.NAME", SpecShape.SectionList => $"{field.Key}[]", _ => field.Key };
             Section(page, field.Type, path.Length == 0 ? name : $"{path}.{name}");
         }
     }
@@ -48,7 +48,7 @@ public static class SpecDocs
     private static string Allowed(SpecField field)
     {
         var known = EngineWords.Of(field.About.Words);
-        var words = known.Count > 0 ? $": {string.Join(", ", known.Select(word => $"`{word}`"))}{(field.About.Words == SpecWords.Player ? ", or a model's name" : "")}" : "";
+        var words = known.Count > 0 ? $": {string.Join(", ", known.Select(word => $"`{word}`"))}{(EngineWords.More(field.About.Words) is { } more ? $", or {more}" : "")}" : "";
         var bounds = (double.IsFinite(field.About.Min), double.IsFinite(field.About.Max)) switch
         {
             (true, true) => $", {Show(field.About.Min)} to {Show(field.About.Max)}",

@@ -135,6 +135,11 @@ internal static class SpecErrors
     public static SpecError ParaphraseOfScripted() =>
         new("TF1057", "'players.paraphrase' gives words to a model that plays the customer, and the customer is scripted; name a model as 'players.customer' or leave it out");
 
+    public static SpecError UnknownFamily(string name, IReadOnlyList<string> known) =>
+        new("TF1080", $"'{name}' is no built-in family of checks; {Suggest.Instead(name, known)}");
+
+    public static SpecError NoPlugin(string value, string path) => new("TF1081", $"plug-in '{value}' does not exist; looked for {path}");
+
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {
         (true, true) => Text($"{min} to {max}"),

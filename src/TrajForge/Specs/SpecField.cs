@@ -24,6 +24,9 @@ internal enum SpecShape
     /// <summary>Sections, each under a name.</summary>
     SectionByName,
 
+    /// <summary>Sections without names.</summary>
+    SectionList,
+
     /// <summary>Whatever JSON has.</summary>
     Json,
 }
@@ -46,6 +49,7 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
         [typeof(IReadOnlyDictionary<int, double>)] = SpecShape.ShareByWhole,
         [typeof(IReadOnlyDictionary<string, ModelSpec>)] = SpecShape.SectionByName,
         [typeof(IReadOnlyDictionary<string, PenaltySpec>)] = SpecShape.SectionByName,
+        [typeof(IReadOnlyList<PluginSpec>)] = SpecShape.SectionList,
         [typeof(JsonText?)] = SpecShape.Json,
     }.ToFrozenDictionary();
 
@@ -57,8 +61,8 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
 
     public bool Nullable { get; } = new NullabilityInfoContext().Create(Property).WriteState == NullabilityState.Nullable;
 
-    /// <summary>The value's type; of a map of sections, that of one section.</summary>
-    public Type Type => Shape == SpecShape.SectionByName ? Property.PropertyType.GetGenericArguments()[1] : Underlying ?? Property.PropertyType;
+    /// <summary>The value's type; of a map or list of sections, that of one section.</summary>
+    public Type Type => Shape is SpecShape.SectionByName or SpecShape.SectionList ? Property.PropertyType.GetGenericArguments()[^1] : Underlying ?? Property.PropertyType;
 
     private Type? Underlying => System.Nullable.GetUnderlyingType(Property.PropertyType);
 
@@ -81,6 +85,7 @@ internal sealed record SpecField(PropertyInfo Property, SpecKeyAttribute About)
         SpecShape.ShareByText => "a map of words to shares",
         SpecShape.ShareByWhole => "a map of whole numbers to shares",
         SpecShape.SectionByName => "a map of names to sections of keys",
+        SpecShape.SectionList => "a list of sections of keys",
         SpecShape.Json => "any value",
         _ => "a section of keys",
     };

@@ -64,6 +64,12 @@ public enum SpecWords
     /// <summary>A field of a table.</summary>
     SoftField,
 
+    /// <summary>A family of checks of the engine's own.</summary>
+    BuiltInFamily,
+
+    /// <summary>A plug-in's DLL.</summary>
+    PluginFile,
+
     Format,
 
     /// <summary>Which groups of attempts are written for RL.</summary>

@@ -27,18 +27,20 @@ public static class SpecReader
     /// <param name="spec">The spec; its data file is named in full.</param>
     /// <param name="path">What messages name.</param>
     /// <param name="packs">The environments there are.</param>
-    public static SpecResult Check(Spec spec, string path, IReadOnlyList<IEnvironmentPack> packs)
+    /// <param name="plugins">Words of plug-ins that need not be there any more.</param>
+    public static SpecResult Check(Spec spec, string path, IReadOnlyList<IEnvironmentPack> packs, PluginWords? plugins = null)
     {
         var problems = new SpecProblems(path);
-        var checkedSpec = new SpecYaml(path, problems).Parse(RunJson.Write(spec)) is MapNode map ? Bind(path, map, packs, problems) : null;
+        var checkedSpec = new SpecYaml(path, problems).Parse(RunJson.Write(spec)) is MapNode map ? Bind(path, map, packs, problems, plugins) : null;
         return new SpecResult(problems.Count == 0 ? checkedSpec : null, problems.Sorted());
     }
 
-    private static Spec Bind(string path, MapNode map, IReadOnlyList<IEnvironmentPack> packs, SpecProblems problems)
+    private static Spec Bind(string path, MapNode map, IReadOnlyList<IEnvironmentPack> packs, SpecProblems problems, PluginWords? known = null)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         map = SpecModels.Merge(map, folder, problems);
-        var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, SpecModels.Names(map), folder);
+        var plugins = SpecPlugins.Open(map, folder, problems).And(known ?? PluginWords.None);
+        var vocabulary = new SpecVocabulary(packs, (map.Find("environment")?.Value as ScalarNode)?.Text, SpecModels.Names(map), plugins, folder);
         var spec = (Spec)new SpecBinder(problems, vocabulary).Section(typeof(Spec), map, "");
         SpecSense.Check(spec, map, vocabulary.Templates, problems);
         SpecModels.Check(spec, map, problems);

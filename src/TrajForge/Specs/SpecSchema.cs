@@ -52,7 +52,7 @@ public static class SpecSchema
             schema[key] = part?.DeepClone();
         }
 
-        if (value is not null && field.Shape is not (SpecShape.Section or SpecShape.SectionByName))
+        if (value is not null && field.Shape is not (SpecShape.Section or SpecShape.SectionByName or SpecShape.SectionList))
         {
             schema["default"] = Default(value);
         }
@@ -69,6 +69,7 @@ public static class SpecSchema
         SpecShape.TextList => new JsonObject { ["type"] = "array", ["items"] = Word(field), ["minItems"] = 1, ["uniqueItems"] = true },
         SpecShape.ShareByText => new JsonObject { ["type"] = "object", ["additionalProperties"] = Share() },
         SpecShape.SectionByName => new JsonObject { ["type"] = "object", ["additionalProperties"] = Section(field.Type) },
+        SpecShape.SectionList => new JsonObject { ["type"] = "array", ["items"] = Section(field.Type), ["minItems"] = 1 },
         SpecShape.Json => new JsonObject(),
         SpecShape.ShareByWhole => new JsonObject { ["type"] = "object", ["properties"] = WholeKeys(field), ["additionalProperties"] = false },
         _ => Section(field.Type),
@@ -78,7 +79,7 @@ public static class SpecSchema
     {
         var word = new JsonObject { ["type"] = "string" };
         var known = EngineWords.Of(field.About.Words);
-        if (known.Count > 0 && field.About.Words != SpecWords.Player)
+        if (known.Count > 0 && EngineWords.More(field.About.Words) is null)
         {
             word["enum"] = new JsonArray([.. known.Select(name => (JsonNode)name)]);
         }

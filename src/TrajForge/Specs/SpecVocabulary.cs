@@ -39,15 +39,25 @@ public static class EngineWords
         SpecWords.Behaviour => Chat.Traits.Leading,
         SpecWords.JudgeProfile => JudgeProfiles,
         SpecWords.Check => Checks,
+        SpecWords.BuiltInFamily => Judge.Families,
         SpecWords.Component => [.. Checks, Components.S],
         SpecWords.Format => Formats,
         SpecWords.RlGroups => RlGroups,
         _ => [],
     };
+
+    /// <summary>What else than the engine's own words a kind takes; null for nothing.</summary>
+    internal static string? More(SpecWords kind) => kind switch
+    {
+        SpecWords.Player => "a model's name",
+        SpecWords.Check or SpecWords.Component => "a plug-in's",
+        SpecWords.Format => "a plug-in's",
+        _ => null,
+    };
 }
 
 /// <summary>Decides whether a word of a spec means something, given the environments there are and the one the spec names.</summary>
-internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, string? environment, IReadOnlyList<string> models, string folder)
+internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, string? environment, IReadOnlyList<string> models, PluginWords plugins, string folder)
 {
     private readonly IEnvironmentPack? _pack = packs.FirstOrDefault(pack => pack.Id == environment);
 
@@ -55,8 +65,8 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
     public IReadOnlyList<TemplateInfo> Templates => _pack?.Templates ?? [];
 
     /// <summary>What is wrong with the word, or null.</summary>
-    /// <param name="file">Where the word stands.</param>
-    public SpecError? Check(SpecWords kind, string word, string file)
+    /// <param name="named">The file that the word stands in.</param>
+    public SpecError? Check(SpecWords kind, string word, string named)
     {
         switch (kind)
         {
@@ -65,7 +75,7 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.Environment:
                 return Unless(packs.Select(pack => pack.Id), word, known => SpecErrors.UnknownEnvironment(word, known));
             case SpecWords.DataFile:
-                var path = DataPath(word, file);
+                var path = DataPath(word, named);
                 return File.Exists(path) ? null : SpecErrors.NoDataFile(word, path);
             case SpecWords.DataFiles:
                 var missing = DataPaths(word).DefaultIfEmpty(word).FirstOrDefault(part => !File.Exists(part) && !Directory.Exists(part));
@@ -90,11 +100,16 @@ internal sealed class SpecVocabulary(IReadOnlyList<IEnvironmentPack> packs, stri
             case SpecWords.JudgeProfile:
                 return Unless(EngineWords.JudgeProfiles, word, known => SpecErrors.UnknownProfile(word, known));
             case SpecWords.Check or SpecWords.Component:
-                return Unless(EngineWords.Of(kind), word, known => SpecErrors.UnknownCheck(word, known));
+                return Unless([.. EngineWords.Of(kind), .. plugins.Checks], word, known => SpecErrors.UnknownCheck(word, known));
+            case SpecWords.BuiltInFamily:
+                return Unless(Judge.Families, word, known => SpecErrors.UnknownFamily(word, known));
+            case SpecWords.PluginFile:
+                var file = DataPath(word, named);
+                return File.Exists(file) ? null : SpecErrors.NoPlugin(word, file);
             case SpecWords.SoftField:
                 return word.Split(':') is [{ Length: > 0 }, { Length: > 0 }] ? null : SpecErrors.BadSoftField(word);
             case SpecWords.Format:
-                return Unless(EngineWords.Formats, word, known => SpecErrors.UnknownFormat(word, known));
+                return Unless([.. EngineWords.Formats, .. plugins.Formats], word, known => SpecErrors.UnknownFormat(word, known));
             case SpecWords.RlGroups:
                 return Unless(EngineWords.RlGroups, word, known => SpecErrors.UnknownGroups(word, known));
             case SpecWords.Variant when _pack is not null:

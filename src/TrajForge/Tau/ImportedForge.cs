@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using TrajForge.Models;
+using TrajForge.Plugins;
 using TrajForge.Runs;
+using TrajForge.Specs;
 using TrajForge.Verification;
 
 namespace TrajForge.Tau;
@@ -9,26 +11,32 @@ namespace TrajForge.Tau;
 public sealed class ImportedForge : IForge
 {
     private readonly JudgementBuilder _builder;
-    private readonly Judge _judge = new(new JudgeOptions());
+    private readonly Judge _judge;
 
-    internal ImportedForge(IEnvironment environment, JsonText identity)
+    internal ImportedForge(IEnvironment environment, JsonText identity, VerifySpec verify, PluginSet plugins)
     {
         Environment = environment;
         PlayIdentity = identity;
-        _builder = new JudgementBuilder(environment);
+        Plugins = plugins.Records;
+        var judging = JudgeOptions.Of(verify) with { Verifiers = plugins.Beside(Judge.BuiltIn) };
+        _judge = new Judge(judging);
+        _builder = new JudgementBuilder(environment, judging.Soft);
     }
 
     public JsonText PlayIdentity { get; }
 
     public IEnvironment Environment { get; }
 
+    public IReadOnlyList<PluginRecord> Plugins { get; }
+
     public string AgentPrompt => Environment.Policy(PlayMode.Dialogue);
 
     /// <summary>For a stored run.</summary>
     /// <exception cref="TauFileException">The environment's data is not what the run was imported with.</exception>
+    /// <exception cref="PluginException">A plug-in that the spec names cannot be used.</exception>
     public static ImportedForge For(string folder, RunManifest manifest, IEnvironment environment) =>
         manifest.DataDigest == environment.DataDigest
-            ? new ImportedForge(environment, manifest.Play)
+            ? new ImportedForge(environment, manifest.Play, manifest.Spec.Verify, PluginSet.OpenSound(manifest.Spec))
             : throw TauErrors.OtherData(folder, manifest.DataDigest, environment.DataDigest);
 
     /// <summary>What an import is of; the same file, data and tasks give the same run.</summary>
@@ -54,16 +62,21 @@ public sealed class ImportedForge : IForge
 
         try
         {
-            // Without a customer the agent holds the customer's tools too.
-            var solo = episode.Source?.Format == "tau2" && !episode.Events.OfType<CustomerMessage>().Any() && episode.Events.Count > 0;
-            var judged = solo ? task with { World = task.World with { Mode = PlayMode.Solo } } : task;
-            var judgement = await _builder.BuildAsync(judged, episode, cancellationToken);
-            return _judge.Decide(judgement with { Task = task with { Customer = Customer(judgement), Evidence = Evidence(judgement) } });
+            return _judge.Decide(await JudgementAsync(task, episode, cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return _judge.Broken(episode.Id, e is BrokenTaskException ? "task.reference" : "replay.world", $"{e.GetType().Name}: {e.Message}");
         }
+    }
+
+    public async ValueTask<Judgement> JudgementAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
+    {
+        // Without a customer the agent holds the customer's tools too.
+        var solo = episode.Source?.Format == "tau2" && !episode.Events.OfType<CustomerMessage>().Any() && episode.Events.Count > 0;
+        var judged = solo ? task with { World = task.World with { Mode = PlayMode.Solo } } : task;
+        var judgement = await _builder.BuildAsync(judged, episode, cancellationToken);
+        return judgement with { Task = task with { Customer = Customer(judgement), Evidence = Evidence(judgement) } };
     }
 
     private static string? Unjudgeable(Episode episode) => episode.Source switch

@@ -1,3 +1,4 @@
+using TrajForge.Plugins;
 using TrajForge.Runs;
 using TrajForge.Specs;
 
@@ -31,7 +32,7 @@ public static class TauImport
 
     private static async Task StoreAsync(TauImportRequest request, TauImportPlan plan, RunStore store, CancellationToken cancellationToken)
     {
-        var forge = new ImportedForge(request.Environment, plan.Identity);
+        var forge = new ImportedForge(request.Environment, plan.Identity, new VerifySpec(), PluginSet.None);
         var cases = new TauCases(request.Environment);
         var tasks = new List<TaskCase>();
         foreach (var task in plan.Tasks)

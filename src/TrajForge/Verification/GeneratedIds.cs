@@ -18,7 +18,7 @@ internal static class GeneratedIds
         var blank = created.ToDictionary(c => c.Record.Id, _ => "~new~", StringComparer.Ordinal);
         return created
             .OrderBy(c => c.Record.Table, StringComparer.Ordinal)
-            .ThenBy(c => JsonText.Parse(JsonPaths.RenameStrings(JsonNode.Parse(c.After.ToString())!, blank)!.ToJsonString()).ToString(), StringComparer.Ordinal)
+            .ThenBy(c => JsonText.Parse(JsonEdits.RenameStrings(JsonNode.Parse(c.After.ToString())!, blank)!.ToJsonString()).ToString(), StringComparer.Ordinal)
             .Select((c, i) => (c.Record.Id, Name: $"~{c.Record.Table}:{i}~"))
             .ToDictionary(pair => pair.Id, pair => pair.Name, StringComparer.Ordinal);
     }

@@ -28,7 +28,7 @@ public sealed class Judge
     [
         new FormVerifier(), new ReplayVerifier(), new ProcedureVerifier(), new EvidenceVerifier(),
         new ConstraintVerifier(), new RefusalVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
-        new TraceVerifier(),
+        new GroundingVerifier(), new EfficiencyVerifier(), new TraceVerifier(), new ConductVerifier(),
     ];
 
     /// <summary>Names of the built-in families.</summary>
@@ -39,7 +39,7 @@ public sealed class Judge
 
     public Verdict Decide(Judgement judgement)
     {
-        CheckResult[] checks = [.. _options.Verifiers.SelectMany(verifier => Run(verifier, judgement))];
+        CheckResult[] checks = [.. _options.Verifiers.SelectMany(verifier => VerifierGuard.Run(verifier, judgement))];
         if (checks.Any(check => check.Outcome == CheckOutcome.Broken))
         {
             return Invalid(judgement.Episode.Id, checks, check => check.Outcome == CheckOutcome.Broken);
@@ -93,18 +93,6 @@ public sealed class Judge
         Profile = Profile,
     };
 
-    private static IReadOnlyList<CheckResult> Run(IVerifier verifier, Judgement judgement)
-    {
-        try
-        {
-            return verifier.Verify(judgement);
-        }
-        catch (Exception e)
-        {
-            return [new CheckResult { Check = verifier.Id, Outcome = CheckOutcome.Broken, Finding = $"{verifier.Id} threw {e.GetType().Name}: {e.Message}" }];
-        }
-    }
-
     /// <summary>One component per family that had something to check, and those besides of which the reward is made.</summary>
     private IReadOnlyList<Component> Vector(Components components)
     {
@@ -113,7 +101,8 @@ public sealed class Judge
         return [.. families, .. others.Where(name => components[name] is not null).Select(name => new Component(name, components[name]!.Value))];
     }
 
-    private static string Text(IVerifier verifier) => string.Create(CultureInfo.InvariantCulture, $"{verifier.Id}@{verifier.Version}");
+    private static string Text(IVerifier verifier) =>
+        string.Create(CultureInfo.InvariantCulture, $"{verifier.Id}@{verifier.Version}{(verifier is IFingerprinted plugin ? $"#{plugin.Fingerprint}" : "")}");
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,9 @@ public sealed class StateComparer
             .ToArray();
     }
 
+    /// <summary>A record's content as it is compared: without soft fields, unordered lists sorted.</summary>
+    public JsonText Compared(RecordRef record, JsonText content) => Normalise(record, content, new Dictionary<string, string>());
+
     private Dictionary<RecordRef, JsonText?> Normalise(StateSnapshot snapshot)
     {
         var names = GeneratedIds.Rename(snapshot, _comparison.GeneratedIds);
@@ -69,15 +72,15 @@ public sealed class StateComparer
         var node = JsonNode.Parse(content.ToString())!;
         foreach (var path in soft)
         {
-            JsonPaths.Remove(node, path);
+            JsonEdits.Remove(node, path);
         }
 
         foreach (var path in unordered)
         {
-            JsonPaths.Sort(node, path);
+            JsonEdits.Sort(node, path);
         }
 
-        node = renames ? JsonPaths.RenameStrings(node, names) : node;
+        node = renames ? JsonEdits.RenameStrings(node, names) : node;
         using var document = JsonDocument.Parse(node!.ToJsonString());
         return JsonText.From(document.RootElement);
     }

@@ -44,7 +44,7 @@ public sealed class HostileMachineTests(SmallRun run) : IClassFixture<SmallRun>,
     [Theory]
     [InlineData("concurrency", "0", "verify", "'concurrency' is 0; expected 1 to 1024")]
     [InlineData("variant", "\"v9\"", "verify", "variant 'v9' is not offered by 'retail'")]
-    [InlineData("verify", "{\"gates\": [\"zed\"]}", "verify", "check family 'zed' does not exist")]
+    [InlineData("verify", "{\"gates\": [\"zed\"]}", "verify", "no check or family of checks is called 'zed'")]
     [InlineData("tasks", "{\"templates\": {\"nope\": 1}}", "verify", "template 'nope' is not offered by 'retail'")]
     [InlineData("output", "{\"tasks_per_shard\": 0}", "export", "'output.tasks_per_shard' is 0; expected 1 to 1000000")]
     public async Task An_edited_spec_in_run_json_is_checked_like_any_other(string key, string value, string verb, string message)

@@ -135,7 +135,7 @@ public sealed class OpinionRunTests : IDisposable
     public async Task A_run_of_the_ledgers_second_schema_is_read_and_gets_its_opinions()
     {
         await SomeRun.MakeAsync(_folder["run"]);
-        Sqlite.Execute(Path.Combine(_folder["run"], "ledger.db"), "DROP TABLE opinions; PRAGMA user_version = 2");
+        Sqlite.Execute(Path.Combine(_folder["run"], "ledger.db"), "DROP TABLE opinions; DROP TABLE past_verdicts; PRAGMA user_version = 2");
 
         Assert.All(await SomeRun.EpisodesAsync(_folder["run"]), stored => Assert.Null(stored.Opinion));
         await MakeAsync("run", new FakeWire(_ => Say(Fine)), new() { OnPlay = index => Assert.Fail($"played {index}") });

@@ -15,7 +15,7 @@ public sealed class SpecSchemaTests
     [Fact]
     public void Every_property_of_the_spec_records_is_a_key()
     {
-        Type[] sections = [typeof(Spec), typeof(TaskSpec), typeof(PlayerSpec), typeof(LimitSpec), typeof(VerifySpec), typeof(OutputSpec), typeof(PassRateSpec), typeof(ModelSpec), typeof(PriceSpec), typeof(BudgetSpec)];
+        Type[] sections = [typeof(Spec), typeof(TaskSpec), typeof(PlayerSpec), typeof(LimitSpec), typeof(VerifySpec), typeof(OutputSpec), typeof(PassRateSpec), typeof(ModelSpec), typeof(PriceSpec), typeof(BudgetSpec), typeof(PluginSpec)];
 
         Assert.All(sections, section => Assert.Equal(section.GetProperties().Length, SpecField.Of(section).Count));
     }
@@ -23,7 +23,7 @@ public sealed class SpecSchemaTests
     [Fact]
     public void A_default_is_within_its_bounds()
     {
-        Type[] sections = [typeof(Spec), typeof(TaskSpec), typeof(PlayerSpec), typeof(LimitSpec), typeof(VerifySpec), typeof(OutputSpec), typeof(PassRateSpec), typeof(ModelSpec), typeof(PriceSpec), typeof(BudgetSpec)];
+        Type[] sections = [typeof(Spec), typeof(TaskSpec), typeof(PlayerSpec), typeof(LimitSpec), typeof(VerifySpec), typeof(OutputSpec), typeof(PassRateSpec), typeof(ModelSpec), typeof(PriceSpec), typeof(BudgetSpec), typeof(PluginSpec)];
         var numbers = sections.SelectMany(section => SpecField.Of(section)
             .Where(field => field.Shape is SpecShape.Whole or SpecShape.Number)
             .Select(field => (field, set: field.Property.GetValue(Activator.CreateInstance(section))))
