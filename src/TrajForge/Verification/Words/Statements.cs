@@ -21,7 +21,9 @@ internal sealed partial class Statements(KnownNames names)
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     /// <summary>In the order in which they stand.</summary>
-    public IReadOnlyList<Stated> Of(string text)
+    public IReadOnlyList<Stated> Of(string text) => TextMemo.Of(names, text, Read);
+
+    private IReadOnlyList<Stated> Read(string text)
     {
         var stated = Compounds(text).ToList();
         stated.AddRange(Named(text, stated));
@@ -98,7 +100,7 @@ internal sealed partial class Statements(KnownNames names)
     private IEnumerable<Stated> Named(string text, List<Stated> compounds)
     {
         var taken = compounds.Select(thing => thing.At).ToHashSet();
-        var words = WordScan.Of(text);
+        var words = TextMemo.Of(text).Scanned;
         for (var at = 0; at < words.Count; at++)
         {
             var length = names.At(words, at);
