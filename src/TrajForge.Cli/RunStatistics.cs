@@ -21,6 +21,8 @@ internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
     /// <summary>Failed gates; an episode counts once for each.</summary>
     public Tally Reasons { get; } = new();
 
+    public Tally InvalidBy { get; } = new();
+
     public Tally Templates { get; } = new();
 
     public Tally AcceptedTemplates { get; } = new();
@@ -65,7 +67,7 @@ internal sealed class RunStatistics(JsonText play, OverlapTally? overlap)
         Episodes++;
         Outcomes.Add(outcome);
         Ends.Add(stored.Episode.End.ToString());
-        stored.Verdict?.Reasons.ToList().ForEach(Reasons.Add);
+        stored.Verdict?.Reasons.ToList().ForEach(stored.Verdict.Outcome == VerdictOutcome.Invalid ? InvalidBy.Add : Reasons.Add);
         Goals.Add(Whole(stored.Task.Templates.Count));
         Difficulty.Add($"changes {Whole(stored.Task.Difficulty.Changes)}, reads {Whole(stored.Task.Difficulty.Reads)}");
         Behaviours.Add(stored.Task.Behaviour.Name);

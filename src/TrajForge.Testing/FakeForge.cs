@@ -43,6 +43,9 @@ public sealed class FakeForge : IForge
     /// <summary>Bytes that every episode is padded with.</summary>
     public int Padding { get; init; }
 
+    /// <summary>One of so many episodes is invalid, the last of each so many.</summary>
+    public int InvalidEvery { get; init; } = 29;
+
     /// <summary>Of ten indexes: 5 has no task, 6 repeats the signature of 4, 7 cannot prove itself.</summary>
     public bool Flawed { get; init; } = true;
 
@@ -106,7 +109,7 @@ public sealed class FakeForge : IForge
         return ValueTask.FromResult(new Verdict
         {
             EpisodeId = episode.Id,
-            Outcome = task.Index % 17 == 16 ? VerdictOutcome.Invalid : reasons.Length > 0 ? VerdictOutcome.Rejected : VerdictOutcome.Accepted,
+            Outcome = task.Index % InvalidEvery == InvalidEvery - 1 ? VerdictOutcome.Invalid : reasons.Length > 0 ? VerdictOutcome.Rejected : VerdictOutcome.Accepted,
             Reasons = reasons,
             Checks = checks,
             Vector = [new Component("constraints", 1), new Component("procedure", bad ? 0 : 1)],

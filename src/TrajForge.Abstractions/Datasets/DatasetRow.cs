@@ -23,12 +23,33 @@ public sealed record DatasetRow
     public required IReadOnlyList<ToolInfo> Tools { get; init; }
 }
 
-/// <summary>The valid attempts at one task, as group-relative methods need them.</summary>
-/// <param name="Size">Valid attempts.</param>
-/// <param name="Passed">Those that were accepted.</param>
-/// <param name="Varied">Their rewards differ; a group in which all are equal teaches such a method nothing.</param>
-/// <param name="First">Number of the first accepted attempt; null when none was.</param>
-public sealed record TrialGroup(int Size, int Passed, bool Varied, int? First);
+/// <summary>The valid attempts at one task, as group-relative methods need them. What is void or invalid is nobody's failure and enters no baseline.</summary>
+public sealed record TrialGroup
+{
+    /// <summary>Valid attempts.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Those that were accepted.</summary>
+    public required int Passed { get; init; }
+
+    /// <summary>Their rewards differ. A group in which all are equal is degenerate: it teaches such a method nothing.</summary>
+    public required bool Varied { get; init; }
+
+    /// <summary>Number of the first accepted attempt; null when none was.</summary>
+    public required int? First { get; init; }
+
+    /// <summary>For each attempt that the spec asks for, by its number, whether it is valid.</summary>
+    public required IReadOnlyList<bool> Valid { get; init; }
+
+    /// <summary>Mean reward of the valid attempts; 0 when there are none.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>Standard deviation of their rewards, with n - 1 below; 0 for fewer than two.</summary>
+    public required double Deviation { get; init; }
+
+    /// <summary>GRPO's advantage of an attempt: how far its reward lies above the mean, in standard deviations (arXiv 2402.03300, 4.1.2); 0 in a degenerate group.</summary>
+    public double Advantage(double reward) => Varied ? (reward - Mean) / Deviation : 0;
+}
 
 /// <summary>Where a row came from; enough to find it in its run and to make it again.</summary>
 public sealed record Lineage

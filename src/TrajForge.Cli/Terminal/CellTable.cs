@@ -10,7 +10,7 @@ internal static class CellTable
     {
         screen.Plain();
         screen.Table(
-            ["cell", "share", "wanted", "accepted", "candidates", "dropped", "duplicates", "rejected", "retired", "yield", ""],
+            ["cell", "share", "wanted", "accepted", "candidates", "dropped", "duplicates", "rejected", "invalid", "retired", "yield", ""],
             prefix.Cells.Select(Row));
     }
 
@@ -20,13 +20,14 @@ internal static class CellTable
         CellState.Filled => "filled",
         CellState.UsedUp => "its candidates are used up",
         CellState.Barren => "the last of them held no task",
+        CellState.Invalid => "too many episodes are invalid",
         _ => "open",
     };
 
     private static string[] Row(CellFigures cell) =>
     [
         cell.Cell, Text($"{100 * cell.Share:0.#} %"), Text($"{cell.Wanted}"), Text($"{cell.Accepted}"), Text($"{cell.Candidates}"), Text($"{cell.Dropped}"),
-        Text($"{cell.Duplicates}"), Text($"{cell.Rejected}"), Text($"{cell.Retired}"), Text($"{cell.Yield:0.000}"), Why(cell.State),
+        Text($"{cell.Duplicates}"), Text($"{cell.Rejected}"), Text($"{cell.Invalid}"), Text($"{cell.Retired}"), Text($"{cell.Yield:0.000}"), Why(cell.State),
     ];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

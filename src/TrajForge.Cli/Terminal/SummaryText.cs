@@ -14,7 +14,7 @@ internal static class SummaryText
         List(screen, "rejected by", summary.Reasons);
         List(screen, "dropped", summary.Dropped);
         Count(screen, "duplicates", summary.Duplicates);
-        Count(screen, "invalid", summary.Invalid);
+        List(screen, $"{summary.Invalid} invalid by", summary.InvalidBy);
         Count(screen, "void after faults", summary.Void);
         Count(screen, "retired for their pass rate", summary.Retired);
         SpendText.Write(screen, summary.Spend, summary.Accepted);
@@ -45,6 +45,7 @@ internal static class SummaryText
             RunEnd.Done => $"[green]done[/]: {counts}",
             RunEnd.Short when summary.Cells.Any(cell => cell.State == CellState.Open) => $"[yellow]ended short[/]: {counts}; max_candidates is used up",
             RunEnd.Short => $"[yellow]ended short[/]: {counts}; cells are not filled",
+            RunEnd.Invalid => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "too many episodes are invalid")}",
             RunEnd.Budget => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "a budget is spent")}",
             RunEnd.Unreachable => $"[yellow]ended short[/]: {counts}; {Screen.Text(summary.Why ?? "no model could be reached")}",
             RunEnd.Barren => $"[yellow]ended short[/]: {counts}; the last of them held no task, for the reasons below, and no more were tried",
@@ -65,6 +66,9 @@ internal static class SummaryText
                 break;
             case RunEnd.Budget:
                 screen.Plain("next: raise the bound under budget and run the same command; it goes on from here and buys no answer twice");
+                break;
+            case RunEnd.Invalid:
+                screen.Plain($"next: './trajforge stats {summary.Folder}' counts what made them invalid; mend the customer's prompt or the verifier, in a new folder, or raise limits.invalid");
                 break;
             case RunEnd.Barren:
                 screen.Plain("next: ask for other templates or fewer goals, or name data that holds more");

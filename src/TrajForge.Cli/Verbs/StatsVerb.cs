@@ -108,6 +108,7 @@ internal sealed class StatsVerb : Verb
         CellTable.Write(Screen, prefix);
         Show("outcome", statistics.Outcomes);
         Show("rejected by", statistics.Reasons);
+        Show("invalid by", statistics.InvalidBy);
         Show("dropped", counts.Dropped.Select(count => KeyValuePair.Create(count.Reason, count.Count)));
         Show("end", statistics.Ends);
         Show("template", statistics.Templates, template => $"{Whole(statistics.AcceptedTemplates.GetValueOrDefault(template))} accepted");

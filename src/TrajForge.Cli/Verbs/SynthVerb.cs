@@ -62,7 +62,7 @@ internal sealed class SynthVerb : Verb
         return summary.Ended switch
         {
             RunEnd.Done => ExitCode.Done,
-            RunEnd.Short or RunEnd.Barren or RunEnd.Budget or RunEnd.Unreachable => ExitCode.Short,
+            RunEnd.Short or RunEnd.Barren or RunEnd.Invalid or RunEnd.Budget or RunEnd.Unreachable => ExitCode.Short,
             _ => ExitCode.Interrupted,
         };
     }

@@ -51,7 +51,7 @@ public static class Sample
             Reward = 1,
             Profile = "profile",
         },
-        Group = new TrialGroup(1, 1, Varied: false, First: judgement.Episode.Attempt),
+        Group = new TrialGroup { Size = 1, Passed = 1, Varied = false, First = judgement.Episode.Attempt, Valid = [true], Mean = 1, Deviation = 0 },
         Policy = "Be helpful.",
         Tools = judgement.Tools,
         Lineage = new Lineage

@@ -124,8 +124,13 @@ internal sealed class DatasetCard(RunManifest manifest, OutputSpec output, RunPr
             Line($"{retired} tasks are retired, in no file: their pass rate is not within {manifest.Spec.Tasks.PassRate.Min} to {manifest.Spec.Tasks.PassRate.Max}.");
         }
 
-        Line($"Of the episodes: {counts.Rejected} rejected, {counts.Invalid} invalid (a check broke; nobody is blamed). An episode counts under each gate it failed.");
+        Line($"Of the episodes: {counts.Rejected} rejected, {counts.Invalid} invalid (the customer was not true to its brief, or a check broke; nobody is blamed). An episode counts under each gate it failed.");
         Counted("Rejected by", "Episodes", counts.Reasons);
+        if (counts.Invalid > 0)
+        {
+            Counted("Invalid by", "Episodes", counts.InvalidBy);
+        }
+
         Counted("Dropped because", "Tasks", counts.Dropped);
     }
 

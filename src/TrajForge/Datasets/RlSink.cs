@@ -31,10 +31,14 @@ internal sealed class RlSink(IRowFiles files, bool onlyVaried) : IDatasetSink
             writer.WriteNumber("size", row.Group.Size);
             writer.WriteNumber("passed", row.Group.Passed);
             writer.WriteBoolean("varied", row.Group.Varied);
+            writer.WriteArray("valid", row.Group.Valid, writer.WriteBooleanValue);
+            writer.WriteNumber("mean", row.Group.Mean);
+            writer.WriteNumber("deviation", row.Group.Deviation);
         });
         writer.WriteString("outcome", row.Verdict.Outcome == VerdictOutcome.Accepted ? "accepted" : "rejected");
         writer.WriteString("end", row.Episode.End.ToString());
         WriteNumberOrNull("reward", row.Verdict.Reward);
+        writer.WriteNumber("advantage", row.Group.Advantage(row.Verdict.Reward ?? 0));
         WriteNumberOrNull("s", row.Verdict.S);
         writer.WriteObject("components", () =>
         {

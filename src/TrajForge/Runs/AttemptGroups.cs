@@ -9,12 +9,13 @@ public static class AttemptGroups
     public static async IAsyncEnumerable<(IReadOnlyList<StoredEpisode> Attempts, TrialGroup Group)> Of(
         IRunReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var law = TrialLaw.Of(reader.Manifest);
         var attempts = new List<StoredEpisode>();
         await foreach (var stored in reader.EpisodesAsync(new EpisodeQuery { Counting = true }, cancellationToken))
         {
             if (attempts.Count > 0 && attempts[0].Task.Index != stored.Task.Index)
             {
-                yield return (attempts, Group(attempts));
+                yield return (attempts, Group(law, attempts));
                 attempts = [];
             }
 
@@ -26,10 +27,10 @@ public static class AttemptGroups
 
         if (attempts.Count > 0)
         {
-            yield return (attempts, Group(attempts));
+            yield return (attempts, Group(law, attempts));
         }
     }
 
-    private static TrialGroup Group(List<StoredEpisode> attempts) =>
-        TrialLaw.Group(attempts.Select(stored => (stored.Episode.Attempt, stored.Verdict!)));
+    private static TrialGroup Group(TrialLaw law, List<StoredEpisode> attempts) =>
+        law.Group([.. attempts.Select(stored => (stored.Episode.Attempt, stored.Verdict!))]);
 }

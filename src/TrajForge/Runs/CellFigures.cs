@@ -13,6 +13,9 @@ public enum CellState
 
     /// <summary>So many of its indexes in a row held no task that no more are looked for.</summary>
     Barren,
+
+    /// <summary>More of its episodes are invalid than the spec allows, which ends the run: what customers or verifiers do is not fit to make data of.</summary>
+    Invalid,
 }
 
 /// <summary>What a cell of the grid came to, over the indexes that count. A run without a grid has one cell, <c>all</c>.</summary>
@@ -44,6 +47,9 @@ public sealed record CellFigures
     public required long Retired { get; init; }
 
     public required long Invalid { get; init; }
+
+    /// <summary>Share of invalid ones among the played; 0 where none was.</summary>
+    public double InvalidShare => Accepted + Rejected + Retired + Invalid is > 0 and var played ? (double)Invalid / played : 0;
 
     public required long Void { get; init; }
 

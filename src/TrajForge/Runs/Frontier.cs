@@ -17,14 +17,15 @@ internal sealed class Frontier
 
     /// <param name="cellCandidates">Indexes of one cell that count at most.</param>
     /// <param name="maxCandidates">Where the prefix ends in any case.</param>
-    public Frontier(TaskGrid grid, long target, long cellCandidates, long maxCandidates)
+    /// <param name="invalid">Share of a cell's played indexes that may be invalid; more ends everything.</param>
+    public Frontier(TaskGrid grid, long target, long cellCandidates, long maxCandidates, double invalid = 1)
     {
         _grid = grid;
         _maxCandidates = maxCandidates;
         var quotas = grid.Quotas(target);
         for (var n = 0; n < grid.Cells.Count; n++)
         {
-            _cells.Add(grid.Cells[n], new FrontierCell(grid.Cells[n], grid.Shares[n], quotas[n], cellCandidates));
+            _cells.Add(grid.Cells[n], new FrontierCell(grid.Cells[n], grid.Shares[n], quotas[n], cellCandidates, invalid));
         }
 
         Advance();
@@ -34,7 +35,7 @@ internal sealed class Frontier
     public static Frontier Of(Spec spec)
     {
         var grid = new TaskGrid(spec.Seed, spec.Tasks.Grid, spec.Tasks.Refusals > 0);
-        return new Frontier(grid, spec.Accept, grid.IsOne ? long.MaxValue : spec.Tasks.CellCandidates, spec.MaxCandidates);
+        return new Frontier(grid, spec.Accept, grid.IsOne ? long.MaxValue : spec.Tasks.CellCandidates, spec.MaxCandidates, spec.Limits.Invalid);
     }
 
     /// <summary>Indexes in the prefix.</summary>
@@ -49,11 +50,14 @@ internal sealed class Frontier
     /// <summary>What is not filled holds no tasks.</summary>
     public bool Barren => !Reached && _cells.Values.All(cell => cell.State is CellState.Filled or CellState.Barren);
 
+    /// <summary>The cell with more invalid episodes than the spec allows; null when there is none.</summary>
+    public CellFigures? Spoiled => _cells.Values.FirstOrDefault(cell => cell.State == CellState.Invalid)?.Figures();
+
     /// <summary>The prefix grows no more.</summary>
-    public bool Ended => Indexes >= _maxCandidates || _cells.Values.All(cell => cell.State != CellState.Open);
+    public bool Ended => Indexes >= _maxCandidates || Spoiled is not null || _cells.Values.All(cell => cell.State != CellState.Open);
 
     /// <summary>No higher index is needed: what is handed out will end every cell.</summary>
-    public bool Enough => _cells.Values.All(cell => cell.Settled);
+    public bool Enough => Spoiled is not null || _cells.Values.All(cell => cell.Settled);
 
     /// <summary>In ordinal order of their names.</summary>
     public IReadOnlyList<CellFigures> Cells => [.. _grid.Cells.Select(cell => _cells[cell].Figures())];

@@ -3,8 +3,12 @@ using TrajForge.Tasks;
 namespace TrajForge.Runs;
 
 /// <summary>One cell's part of the frontier: what its indexes came to, in order, until it ends.</summary>
-internal sealed class FrontierCell(GridCell cell, double share, long quota, long candidates)
+/// <param name="invalid">Share of the played indexes that may be invalid; more ends the run.</param>
+internal sealed class FrontierCell(GridCell cell, double share, long quota, long candidates, double invalid)
 {
+    /// <summary>Indexes that must have been played before their share of invalid ones means anything.</summary>
+    public const int FewestForShare = 40;
+
     /// <summary>Indexes of a cell in a row without a task after which no more are looked for: what is asked for is not in the data, or used up.</summary>
     public const int MostWithoutTask = 500;
 
@@ -15,10 +19,13 @@ internal sealed class FrontierCell(GridCell cell, double share, long quota, long
 
     public long Accepted => _ends[(int)TaskEnd.Accepted];
 
-    public CellState State => Accepted >= quota ? CellState.Filled
+    public CellState State => Played >= FewestForShare && _ends[(int)TaskEnd.Invalid] > invalid * Played ? CellState.Invalid
+        : Accepted >= quota ? CellState.Filled
         : _withoutTask >= MostWithoutTask ? CellState.Barren
         : _ends.Sum() >= candidates ? CellState.UsedUp
         : CellState.Open;
+
+    private long Played => Accepted + _ends[(int)TaskEnd.Rejected] + _ends[(int)TaskEnd.Retired] + _ends[(int)TaskEnd.Invalid];
 
     /// <summary>Whether more of its indexes are worth handing out. Those that were will fill it when what lies ahead of the prefix would.</summary>
     public bool Settled => State != CellState.Open || Accepted + _ahead >= quota || _handedOut >= candidates;

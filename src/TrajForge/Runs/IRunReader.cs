@@ -133,6 +133,9 @@ public sealed record RunPrefix(long Indexes, long Accepted, bool Reached, bool B
     /// <summary>What each cell of the grid came to, in ordinal order of their names.</summary>
     public required IReadOnlyList<CellFigures> Cells { get; init; }
 
+    /// <summary>The cell whose invalid episodes ended it; null when none did.</summary>
+    public CellFigures? Spoiled => Cells.FirstOrDefault(cell => cell.State == CellState.Invalid);
+
     /// <summary>Indexes of the prefix that somebody worked on though their cell was full.</summary>
     internal IReadOnlySet<long> Surplus { get; init; } = new HashSet<long>();
 
@@ -185,7 +188,11 @@ public sealed record RunCounts
 
     public long Faults => FaultsBy.Sum(fault => fault.Count);
 
+    /// <summary>Rejections by failed gate.</summary>
     public required IReadOnlyList<ReasonCount> Reasons { get; init; }
+
+    /// <summary>Invalid episodes by what made them so.</summary>
+    public required IReadOnlyList<ReasonCount> InvalidBy { get; init; }
 
     public required IReadOnlyList<ReasonCount> Dropped { get; init; }
 

@@ -134,11 +134,15 @@ internal sealed partial class Ledger
             Duplicates = Of(states, nameof(TaskState.Duplicate)),
             Void = Count($"SELECT 'void', COUNT(*) FROM voids o WHERE {Counted("o")} ORDER BY 1", scope).Sum(gone => gone.Count),
             FaultsBy = Count($"SELECT boundary, COUNT(*) FROM faults f WHERE {Counted("f")} GROUP BY boundary ORDER BY boundary", scope),
-            Reasons = Count($"SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE {Counted("e")} AND v.outcome = 'Rejected' GROUP BY 1 ORDER BY 1", scope),
+            Reasons = Reasons(nameof(VerdictOutcome.Rejected), scope),
+            InvalidBy = Reasons(nameof(VerdictOutcome.Invalid), scope),
             Dropped = Count($"SELECT reason, COUNT(*) FROM tasks t WHERE {CountedTask("t")} AND state = 'Dropped' GROUP BY 1 ORDER BY 1", scope),
             Slips = Count($"SELECT json_extract(s.value, '$.kind'), COUNT(*) FROM episodes e, json_each(e.slips) s WHERE {Counted("e")} GROUP BY 1 ORDER BY 1", scope),
         };
     }
+
+    private List<ReasonCount> Reasons(string outcome, CountScope scope) => Count(
+        $"SELECT r.value, COUNT(*) FROM episodes e JOIN verdicts v ON v.episode_id = e.episode_id, json_each(v.json, '$.reasons') r WHERE {Counted("e")} AND v.outcome = '{outcome}' GROUP BY 1 ORDER BY 1", scope);
 
     private static string CountedTask(string table) => $"{table}.task_index < $below AND {table}.task_index NOT IN (SELECT value FROM json_each($surplus))";
 

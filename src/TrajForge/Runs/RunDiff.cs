@@ -144,7 +144,12 @@ public static class RunDiff
         {
             var attempts = task.Attempts.Where(attempt => law.Counts(attempt.Attempt) && pairs.ContainsKey((task.Index, attempt.Attempt)))
                 .Select(attempt => (attempt.Attempt, Verdict: side(pairs[(task.Index, attempt.Attempt)]))).ToArray();
-            var group = TrialLaw.Group(attempts);
+            if (attempts.Length == 0)
+            {
+                continue;
+            }
+
+            var group = law.Group(attempts);
             if (law.Retires(group.Passed, group.Size))
             {
                 continue;

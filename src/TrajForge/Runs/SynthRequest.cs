@@ -64,6 +64,9 @@ public enum RunEnd
     /// <summary>So many indexes in a row, of every cell that is not filled, held no task that no more were looked for; exit 3.</summary>
     Barren,
 
+    /// <summary>More episodes of a cell are invalid than <c>limits.invalid</c> allows; exit 3.</summary>
+    Invalid,
+
     /// <summary>Stopped and drained; the same command goes on. Exit 130.</summary>
     Interrupted,
 
@@ -104,8 +107,11 @@ public sealed record RunSummary
     /// <summary>Rejections by failed gate; an episode counts once for each.</summary>
     public required IReadOnlyList<ReasonCount> Reasons { get; init; }
 
-    /// <summary>Episodes that a broken check made invalid.</summary>
+    /// <summary>Episodes that are nobody's failure: a check broke, or the customer was not true to its brief.</summary>
     public required long Invalid { get; init; }
+
+    /// <summary>Those by what made them invalid; an episode counts once for each.</summary>
+    public required IReadOnlyList<ReasonCount> InvalidBy { get; init; }
 
     public required long Duplicates { get; init; }
 

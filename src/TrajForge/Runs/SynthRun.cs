@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrajForge.Assistance;
 using TrajForge.Datasets;
 using TrajForge.Models;
@@ -72,7 +73,7 @@ public static class SynthRun
             summary = summary with { Spend = Spend, Warnings = Warning is null ? summary.Warnings : [.. summary.Warnings, Warning] };
             return (summary.Ended, Shortage) switch
             {
-                (RunEnd.Done, _) => summary,
+                (RunEnd.Done or RunEnd.Invalid, _) => summary,
                 (_, BudgetSpentException spent) => summary with { Ended = RunEnd.Budget, Why = spent.Message },
                 (_, not null) => summary with { Ended = RunEnd.Unreachable, Why = Shortage.Message },
                 _ when late => summary with { Ended = RunEnd.Budget, Why = $"budget.wall_clock is {seconds} s, and they are over" },
@@ -90,13 +91,17 @@ public static class SynthRun
         return new RunSummary
         {
             Folder = folder.Root,
-            Ended = prefix.Reached ? RunEnd.Done : prefix.Barren ? RunEnd.Barren : RunEnd.Short,
+            Ended = prefix.Spoiled is not null ? RunEnd.Invalid : prefix.Reached ? RunEnd.Done : prefix.Barren ? RunEnd.Barren : RunEnd.Short,
+            Why = prefix.Spoiled is { } spoiled
+                ? string.Create(CultureInfo.InvariantCulture, $"{spoiled.InvalidShare:P1} of the episodes of cell '{spoiled.Cell}' are invalid, and limits.invalid is {folder.Manifest.Spec.Limits.Invalid}")
+                : null,
             Target = folder.Manifest.Spec.Accept,
             Indexes = prefix.Indexes,
             Accepted = prefix.Accepted,
             Rejected = counts.Rejected,
             Reasons = counts.Reasons,
             Invalid = counts.Invalid,
+            InvalidBy = counts.InvalidBy,
             Duplicates = counts.Duplicates,
             Void = counts.Void,
             Dropped = counts.Dropped,

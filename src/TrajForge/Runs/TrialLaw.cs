@@ -45,13 +45,23 @@ internal sealed record TrialLaw(int? Trials, double Min, double Max)
         _ => End([.. standing.Attempts.Where(attempt => attempt.Finished && Counts(attempt.Attempt))], standing.State),
     };
 
-    /// <summary>The valid attempts at a task, in order.</summary>
-    public static TrialGroup Group(IEnumerable<(int Attempt, Verdict Verdict)> attempts)
+    /// <summary>The attempts at a task as a group, given those that were judged, in order.</summary>
+    public TrialGroup Group(IReadOnlyList<(int Attempt, Verdict Verdict)> judged)
     {
-        var valid = attempts.Where(attempt => attempt.Verdict.Outcome != VerdictOutcome.Invalid).ToArray();
-        var passed = valid.Where(attempt => attempt.Verdict.Outcome == VerdictOutcome.Accepted).Select(attempt => attempt.Attempt).ToArray();
-        return new TrialGroup(
-            valid.Length, passed.Length, valid.Select(attempt => attempt.Verdict.Reward).Distinct().Count() > 1, passed.Length == 0 ? null : passed[0]);
+        var valid = judged.Where(attempt => attempt.Verdict.Outcome != VerdictOutcome.Invalid).ToDictionary(attempt => attempt.Attempt, attempt => attempt.Verdict);
+        int[] passed = [.. valid.Where(attempt => attempt.Value.Outcome == VerdictOutcome.Accepted).Select(attempt => attempt.Key).Order()];
+        double[] rewards = [.. valid.OrderBy(attempt => attempt.Key).Select(attempt => attempt.Value.Reward ?? 0)];
+        var mean = rewards.Length == 0 ? 0 : rewards.Average();
+        return new TrialGroup
+        {
+            Size = valid.Count,
+            Passed = passed.Length,
+            Varied = rewards.Distinct().Count() > 1,
+            First = passed.Length == 0 ? null : passed[0],
+            Valid = [.. Enumerable.Range(0, Trials ?? judged.Max(attempt => attempt.Attempt) + 1).Select(valid.ContainsKey)],
+            Mean = mean,
+            Deviation = rewards.Length < 2 ? 0 : Math.Sqrt(rewards.Sum(reward => (reward - mean) * (reward - mean)) / (rewards.Length - 1)),
+        };
     }
 
     /// <summary>Invalid and void attempts are nobody's failure, so the rate is over valid ones.</summary>

@@ -166,6 +166,9 @@ public sealed record LimitSpec
     [SpecKey("Seconds of wall clock per episode; reaching it is a fault, not an end.", Min = 1, Max = 86_400)]
     public int WallClock { get; init; } = 600;
 
+    [SpecKey("Share of a cell's episodes that may be invalid, because the customer was not true to its brief or a check broke; more, of 40 or more, ends the run.", Min = 0, Max = 1)]
+    public double Invalid { get; init; } = 0.05;
+
     [SpecKey("Times an attempt is played again after a fault, before the task is void.", Min = 0, Max = 100)]
     public int Retries { get; init; } = 2;
 }

@@ -43,6 +43,18 @@ public sealed class FrontierTests
         });
 
     [Fact]
+    public void A_cell_with_more_invalid_episodes_than_allowed_ends_everything_at_the_index_that_shows_it()
+    {
+        // Of forty played, the third invalid one is more than a twentieth.
+        TaskEnd[] ends = [.. Enumerable.Range(0, 100).Select(index => index is 5 or 6 or 41 ? TaskEnd.Invalid : index == 7 ? TaskEnd.Dropped : TaskEnd.Accepted)];
+        var frontier = new Frontier(new TaskGrid(7, null, paired: false), 1000, long.MaxValue, 1000, invalid: 0.05);
+        Finish(frontier, Rng.For(1, "order").Shuffle(Enumerable.Range(0, 100)), ends);
+
+        Assert.Equal((42, true, true, false), (frontier.Indexes, frontier.Ended, frontier.Enough, frontier.Reached));
+        Assert.Equal(3 / 41.0, frontier.Spoiled!.InvalidShare, 12);
+    }
+
+    [Fact]
     public void The_prefix_of_a_grid_ends_with_the_index_that_ends_the_last_cell() =>
         Gen.Select(Gen.Int[1, 50], Gen.Long).Sample((target, seed) =>
         {

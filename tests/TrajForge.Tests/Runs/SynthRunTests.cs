@@ -1,4 +1,5 @@
 using TrajForge.Runs;
+using TrajForge.Testing;
 
 namespace TrajForge.Tests.Runs;
 
@@ -41,6 +42,18 @@ public sealed class SynthRunTests : IDisposable
 
         Assert.Equal((RunEnd.Short, 30), (summary.Ended, summary.Indexes));
         Assert.Contains("dataset/README.md", summary.Files);
+    }
+
+    [Fact]
+    public async Task A_run_most_of_whose_customers_are_untrue_ends_and_says_why_at_the_same_index_at_any_concurrency()
+    {
+        var one = await SomeRun.MakeAsync(_folder["one"], new FakeForge { InvalidEvery = 6 }, SomeRun.Spec(500, concurrency: 1));
+        var many = await SomeRun.MakeAsync(_folder["many"], new FakeForge { InvalidEvery = 6 }, SomeRun.Spec(500, concurrency: 16));
+
+        Assert.Equal((RunEnd.Invalid, RunEnd.Invalid), (one.Ended, many.Ended));
+        Assert.Equal((one.Indexes, one.Accepted), (many.Indexes, many.Accepted));
+        Assert.Matches("^1[0-9]\\.[0-9] ?% of the episodes of cell 'all' are invalid, and limits.invalid is 0.05$", one.Why);
+        Assert.Equal(SomeRun.Dataset(_folder["one"]), SomeRun.Dataset(_folder["many"]));
     }
 
     [Fact]
