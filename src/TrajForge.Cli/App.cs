@@ -40,6 +40,7 @@ internal static class App
             new SynthVerb(screen),
             new PlanVerb(screen),
             new VerifyVerb(screen),
+            new VerifierVerb(screen),
             new ExportVerb(screen),
             new StatsVerb(screen),
             new ShowVerb(screen),
@@ -49,7 +50,6 @@ internal static class App
             new ImportVerb(screen),
             new AuditVerb(screen),
             new ModelsVerb(screen),
-            new VerifierVerb(screen),
             new PluginWorkerVerb(screen),
         };
         root.HelpName = "trajforge";

@@ -1,3 +1,4 @@
+using TrajForge.Grounding;
 using TrajForge.Oracles;
 using TrajForge.Runs;
 using TrajForge.ToolGraphs;

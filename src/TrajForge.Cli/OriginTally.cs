@@ -1,4 +1,4 @@
-using TrajForge.ToolGraphs;
+using TrajForge.Grounding;
 
 namespace TrajForge.Cli;
 

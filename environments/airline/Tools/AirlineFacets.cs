@@ -83,7 +83,7 @@ internal static class AirlineFacets
     {
         if (reservation?.Find("total_baggages") is PyNumeric before && given.Find("total_baggages") is PyNumeric after)
         {
-            yield return new Facet("bags", [.. Counts(after.Real), .. Counts(after.Real - before.Real)]);
+            yield return new Facet("bags", [.. Counts(after.Real), .. Counts(after.Real - before.Real).SelectMany(More)]);
         }
     }
 
@@ -129,6 +129,9 @@ internal static class AirlineFacets
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new Facet("date", AirlineWords.Dates(day)) : null;
 
     private static Facet? Amount(string name, PyValue? amount) => amount is PyNumeric { Real: > 0 and < 1e9 } number ? new Facet(name, AirlineWords.Dollars(number.Real)) : null;
+
+    /// <summary>A bare number is the total; what is added is said as such.</summary>
+    private static IEnumerable<string> More(string count) => new[] { "more", "additional", "extra", "further", "other", "new", "added" }.Select(word => $"{count} {word}").Concat([$"add {count}", $"adding {count}", $"another {count}", $"plus {count}"]);
 
     private static IEnumerable<string> Counts(double count) =>
         count is >= 0 and < 100 ? [AirlineWords.Digits(count), AirlineWords.Word((int)count)] : [];

@@ -8,17 +8,11 @@ namespace TrajForge.Retail.Players;
 /// </summary>
 internal static class Derivations
 {
-    private static readonly HashSet<string> States =
-    [
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS",
-        "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
-    ];
-
     /// <summary>Names of the functions, for reports.</summary>
     public static IReadOnlyList<string> Names { get; } = [nameof(CountryOf), nameof(OrderIdOf), nameof(ReasonOf), nameof(SumOf)];
 
     /// <summary>The country of a state: all the shop's customers live in the United States.</summary>
-    public static string CountryOf(string state) => States.Contains(state.ToUpperInvariant()) ? "USA" : "";
+    public static string CountryOf(string state) => States.NameOf(state) is null ? "" : "USA";
 
     /// <summary>An order id as the shop writes it, from one that may have been said without its sign.</summary>
     public static string OrderIdOf(string said) => said.StartsWith('#') ? said : "#" + said;

@@ -7,6 +7,11 @@ namespace TrajForge.Retail.Tools;
 /// <summary>What a customer must have heard before their yes covers a change: only what exists in the present state.</summary>
 internal static class RetailFacets
 {
+    /// <summary>Shorter ones are words of any sentence, such as yes and no.</summary>
+    private const int ShortestTelling = 4;
+
+    private static readonly string[] All = ["both", "all", "each", "every", "everything", "whole", "entire"];
+
     private static readonly string[] Reasons = ["ordered by mistake", "no longer needed"];
 
     public static IReadOnlyList<Facet> Read(RetailState shop, string tool, JsonElement arguments)
@@ -52,13 +57,14 @@ internal static class RetailFacets
                 continue;
             }
 
-            facets.Add(new Facet($"item {i + 1}", [Said(item, "name")]));
+            var variant = i < @new.Count ? shop.Variant(@new[i]) : null;
+            facets.Add(new Facet($"item {i + 1}", [Said(item, "name")]) { Others = variant is null ? [] : OtherOptions(shop, order, item, variant) });
             if (Marks(order, item, old) is { Length: > 0 } marks)
             {
                 facets.Add(new Facet($"which item {i + 1}", marks));
             }
 
-            var variant = i < @new.Count ? shop.Variant(@new[i]) : null;
+            facets.AddRange(AllOf(order, item, old).Select(telling => new Facet($"which of its namesakes item {i + 1} is", telling)));
             foreach (var (option, value) in variant is null ? [] : Options(variant))
             {
                 if (Option(item, option) != value && value.Length > 0)
@@ -76,6 +82,20 @@ internal static class RetailFacets
         return namesakes.Length == 0
             ? []
             : [.. Options(item).Where(option => namesakes.All(other => Option(other, option.Key) != option.Value)).Select(option => option.Value)];
+    }
+
+    /// <summary>What tells the item from each of its namesakes that is chosen too, or a word that covers them all.</summary>
+    private static IEnumerable<string[]> AllOf(PyDict order, PyValue item, IReadOnlyList<string> chosen) => Members(order, "items")
+        .Where(other => Said(other, "name") == Said(item, "name") && Said(other, "item_id") != Said(item, "item_id") && chosen.Contains(Said(other, "item_id")))
+        .Select(other => (string[])[.. Options(item).Where(option => Option(other, option.Key) != option.Value && option.Value.Length > 0).Select(option => option.Value), .. All]);
+
+    /// <summary>Options of other variants of the product that neither the old item has nor the new one, nor anything else in the order.</summary>
+    private static string[] OtherOptions(RetailState shop, PyDict order, PyValue item, PyValue variant)
+    {
+        var spoken = Members(order, "items").Append(variant).SelectMany(Options).Select(option => option.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return shop.Product(Said(item, "product_id"))?.Find("variants") is PyDict variants
+            ? [.. variants.Values.SelectMany(Options).Select(option => option.Value).Where(value => value.Length >= ShortestTelling && !spoken.Any(said => said.Contains(value, StringComparison.OrdinalIgnoreCase))).Distinct()]
+            : [];
     }
 
     /// <summary>The kinds of payment are also words of the policy ("refunds to a gift card are immediate"); only a card's own marks name another choice.</summary>

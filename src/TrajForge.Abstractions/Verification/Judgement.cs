@@ -57,6 +57,12 @@ public sealed record ReplayedStep
     /// <summary>What the customer must have heard, read just before the call; empty for calls that change nothing.</summary>
     public IReadOnlyList<Facet> Facets { get; init; } = [];
 
+    /// <summary>
+    /// For a change that succeeded, where each value of its arguments comes from, in their order, empty texts and nulls left out; at most 256. Null for
+    /// every other call, and in plays written from what the task hides, where nobody says anything.
+    /// </summary>
+    public IReadOnlyList<ArgumentOrigin>? Origins { get; init; }
+
     /// <summary>A change that succeeded.</summary>
     public bool Changed => Effect == ToolEffect.Changes && !Replayed.IsError;
 }

@@ -3,18 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace TrajForge;
 
-/// <summary>Whether a text names something: whole words, ignoring case and the form of blanks; numbers as numbers.</summary>
+/// <summary>Whether a text names something: whole words, ignoring case and the form of apostrophes; numbers as numbers.</summary>
 public static partial class Mentions
 {
     /// <summary>True when the phrase stands in the text with no letter or digit directly before or after it.</summary>
-    public static bool Names(string text, string phrase)
+    /// <param name="comparison">By default case does not count.</param>
+    public static bool Names(string text, string phrase, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
         if (phrase.Length == 0)
         {
             return false;
         }
 
-        for (var at = 0; (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        (text, phrase) = (Apostrophes.Straighten(text), Apostrophes.Straighten(phrase));
+
+        for (var at = 0; (at = text.IndexOf(phrase, at, comparison)) >= 0; at++)
         {
             var end = at + phrase.Length;
             var openBefore = at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(phrase[0]);

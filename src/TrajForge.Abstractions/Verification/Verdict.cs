@@ -131,6 +131,9 @@ public sealed record ChangeMade
     /// <summary><c>B_min</c> of the change of the reference that it makes; null when it makes none.</summary>
     public int? Needed { get; init; }
 
+    /// <summary><c>B_cover</c> of the same; null when it makes none.</summary>
+    public int? Cover { get; init; }
+
     /// <summary>It was made without having seen what fixes its arguments.</summary>
     public required bool Guessed { get; init; }
 }

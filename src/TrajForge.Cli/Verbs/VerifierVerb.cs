@@ -2,12 +2,13 @@ using TrajForge.Cli.Terminal;
 
 namespace TrajForge.Cli.Verbs;
 
-/// <summary><c>verifier check</c>.</summary>
+/// <summary><c>verifier check|test</c>.</summary>
 internal sealed class VerifierVerb : Verb
 {
     public VerifierVerb(Screen screen)
-        : base(screen, "verifier", "Look at verifiers and let them prove themselves.")
+        : base(screen, "verifier", "Find out how good verifiers are.")
     {
         Add(new VerifierCheckVerb(screen));
+        Add(new VerifierTestVerb(screen));
     }
 }

@@ -1,5 +1,5 @@
 using TrajForge.Tasks;
-using TrajForge.ToolGraphs;
+using TrajForge.Grounding;
 using Xunit;
 
 namespace TrajForge.Testing.Environments;

@@ -4,13 +4,17 @@ namespace TrajForge.Tasks;
 /// Writes the episode of a play that is known beforehand, with the plainest words that keep to the procedure: every change is proposed with
 /// all its facets and agreed to, and the customer uses its own device when told to. Tasks prove themselves with it, without any player.
 /// </summary>
-internal sealed class PlayWriter(IEnvironment environment)
+public sealed class PlayWriter(IEnvironment environment)
 {
     private readonly Dictionary<string, ToolEffect> _effects =
         environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
 
+    /// <summary>Plays calls instead of the task's reference; wishes to decline are declined where the reference would.</summary>
+    public ValueTask<Episode> WriteAsync(TaskCase task, IReadOnlyList<ReferenceCall> calls, CancellationToken cancellationToken) =>
+        WriteAsync(task, ProofPlay.Reference(task with { ReferencePlay = calls }), cancellationToken);
+
     /// <summary>Plays the calls in a fresh world; a refused call is recorded like any other.</summary>
-    public async ValueTask<Episode> WriteAsync(TaskCase task, ProofPlay play, CancellationToken cancellationToken)
+    internal async ValueTask<Episode> WriteAsync(TaskCase task, ProofPlay play, CancellationToken cancellationToken)
     {
         await using var world = await environment.OpenAsync(task.World, cancellationToken);
         var script = new Script();

@@ -10,7 +10,7 @@ namespace TrajForge.Tasks;
 public sealed class TaskProver(IEnvironment environment, Judge judge)
 {
     private readonly PlayWriter _writer = new(environment);
-    private readonly JudgementBuilder _builder = new(environment);
+    private readonly JudgementBuilder _builder = new(environment) { FollowsArguments = false };
 
     /// <summary>Every problem found; a task with one is broken, reported and dropped.</summary>
     public async ValueTask<Proof> ProveAsync(TaskCase task, CancellationToken cancellationToken)

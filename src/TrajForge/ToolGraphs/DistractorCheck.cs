@@ -9,7 +9,7 @@ public sealed class DistractorCheck(IEnvironment environment, Judge judge)
 {
     private readonly Distractors _distractors = new(environment);
     private readonly PlayWriter _writer = new(environment);
-    private readonly JudgementBuilder _builder = new(environment);
+    private readonly JudgementBuilder _builder = new(environment) { FollowsArguments = false };
 
     /// <param name="task">A task that was proven.</param>
     public async ValueTask<IReadOnlyList<PlayedDistractor>> PlayAsync(TaskCase task, CancellationToken cancellationToken)

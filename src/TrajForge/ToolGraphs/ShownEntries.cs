@@ -11,10 +11,13 @@ internal sealed class ShownEntries(IReadOnlyList<ReferenceCall> play)
 
     private readonly SortedDictionary<string, List<SeenReply>> _replies = new(StringComparer.Ordinal);
 
+    private (string Tool, string Path, HashSet<JsonText> Values)[]? _places;
+
     public void Add(ReferenceCall call, ToolReply reply)
     {
         if (!reply.IsError)
         {
+            _places = null;
             (_replies.TryGetValue(call.Name, out var seen) ? seen : _replies[call.Name] = [])
                 .Add(SeenReply.Of(reply.Text, JsonLeaf.Of(call.Arguments.ToElement()).Select(leaf => leaf.Value).ToHashSet()));
         }
@@ -26,8 +29,8 @@ internal sealed class ShownEntries(IReadOnlyList<ReferenceCall> play)
     public IEnumerable<(string From, JsonText Value)> Others(JsonLeaf right)
     {
         var name = JsonLeaf.NameOf(right.Path);
-        var places = _replies.SelectMany(tool => ReplyLeaves.Of(tool.Value, _passed).Values, (tool, leaf) => (Tool: tool.Key, Path: leaf.Key, Values: leaf.Value))
-            .Where(place => place.Values.Contains(right.Value)).ToLookup(place => JsonLeaf.NameOf(place.Path) == name);
+        _places ??= [.. _replies.SelectMany(tool => ReplyLeaves.Of(tool.Value, _passed).Values, (tool, leaf) => (Tool: tool.Key, Path: leaf.Key, Values: leaf.Value))];
+        var places = _places.Where(place => place.Values.Contains(right.Value)).ToLookup(place => JsonLeaf.NameOf(place.Path) == name);
         return Of(places[true]) is { Length: > 0 } same ? same : TellingValue.Tells(right.Value) ? Of(places[false]) : [];
 
         (string, JsonText)[] Of(IEnumerable<(string Tool, string Path, HashSet<JsonText> Values)> from) =>

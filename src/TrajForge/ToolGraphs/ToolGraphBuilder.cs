@@ -1,3 +1,5 @@
+using TrajForge.Grounding;
+
 namespace TrajForge.ToolGraphs;
 
 /// <summary>
@@ -33,14 +35,14 @@ public sealed class ToolGraphBuilder(IEnvironment environment)
 
     private async ValueTask PlayAsync(TaskCase task, CancellationToken cancellationToken)
     {
-        var said = new SaidValues(task.Brief);
+        Utterance[] said = [.. Known.Of(task.Brief, task.Brief.Text)];
         await using var world = await environment.OpenAsync(task.World, cancellationToken);
         foreach (var call in task.ReferencePlay)
         {
             var reply = await world.CallAsync(call.ToRequest(), cancellationToken);
             if (_uses.TryGetValue(call.Name, out var uses))
             {
-                uses.Add(call.Arguments, reply, value => said.Says(value) || said.SaysNormalised(value));
+                uses.Add(call.Arguments, reply, leaf => new KnownValue(leaf) is var value && said.Any(one => one.Says(value) || one.SaysNormalised(value, said)));
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class ToolUses(ToolInfo tool)
     public int Said(string path) => _said.GetValueOrDefault(path)?.Count ?? 0;
 
     /// <param name="said">Whether the customer of the task says the value.</param>
-    public void Add(JsonText arguments, ToolReply reply, Func<JsonText, bool> said)
+    public void Add(JsonText arguments, ToolReply reply, Func<JsonLeaf, bool> said)
     {
         if (reply.IsError)
         {
@@ -47,7 +47,7 @@ internal sealed class ToolUses(ToolInfo tool)
         {
             named.Add(leaf.Value);
             Into(_used, leaf.Path).Add(leaf.Value);
-            if (said(leaf.Value))
+            if (said(leaf))
             {
                 Into(_said, leaf.Path).Add(leaf.Value);
             }

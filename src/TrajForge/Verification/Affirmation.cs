@@ -9,7 +9,7 @@ namespace TrajForge.Verification;
 public static partial class Affirmation
 {
     /// <summary>A clear yes.</summary>
-    public static bool IsYes(string text) => Affirmative().IsMatch(NoAnswer().Replace(text, " ")) && !IsDoubt(text);
+    public static bool IsYes(string text) => Affirmative().IsMatch(NoAnswer().Replace(Apostrophes.Straighten(text), " ")) && !IsDoubt(text);
 
     /// <summary>A no, a correction, a hedge or a question.</summary>
     public static bool IsDoubt(string text) => HasDoubt(text) || text.Contains('?', StringComparison.Ordinal);
@@ -18,8 +18,7 @@ public static partial class Affirmation
     public static bool IsRefusal(string text) =>
         Sentence().Matches(text).Any(s => HasDoubt(s.Value) && (!s.Value.Contains('?', StringComparison.Ordinal) || OpensWithNo().IsMatch(s.Value)));
 
-    /// <summary>Models write both apostrophes.</summary>
-    private static bool HasDoubt(string text) => Doubt().IsMatch(Harmless().Replace(text.Replace('\u2019', '\''), " "));
+    private static bool HasDoubt(string text) => Doubt().IsMatch(Harmless().Replace(Apostrophes.Straighten(text), " "));
 
     [GeneratedRegex(
         @"\b(yes|yeah|yep|yup|sure|correct|confirm(ed)?|absolutely|definitely|certainly|ok(ay)?|agreed|exactly|perfect|great|fine|go ahead|go for it|please do|do it|proceed|that's right|that is right|sounds (good|right|great)|looks (good|right|great)|works for me|all right|alright)\b",
@@ -39,7 +38,7 @@ public static partial class Affirmation
 
     /// <summary>Negative words that deny nothing.</summary>
     [GeneratedRegex(
-        @"\b(no problem|no worries|no rush|no questions|why not|not a problem|nothing else|can't wait|(don't|won't|wouldn't) mind|couldn't be (better|happier))\b",
+        @"\b(no problem|no worries|no rush|no questions|why not|not a problem|nothing else|can't wait|cannot wait|((do|would|will) not|don't|won't|wouldn't) mind|could(n't| not) be (better|happier))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harmless();
 

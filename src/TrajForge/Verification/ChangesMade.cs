@@ -29,6 +29,7 @@ internal static class ChangesMade
                     Records = records,
                     Reads = reads.Count,
                     Needed = burdens.Length == 0 ? null : burdens.Max(burden => burden.Min),
+                    Cover = burdens.Length == 0 ? null : burdens.Max(burden => burden.Cover),
                     Guessed = knowledge.Judge(step).Any(judged => judged.Unseen.Length > 0),
                 });
             }

@@ -28,7 +28,7 @@ public sealed class Judge
     [
         new FormVerifier(), new ReplayVerifier(), new ProcedureVerifier(), new EvidenceVerifier(),
         new ConstraintVerifier(), new RefusalVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
-        new TraceVerifier(),
+        new GroundingVerifier(), new EfficiencyVerifier(), new TraceVerifier(),
     ];
 
     /// <summary>Names of the built-in families.</summary>

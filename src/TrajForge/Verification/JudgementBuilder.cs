@@ -1,3 +1,5 @@
+using TrajForge.Grounding;
+
 namespace TrajForge.Verification;
 
 /// <summary>
@@ -14,11 +16,17 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
     private readonly IReadOnlyDictionary<string, ToolEffect> _effects =
         environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
 
+    private readonly ArgumentOrigins _origins = new(environment);
+
+    /// <summary>Arguments are followed to where they come from; false for plays written from what the task hides.</summary>
+    internal bool FollowsArguments { get; init; } = true;
+
     /// <exception cref="BrokenTaskException">The reference play itself fails.</exception>
     public async ValueTask<Judgement> BuildAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
     {
         await using var world = await environment.OpenAsync(task.World, cancellationToken);
-        var steps = await ReplayAsync(world, episode, cancellationToken);
+        var replayed = await ReplayAsync(world, episode, cancellationToken);
+        var steps = FollowsArguments ? _origins.Trace(task, episode, replayed) : replayed;
         await using var reference = await environment.OpenAsync(task.World, cancellationToken);
         await PlayReferenceAsync(reference, task, cancellationToken);
 
@@ -36,7 +44,7 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
             Final = final,
             Expected = await reference.SnapshotAsync(relevant, cancellationToken),
             Initial = (await fresh.SnapshotAsync(relevant, cancellationToken)).Records,
-            Superfluous = await new Deletions(environment, task.World, comparer).FindAsync(steps, final, cancellationToken),
+            Superfluous = await new Deletions(environment, task, episode, comparer, _origins).FindAsync(steps, final, cancellationToken),
             Assertions = task.Assertions is { Count: > 0 } assertions ? await WorldAssertions.EvaluateAsync(world, assertions, cancellationToken) : null,
         };
     }

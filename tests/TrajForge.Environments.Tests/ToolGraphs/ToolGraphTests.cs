@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TrajForge.Grounding;
 using TrajForge.ToolGraphs;
 
 namespace TrajForge.Environments.Tests.ToolGraphs;

@@ -25,7 +25,7 @@ internal sealed class LibraryEnvironment : IEnvironment, IDerivedArguments
 
     public IReadOnlyList<string> Names => [];
 
-    public IReadOnlyList<DerivedArgument> DerivedArguments { get; init; } = [new("renew", "fee", "a tenth of the price")];
+    public IReadOnlyList<DerivedArgument> DerivedArguments { get; init; } = [new("renew", "fee", "a tenth of the price", IsTenth)];
 
     public string Policy(PlayMode mode) => "Renewals go on the desk called front_desk.";
 
@@ -56,6 +56,10 @@ internal sealed class LibraryEnvironment : IEnvironment, IDerivedArguments
         ],
     };
 
+    /// <summary>The fee is a tenth of a price that a reply shows.</summary>
+    private static bool IsTenth(Derivation derivation) => derivation.Shown.Any(shown =>
+        shown.Reply.ValueKind == JsonValueKind.Object && shown.Reply.TryGetProperty("price", out var price) && derivation.Value.GetDouble() * 10 == price.GetDouble());
+
     private static ToolInfo Tool(string name, ToolEffect effect, string properties, string required) => new()
     {
         Name = name,
@@ -76,7 +80,7 @@ internal sealed class LibraryEnvironment : IEnvironment, IDerivedArguments
             {
                 "find_reader" when value.StartsWith("Reader", StringComparison.Ordinal) => new ToolReply { Text = $"id-{number}" },
                 "get_reader" when value.StartsWith("id-", StringComparison.Ordinal) =>
-                    new ToolReply { Text = $$"""{"reader_id":"{{value}}","member":true,"loans":[{"loan":"loan-{{number}}","days":{{number}}}]}""" },
+                    new ToolReply { Text = $$"""{"reader_id":"{{value}}","member":true,"price":1235,"loans":[{"loan":"loan-{{number}}","days":{{number}}}]}""" },
                 "get_loan" when value.StartsWith("loan-", StringComparison.Ordinal) => new ToolReply { Text = $$"""{"book":"book-{{number}}","shelf":"s{{number}}"}""" },
                 "renew" => new ToolReply { Text = $$"""{"loan":"{{value}}","until":"later"}""" },
                 _ => new ToolReply { Text = "Error: not found", IsError = true },

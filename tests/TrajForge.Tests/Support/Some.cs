@@ -22,7 +22,7 @@ internal static class Some
         Constraints = constraints.Length > 0 ? constraints : [Text("a1", "oats")],
         Questions = [],
         Evidence = [new EvidenceNeed(new RecordRef("notes", "a1"), [new RecordRef("notes", "a1")])],
-        Brief = new Brief { Identity = [], Goals = [], Text = "You want oats on your list." },
+        Brief = new Brief { Identity = [], Goals = [], Text = "You want oats on note a1." },
         Behaviour = new Behaviour(),
         ReferencePlay = [Call("login", new { name = "ann" }), Call("read", new { id = "a1" }), Change("write", new { id = "a1", text = "oats" })],
         References = [],
@@ -47,7 +47,7 @@ internal static class Some
 
     /// <summary>A careful play of <see cref="Task"/>.</summary>
     public static Dialogue GoodPlay() => new Dialogue()
-        .Customer("Hi, I'm Ann, please put oats on my list instead.")
+        .Customer("Hi, I'm Ann, please put oats on note a1 instead.")
         .Call("login", new { name = "ann" })
         .Call("read", new { id = "a1" })
         .Agent("Shall I set note a1 to oats?")

@@ -1,5 +1,5 @@
 using TrajForge.Tests.Support;
-using TrajForge.ToolGraphs;
+using TrajForge.Grounding;
 
 namespace TrajForge.Tests.ToolGraphs;
 

@@ -41,7 +41,7 @@ public sealed class TwoSidedVerdictTests
     public async Task The_customer_acts_on_what_it_saw_or_was_told_from()
     {
         var blind = Start().OwnCall("scribble", new { id = "a1", text = "oats" }).Customer("Done.").Agent("Thanks.").Customer("Bye.");
-        var told = new Dialogue(TwoSided).Customer("Oats, please.").Call("login", new { name = "ann" }).Call("read", new { id = "a1" })
+        var told = new Dialogue(TwoSided).Customer("Oats on note a1, please.").Call("login", new { name = "ann" }).Call("read", new { id = "a1" })
             .Agent("Please scribble oats.").OwnCall("scribble", new { id = "a1", text = "oats" }).Customer("Done.").Agent("Thanks.").Customer("Bye.");
 
         Assert.Equal(["evidence.seen"], (await VerdictAsync(OwnTask, blind)).Reasons);
@@ -53,7 +53,7 @@ public sealed class TwoSidedVerdictTests
     {
         var heard = Start().OwnCall("look", new { id = "a1" }).Customer("It says milk.").Agent("Shall I set note a1 to oats?").Customer("Yes.")
             .Call("write", new { id = "a1", text = "oats" }).Agent("Note a1 reads oats.").Customer("Bye.");
-        var unheard = new Dialogue(TwoSided).Customer("Oats, please.").Call("login", new { name = "ann" }).Agent("Shall I set note a1 to oats?").Customer("Yes.")
+        var unheard = new Dialogue(TwoSided).Customer("Oats on note a1, please.").Call("login", new { name = "ann" }).Agent("Shall I set note a1 to oats?").Customer("Yes.")
             .Call("write", new { id = "a1", text = "oats" }).Agent("Please look.").OwnCall("look", new { id = "a1" }).Customer("It says oats.").Agent("Fine.").Customer("Bye.");
 
         Assert.Equal(VerdictOutcome.Accepted, (await VerdictAsync(Some.Task(), heard)).Outcome);
@@ -63,7 +63,7 @@ public sealed class TwoSidedVerdictTests
     [Fact]
     public async Task What_the_customer_does_and_undoes_is_superfluous()
     {
-        var play = Start().OwnCall("look", new { id = "a1" }).OwnCall("scribble", new { id = "a1", text = "tea" })
+        var play = Start().OwnCall("look", new { id = "a1" }).Customer("It says milk.").Agent("Perhaps tea?").OwnCall("scribble", new { id = "a1", text = "tea" })
             .OwnCall("scribble", new { id = "a1", text = "oats" }).Customer("Done.").Agent("Thanks.").Customer("Bye.");
 
         Assert.Equal(["redundancy.superfluous"], (await VerdictAsync(OwnTask, play)).Reasons);
@@ -88,7 +88,7 @@ public sealed class TwoSidedVerdictTests
     }
 
     private static Dialogue Start() =>
-        new Dialogue(TwoSided).Customer("Oats, please.").Call("login", new { name = "ann" }).Agent("Please have a look and scribble oats.");
+        new Dialogue(TwoSided).Customer("Oats on note a1, please.").Call("login", new { name = "ann" }).Agent("Please have a look and scribble oats.");
 
     private static Dialogue GoodPlay() => Start()
         .OwnCall("look", new { id = "a1" })

@@ -41,7 +41,7 @@ internal static partial class Confirmation
 
             var asks = Question().IsMatch(text);
             var missing = facets.Where(facet => !Mentions.Names(text, facet)).Select(facet => facet.Name).ToArray();
-            var other = Other(text, facets, batch);
+            var other = Other(text, facets, batch) is { } named && !IsListed(text, facets, batch) ? named : null;
             if (i == 0 && !asks)
             {
                 return "the yes answers no question";
@@ -53,8 +53,8 @@ internal static partial class Confirmation
             }
 
             nearest = $"the proposal before the yes does not name {string.Join(", ", missing)}";
-            var named = facets.Count - missing.Length;
-            if (asks && (other is not null || named >= missing.Length || named >= 3))
+            var count = facets.Count - missing.Length;
+            if (asks && (other is not null || count >= missing.Length || count >= 3))
             {
                 break;
             }
@@ -76,6 +76,11 @@ internal static partial class Confirmation
         .SelectMany(facet => facet.Others)
         .FirstOrDefault(other => Mentions.Names(Amount().Replace(text, " "), other)
             && !batch.SelectMany(step => step.Facets).SelectMany(facet => facet.AnyOf).Contains(other, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>In a batch a paragraph may speak of one change alone: what the paragraph of another names is no choice left open here.</summary>
+    private static bool IsListed(string text, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch) =>
+        batch.Count(step => step.Changed) > 1
+        && text.Split("\n\n").Any(part => facets.All(facet => Mentions.Names(part, facet)) && Other(part, facets, batch) is null);
 
     [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();

@@ -18,6 +18,9 @@ internal sealed class Knowledge(Judgement judgement)
         ? _agentSaw.Contains(record) || _agentHeard.Contains(record)
         : _customerSaw.Contains(record) || _customerHeard.Contains(record);
 
+    /// <summary>Records that the side's own calls have shown by now.</summary>
+    public IReadOnlySet<RecordRef> Shown(Side side) => side == Side.Agent ? _agentSaw : _customerSaw;
+
     /// <summary>How often the record has been changed by now.</summary>
     public int Changes(RecordRef record) => _changes.GetValueOrDefault(record);
 

@@ -11,7 +11,7 @@ internal sealed partial class RefusalVerifier : IVerifier
 {
     public string Id => "refusal";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public IReadOnlyList<string> Checks { get; } = ["refusal.told", "refusal.informed", "refusal.held"];
 
@@ -60,14 +60,19 @@ internal sealed partial class RefusalVerifier : IVerifier
         var knowledge = new Knowledge(judgement);
         var blind = knowledge.Walk()
             .Where(moment => moment.Event is AgentMessage { Content: { } text, Calls.Count: 0 }
-                && Refuses().IsMatch(NotFound().Replace(text, " "))
-                && refusals.All(refusal => refusal.Deciding.Any(record => !knowledge.Knows(Side.Agent, record))))
+                && Refuses().IsMatch(NotFound().Replace(Apostrophes.Straighten(text), " "))
+                && refusals.All(refusal => refusal.Deciding.Any(record => !knowledge.Knows(Side.Agent, record)))
+                && !IsOfAnother(text, refusals, knowledge))
             .Select(moment => moment.Event.Index)
             .ToArray();
         return blind.Length == 0
             ? CheckResult.Pass("refusal.informed")
             : CheckResult.Fail("refusal.informed", "something was refused before what decides was read", blind);
     }
+
+    /// <summary>It names a record that was seen and that none of these wishes turns on, e.g. the order that a customer asked for by mistake at first.</summary>
+    private static bool IsOfAnother(string text, IReadOnlyList<Refusal> refusals, Knowledge knowledge) =>
+        knowledge.Shown(Side.Agent).Any(record => Mentions.Names(text, record.Id) && !refusals.Any(refusal => refusal.Deciding.Contains(record)));
 
     private static CheckResult Held(Judgement judgement, IReadOnlyList<Refusal> refusals)
     {
@@ -117,7 +122,7 @@ internal sealed partial class RefusalVerifier : IVerifier
 
     /// <summary>What cannot be found or seen yet is refused to nobody.</summary>
     [GeneratedRegex(
-        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify)\b",
+        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify|(\w+ ){1,4}without)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFound();
 }

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TrajForge.ToolGraphs;
+using TrajForge.Verification;
+
+namespace TrajForge.Mutation.Operators;
+
+/// <summary>The simulated customer knows too much, invents, contradicts its brief or asks again for what it has.</summary>
+internal static class CustomerOperators
+{
+    private const string Family = "customer";
+
+    public static IReadOnlyList<Operator> All { get; } =
+    [
+        new("customer_leaks_id", Family, "the customer names an id that its brief does not hold", Leaks),
+        new("customer_invents_fact", Family, "the customer tells a fact that its brief does not hold", Invents),
+        new("customer_changes_value", Family, "the customer says another value than its brief", Changes),
+        new("customer_withholds_value", Family, "a value that is passed on is said by nobody", Withholds),
+        new("customer_repeats_wish", Family, "the customer asks again for what was done", Repeats),
+    ];
+
+    private static IEnumerable<Site> Leaks(Subject subject) =>
+        from change in subject.Own
+        from leaf in JsonLeaf.Of(JsonText.Parse(change.Step.Request.Arguments).ToElement()).DistinctBy(leaf => leaf.Value)
+        where leaf.Value.ToElement() is { ValueKind: JsonValueKind.String } value && IsId(value.GetString()!) && !subject.Task.Brief.Text.Contains(value.GetString()!.TrimStart('#'), StringComparison.OrdinalIgnoreCase)
+        let id = leaf.Value.ToElement().GetString()!
+        where !Holds(subject.Task.Brief, id)
+        select Places.At(0, () => subject.Draft.Put(0, Places.Customer($"{subject.Text(0)} The id is {id}.")), $"{leaf.Path} = {id}");
+
+    private static bool IsId(string text) => text.Length >= 4 && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter) && !text.Contains(' ') || text.Length >= 8 && text.All(char.IsAsciiDigit);
+
+    private static bool Holds(Brief brief, string value) => Facts(brief).SelectMany(fact => fact.Details).Any(detail => Mentions.Names(detail.Value, value) || Mentions.Names(value, detail.Value));
+
+    private static IEnumerable<BriefFact> Facts(Brief brief) => brief.Identity.Concat(brief.Goals.SelectMany(goal => goal.Facts));
+
+    /// <summary>A detail of another customer's brief about a slot that this one's has too.</summary>
+    private static IEnumerable<Site> Invents(Subject subject) =>
+        from detail in Foreign(subject).Take(6)
+        let at = subject.Said(Side.Customer).FirstOrDefault()
+        select Places.At(at, () => subject.Draft.Put(at, Places.Customer($"{subject.Text(at)} The {detail.Name.Replace('_', ' ')} is {detail.Value}, by the way.")), $"{detail.Name} = {detail.Value}");
+
+    private static IEnumerable<Detail> Foreign(Subject subject)
+    {
+        var own = Facts(subject.Task.Brief).SelectMany(fact => fact.Details).ToArray();
+        var names = own.Select(detail => detail.Name).ToHashSet();
+        return subject.Donors.SelectMany(task => Facts(task.Brief)).SelectMany(fact => fact.Details).Distinct()
+            .Where(detail => names.Contains(detail.Name) && IsTelling(detail.Value) && own.All(mine => !mine.Value.Equals(detail.Value, StringComparison.OrdinalIgnoreCase))
+                && !Mentions.Names(subject.Task.Brief.Text, detail.Value));
+    }
+
+    /// <summary>Long enough to stand for itself in words.</summary>
+    private static bool IsTelling(string value) => value.Length >= 4;
+
+    private static IEnumerable<Site> Changes(Subject subject) =>
+        from detail in Facts(subject.Task.Brief).SelectMany(fact => fact.Details).Distinct()
+        where IsTelling(detail.Value)
+        let places = subject.Said(Side.Customer).Where(i => Mentions.Names(subject.Text(i), detail.Value)).ToArray()
+        where places.Length > 0
+        let others = Foreign(subject).Where(other => other.Name == detail.Name).Select(other => other.Value).ToArray()
+        where others.Length > 0
+        select Places.At(places[0], () =>
+        {
+            var other = subject.Random("customer_changes_value", $"{detail.Name} {detail.Value}").Pick(others);
+            return subject.Draft.Reword(Side.Customer, text => Swap(text, detail.Value, other));
+        }, $"{detail.Name} = {detail.Value}");
+
+    private static IEnumerable<Site> Withholds(Subject subject) =>
+        from change in subject.Own
+        from leaf in JsonLeaf.Of(JsonText.Parse(change.Step.Request.Arguments).ToElement()).DistinctBy(leaf => leaf.Value)
+        where leaf.Value.ToElement() is { ValueKind: JsonValueKind.String } value && IsTelling(value.GetString()!)
+        let text = leaf.Value.ToElement().GetString()!
+        where subject.Said(Side.Customer).Any(i => i < change.Line && Mentions.Names(subject.Text(i), text))
+            && !subject.Calls.Any(made => made.Line < change.Line && made.Step.Replayed.Text.Contains(text, StringComparison.OrdinalIgnoreCase))
+            && !subject.Environment.Policy(PlayMode.Dialogue).Contains(text, StringComparison.OrdinalIgnoreCase)
+        select Places.At(change, () => subject.Draft.Reword(Side.Customer, said => Swap(said, text, "the one you know")), $"{leaf.Path} = {text}");
+
+    private static string Swap(string text, string value, string other) => Regex.Replace(text, Regex.Escape(value), other.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static IEnumerable<Site> Repeats(Subject subject) =>
+        subject.Changes.Count == 0 || subject.Lines[^1] is not Words { Side: Side.Customer } || subject.Judgement.Episode.End != EndReason.CustomerDone || subject.Own.FirstOrDefault() is not { Agreed: true } change ? []
+        : [Places.At(subject.Lines.Count - 1, () => subject.Draft.Insert(subject.Lines.Count - 1, subject.Lines[0], Places.Agent("That has been done already. Is there anything else I can do?")))];
+}
