@@ -1,7 +1,7 @@
-namespace TrajForge.Verification;
+namespace TrajForge;
 
 /// <summary>Models write both apostrophes.</summary>
-internal static class Apostrophes
+public static class Apostrophes
 {
     private const char Curly = '\u2019', Straight = '\'';
 
