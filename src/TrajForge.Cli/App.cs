@@ -40,7 +40,6 @@ internal static class App
             new SynthVerb(screen),
             new PlanVerb(screen),
             new VerifyVerb(screen),
-            new VerifierVerb(screen),
             new ExportVerb(screen),
             new StatsVerb(screen),
             new ShowVerb(screen),

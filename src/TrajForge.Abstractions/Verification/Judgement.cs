@@ -32,6 +32,15 @@ public sealed record Judgement
     /// </summary>
     public required IReadOnlyList<int> Superfluous { get; init; }
 
+    /// <summary>For each change of the agent in the reference play, in order, what the customer must have heard before it.</summary>
+    public IReadOnlyList<IReadOnlyList<Facet>> Wanted { get; init; } = [];
+
+    /// <summary>The agent's instructions.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>Names in the environment's data (people, products, streets, cities).</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>How the task's assertions came out after the play; null when it has none.</summary>
     public IReadOnlyList<AssertionResult>? Assertions { get; init; }
 }

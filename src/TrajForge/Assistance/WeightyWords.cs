@@ -6,27 +6,16 @@ namespace TrajForge.Assistance;
 /// </summary>
 internal sealed class WeightyWords
 {
-    // In any case from this length on: shorter names ("Will", "May") are words too.
-    private const int NotAWord = 5;
-
     private static readonly HashSet<string> Light = new(
         ["a", "an", "the", "of", "to", "in", "on", "for", "with", "and", "is", "are", "be", "it", "its", "at", "by", "as", "from", "my", "your", "you", "that", "this", "one"], StringComparer.Ordinal);
 
     // At the head of a line they count wishes.
     private static readonly string[] Counting = ["last", "second", "third", "fourth", "fifth"];
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly int _longest = 1;
+    private readonly KnownNames _names;
 
     /// <param name="names">Names in the environment's data.</param>
-    public WeightyWords(IReadOnlyList<string> names)
-    {
-        foreach (var name in names.Select(WordScan.Of))
-        {
-            _longest = Math.Max(_longest, name.Count);
-            _names.Add(string.Join(' ', name.Select(word => word.Text)));
-        }
-    }
+    public WeightyWords(IReadOnlyList<string> names) => _names = KnownNames.Of(names);
 
     /// <summary>Words of the brief's facts, and of the names that its text holds.</summary>
     public static IReadOnlySet<string> Facts(Brief brief) => Values(brief).SelectMany(WordScan.Of)
@@ -47,7 +36,7 @@ internal sealed class WeightyWords
         var heads = words.Count > 0 && Counting.Contains(words[0].Text, StringComparer.Ordinal) ? 1 : 0;
         for (var (at, named) = (heads, 0); at < words.Count; at++)
         {
-            named = Math.Max(named, at + NameAt(words, at));
+            named = Math.Max(named, at + _names.At(words, at));
             var word = words[at];
             if (at < named || word.Marked || word.Text.Any(char.IsDigit) || facts.Contains(word.Text) || HasCapital(word) || DecidingWords.Find(word.Text) is not null)
             {
@@ -58,20 +47,6 @@ internal sealed class WeightyWords
         return weighty;
     }
 
-    private static bool HasCapital(ScannedWord word) => word.Text != "i" && char.IsUpper(word.Raw[0]) && (!word.Opens || (word.Raw.Length > 1 && word.Raw.All(char.IsUpper)));
-
-    /// <summary>Words of the longest name that begins here; 0 for none.</summary>
-    private int NameAt(IReadOnlyList<ScannedWord> words, int at)
-    {
-        for (var length = Math.Min(_longest, words.Count - at); length > 0; length--)
-        {
-            var text = length == 1 ? words[at].Text : string.Join(' ', words.Skip(at).Take(length).Select(word => word.Text));
-            if (_names.Contains(text) && (length > 1 || text.Length >= NotAWord || char.IsUpper(words[at].Raw[0])))
-            {
-                return length;
-            }
-        }
-
-        return 0;
-    }
+    /// <summary>A capital letter that does not come from where the word stands.</summary>
+    public static bool HasCapital(ScannedWord word) => word.Text != "i" && char.IsUpper(word.Raw[0]) && (!word.Opens || (word.Raw.Length > 1 && word.Raw.All(char.IsUpper)));
 }

@@ -8,7 +8,8 @@ namespace TrajForge.Assistance;
 /// <param name="Text">In lower case; numbers as numbers, a contraction's first part, <c>not</c> for every kind of it.</param>
 /// <param name="Opens">It begins a sentence, so that a capital letter says nothing.</param>
 /// <param name="Marked">It is part of an id or an address: next to one of <c>_ # @</c>.</param>
-internal readonly record struct ScannedWord(string Raw, string Text, bool Opens, bool Marked);
+/// <param name="At">Where it begins in the text.</param>
+internal readonly record struct ScannedWord(string Raw, string Text, bool Opens, bool Marked, int At);
 
 /// <summary>Cuts a text into words.</summary>
 internal static partial class WordScan
@@ -21,7 +22,7 @@ internal static partial class WordScan
     public static int Count(IReadOnlyList<ScannedWord> words, IReadOnlyList<ScannedWord> phrase) =>
         phrase.Count == 0 ? 0 : Enumerable.Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Count(at => phrase.Index().All(part => words[at + part.Index].Text == part.Item.Text));
 
-    private static ScannedWord Word(string text, Match match) => new(match.Value, Normal(match.Value), Opens(text, match.Index), Marked(text, match.Index - 1) || Marked(text, match.Index + match.Length));
+    private static ScannedWord Word(string text, Match match) => new(match.Value, Normal(match.Value), Opens(text, match.Index), Marked(text, match.Index - 1) || Marked(text, match.Index + match.Length), match.Index);
 
     private static string Normal(string raw)
     {

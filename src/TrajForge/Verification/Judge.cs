@@ -28,7 +28,7 @@ public sealed class Judge
     [
         new FormVerifier(), new ReplayVerifier(), new ProcedureVerifier(), new EvidenceVerifier(),
         new ConstraintVerifier(), new RefusalVerifier(), new EndStateVerifier(), new RedundancyVerifier(), new CommunicationVerifier(),
-        new GroundingVerifier(), new EfficiencyVerifier(), new TraceVerifier(),
+        new GroundingVerifier(), new EfficiencyVerifier(), new TraceVerifier(), new ConductVerifier(),
     ];
 
     /// <summary>Names of the built-in families.</summary>

@@ -28,7 +28,7 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
         var replayed = await ReplayAsync(world, episode, cancellationToken);
         var steps = FollowsArguments ? _origins.Trace(task, episode, replayed) : replayed;
         await using var reference = await environment.OpenAsync(task.World, cancellationToken);
-        await PlayReferenceAsync(reference, task, cancellationToken);
+        var wanted = await PlayReferenceAsync(reference, task, cancellationToken);
 
         var relevant = await RelevantAsync(task, world, reference, cancellationToken);
         await using var fresh = await environment.OpenAsync(task.World, cancellationToken);
@@ -45,6 +45,9 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
             Expected = await reference.SnapshotAsync(relevant, cancellationToken),
             Initial = (await fresh.SnapshotAsync(relevant, cancellationToken)).Records,
             Superfluous = await new Deletions(environment, task, episode, comparer, _origins).FindAsync(steps, final, cancellationToken),
+            Wanted = wanted,
+            Policy = environment.Policy(PlayMode.Dialogue),
+            Names = environment.Names,
             Assertions = task.Assertions is { Count: > 0 } assertions ? await WorldAssertions.EvaluateAsync(world, assertions, cancellationToken) : null,
         };
     }
@@ -80,16 +83,25 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
         _ => [],
     });
 
-    private static async ValueTask PlayReferenceAsync(IWorld world, TaskCase task, CancellationToken cancellationToken)
+    private static async ValueTask<IReadOnlyList<IReadOnlyList<Facet>>> PlayReferenceAsync(IWorld world, TaskCase task, CancellationToken cancellationToken)
     {
+        var wanted = new List<IReadOnlyList<Facet>>();
         foreach (var call in task.ReferencePlay.Where(call => call.Effect == ToolEffect.Changes))
         {
-            var reply = await world.CallAsync(call.ToRequest(), cancellationToken);
+            var request = call.ToRequest();
+            if (request.Caller == Side.Agent && await world.FacetsAsync(request, cancellationToken) is { Count: > 0 } facets)
+            {
+                wanted.Add(facets);
+            }
+
+            var reply = await world.CallAsync(request, cancellationToken);
             if (reply.IsError)
             {
                 throw new BrokenTaskException($"the reference play's {call.Name}({call.Arguments}) is refused: {reply.Text}");
             }
         }
+
+        return wanted;
     }
 
     private static async ValueTask<IReadOnlyList<RecordRef>> RelevantAsync(

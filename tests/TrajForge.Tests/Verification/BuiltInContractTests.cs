@@ -43,6 +43,8 @@ public sealed class GroundingContractTests() : BuiltInContractTests("grounding")
 
 public sealed class EfficiencyContractTests() : BuiltInContractTests("efficiency");
 
+public sealed class ConductContractTests() : BuiltInContractTests("customer");
+
 public sealed class TraceContractTests() : BuiltInContractTests("trace");
 
 public sealed class BuiltInCoverageTests

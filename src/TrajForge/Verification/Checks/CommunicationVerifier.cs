@@ -1,50 +1,36 @@
-using System.Text.RegularExpressions;
-
 namespace TrajForge.Verification.Checks;
 
-/// <summary>Was the customer told what they asked, after it was read; told that changes were made; and not told what was never done?</summary>
-internal sealed partial class CommunicationVerifier : IVerifier
+/// <summary>Was the customer told what they asked, after it was read; told that changes were made; and not told what was never done, or other things than were read?</summary>
+internal sealed class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
-    public int Version => 4;
+    public int Version => 5;
 
-    public IReadOnlyList<string> Checks { get; } = ["communication.answered", "communication.reported", "communication.truthful"];
+    public IReadOnlyList<string> Checks { get; } = ["communication.answered", "communication.reported", "communication.truthful", "communication.consistent"];
 
-    public IReadOnlyList<CheckResult> Verify(Judgement judgement) => [Answered(judgement), Reported(judgement), Truthful(judgement)];
-
-    private static CheckResult Answered(Judgement judgement)
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
-        var questions = judgement.Task.Questions;
+        var talk = new Talk(judgement);
+        return [Answered(talk), Reported(judgement), Truthful(judgement), Consistency.Check(talk)];
+    }
+
+    private static CheckResult Answered(Talk talk)
+    {
+        var questions = talk.Judgement.Task.Questions;
         if (questions.Count == 0)
         {
             return CheckResult.None("communication.answered", "nothing was asked");
         }
 
-        var open = questions.Where(question => !IsAnswered(judgement, question)).ToArray();
+        var open = questions.Select(question => (question, Answers.Problem(talk, question))).Where(pair => pair.Item2 is not null).Select(pair => (Question: pair.question, Why: pair.Item2!.Value)).ToArray();
         return open.Length == 0
             ? CheckResult.Pass("communication.answered") with { Score = 1 }
-            : CheckResult.Fail("communication.answered", $"not answered after it was read: {string.Join("; ", open.Select(q => q.Text))}") with
+            : CheckResult.Fail("communication.answered", string.Join("; ", open.Select(pair => $"{pair.Question.Text} {pair.Why.Problem}")), [.. open.SelectMany(pair => pair.Why.Events).Distinct().Order()]) with
             {
                 Score = 1 - ((double)open.Length / questions.Count),
-                Expected = string.Join("; ", open.Select(question => question.Answer)),
+                Expected = string.Join("; ", open.Select(pair => pair.Question.Answer)),
             };
-    }
-
-    private static bool IsAnswered(Judgement judgement, Question question)
-    {
-        var unseen = question.Sources.ToHashSet();
-        foreach (var e in judgement.Episode.Events)
-        {
-            if (unseen.Count == 0 && e is AgentMessage { Content: { } text, Calls.Count: 0 } && Mentions.Answers(text, question.Answer))
-            {
-                return true;
-            }
-
-            unseen.ExceptWith(judgement.Steps.Where(step => step.ReplyEvent == e.Index && step.Request.Caller == Side.Agent).SelectMany(step => step.Replayed.Seen));
-        }
-
-        return false;
     }
 
     private static CheckResult Reported(Judgement judgement)
@@ -89,7 +75,7 @@ internal sealed partial class CommunicationVerifier : IVerifier
                 && spoken[i] is AgentMessage { Content: { } claim }
                 && proposal.Contains('?', StringComparison.Ordinal)
                 && Affirmation.IsYes(yes.Content)
-                && Claim().IsMatch(claim)
+                && Utterance.Claims(claim)
                 && !Declines(judgement, claim)
                 && !judgement.Steps.Any(step => step.Changed && step.CallEvent > Since(step, spoken[i - 2], yes) && step.CallEvent < spoken[i].Index))
             {
@@ -105,7 +91,4 @@ internal sealed partial class CommunicationVerifier : IVerifier
     /// <summary>A customer who does it at once does it before saying yes.</summary>
     private static int Since(ReplayedStep step, TrajectoryEvent proposal, CustomerMessage yes) =>
         step.Request.Caller == Side.Customer ? proposal.Index : yes.Index;
-
-    [GeneratedRegex(@"\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Claim();
 }

@@ -39,7 +39,7 @@ internal static partial class Confirmation
                 continue;
             }
 
-            var asks = Question().IsMatch(text);
+            var asks = Utterance.Asks(text);
             var missing = facets.Where(facet => !Mentions.Names(text, facet)).Select(facet => facet.Name).ToArray();
             var other = Other(text, facets, batch) is { } named && !IsListed(text, facets, batch) ? named : null;
             if (i == 0 && !asks)
@@ -59,7 +59,7 @@ internal static partial class Confirmation
                 break;
             }
 
-            if (i == 0 && (!GoingOn().IsMatch(text) || AnythingElse().IsMatch(text)))
+            if (i == 0 && (!Utterance.AsksToGoOn(text) || Utterance.AsksForMore(text)))
             {
                 return "the yes answers another question";
             }
@@ -82,17 +82,6 @@ internal static partial class Confirmation
         batch.Count(step => step.Changed) > 1
         && text.Split("\n\n").Any(part => facets.All(facet => Mentions.Names(part, facet)) && Other(part, facets, batch) is null);
 
-    [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Question();
-
-    [GeneratedRegex(
-        @"\b(go ahead|proceed|continue|go on|carry on|confirm|agree|yes|do (it|that|this|so|these|both|them)|(is|are|does|do) (it|this|that|these|all|everything)\b.*\b(right|correct|ok|okay|fine|good))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex GoingOn();
-
     [GeneratedRegex(@"\$\d[\d,]*(\.\d+)?")]
     private static partial Regex Amount();
-
-    [GeneratedRegex(@"\b(anything|something|what) (else|further|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AnythingElse();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace TrajForge.Verification.Checks;
 
@@ -7,7 +6,7 @@ namespace TrajForge.Verification.Checks;
 /// Was each wish that the policy declines declined on evidence, with the fact that decides, and held to? Idling, refusing blindly, even by the way, and
 /// giving in all fail; whether the customer was handed over is <c>procedure.handed_over</c>'s.
 /// </summary>
-internal sealed partial class RefusalVerifier : IVerifier
+internal sealed class RefusalVerifier : IVerifier
 {
     public string Id => "refusal";
 
@@ -42,7 +41,8 @@ internal sealed partial class RefusalVerifier : IVerifier
             };
     }
 
-    private static bool IsTold(Judgement judgement, Refusal refusal)
+    /// <summary>The deciding facts were told after they were seen.</summary>
+    internal static bool IsTold(Judgement judgement, Refusal refusal)
     {
         var knowledge = new Knowledge(judgement);
         return knowledge.Walk().Any(moment =>
@@ -60,7 +60,7 @@ internal sealed partial class RefusalVerifier : IVerifier
         var knowledge = new Knowledge(judgement);
         var blind = knowledge.Walk()
             .Where(moment => moment.Event is AgentMessage { Content: { } text, Calls.Count: 0 }
-                && Refuses().IsMatch(NotFound().Replace(Apostrophes.Straighten(text), " "))
+                && Utterance.Refuses(text)
                 && refusals.All(refusal => refusal.Deciding.Any(record => !knowledge.Knows(Side.Agent, record)))
                 && !IsOfAnother(text, refusals, knowledge))
             .Select(moment => moment.Event.Index)
@@ -114,15 +114,4 @@ internal sealed partial class RefusalVerifier : IVerifier
         JsonValueKind.Null or JsonValueKind.Undefined => [],
         _ => [element.GetRawText()],
     };
-
-    [GeneratedRegex(
-        @"\b((I|we)( \w+)? (can(no|')t|can not|won't be able)|can(no|')t be|(I'm|I am|we're|we are)( \w+)? (unable|not able) to|(isn't|not|no longer) (possible|allowed|permitted)|impossible|too late|(isn't|not|nothing)( \w+){0,3} (something|that|our|the)?( \w+){0,2} ?(I can help|allow)|only say no)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Refuses();
-
-    /// <summary>What cannot be found or seen yet is refused to nobody.</summary>
-    [GeneratedRegex(
-        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify|(\w+ ){1,4}without)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotFound();
 }

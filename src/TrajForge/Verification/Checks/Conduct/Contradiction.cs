@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>
+/// <c>customer.contradicted</c>: the customer states another value than its brief's, says no to a proposal that fits the brief, or yes to one that the brief
+/// rules out and that nothing the customer said before had ruled out. Who was misled is not at fault.
+/// </summary>
+internal static partial class Contradiction
+{
+    public static CheckResult Check(Talk talk, IReadOnlyList<Saying> sayings, IReadOnlyList<int> misleading)
+    {
+        var found = Stated(talk, sayings).Concat(Refused(talk, misleading)).Concat(Standing(talk, sayings)).Concat(Accepted(talk, misleading)).OrderBy(finding => finding.Index).ToArray();
+        return found.Length == 0
+            ? CheckResult.Pass("customer.contradicted")
+            : CheckResult.Fail("customer.contradicted", $"the customer contradicts its brief: {string.Join("; ", found.Select(finding => finding.What).Distinct())}", [.. found.Select(finding => finding.Index).Distinct()]);
+    }
+
+    /// <summary>Something other than what the brief says in its place.</summary>
+    private static IEnumerable<(int Index, string What)> Stated(Talk talk, IReadOnlyList<Saying> sayings)
+    {
+        var brief = talk.Brief();
+        return sayings.Where(saying => !saying.IsKnown)
+            .Skip(Untruths.Allowed(talk.Judgement.Task.Behaviour))
+            .SelectMany(saying => Others(brief, saying))
+            .Concat(talk.Said.SelectMany(line => Chosen(talk, brief, line).Select(value => (line.Index, value))))
+            .Select(other => (other.Item1, $"it says '{other.Item2}'"));
+    }
+
+    /// <summary>Of the values that it was offered, another than its brief's, without being told that its own is not possible.</summary>
+    private static IEnumerable<string> Chosen(Talk talk, Known brief, Line line)
+    {
+        if (talk.Before(line) is not { } offer || Utterance.Refuses(offer.Text))
+        {
+            return [];
+        }
+
+        var (said, offered) = (ValueGroups.In(Sayings.Kept(line.Text)), ValueGroups.In(offer.Text));
+        return said.Where(value => !brief.Knows(value) && offered.Contains(value) && brief.KnowsGroup(value.Group) && !said.Any(other => other.Group == value.Group && brief.Knows(other)))
+            .Select(value => value.Value);
+    }
+
+    /// <summary>No to a proposal that names all that a change of the reference asks for, when nothing is left to ask.</summary>
+    private static IEnumerable<(int Index, string What)> Refused(Talk talk, IReadOnlyList<int> misleading) =>
+        from line in talk.Said
+        where IsNo(line.Text)
+        let proposal = talk.Before(line)
+        where proposal is not null && !misleading.Contains(proposal.Index) && Proposes(proposal.Text) && talk.Judgement.Wanted.Any(facets => Fits(proposal.Text, facets))
+        select (line.Index, "it says no to what it wants");
+
+    /// <summary>What was said wrongly on purpose and never put right before a yes.</summary>
+    private static IEnumerable<(int Index, string What)> Standing(Talk talk, IReadOnlyList<Saying> sayings)
+    {
+        var brief = talk.Brief();
+        var untrue = sayings.Where(saying => !saying.IsKnown).Take(Untruths.Allowed(talk.Judgement.Task.Behaviour)).Where(saying => Others(brief, saying).Any());
+        foreach (var saying in untrue)
+        {
+            var after = talk.Said.Where(line => line.Index > saying.Line.Index).TakeWhile(line => !PutsRight(brief, saying, line)).ToArray();
+            if (after.FirstOrDefault(line => Affirmation.IsYes(line.Text) && talk.Before(line) is { } proposal && Proposes(proposal.Text) && Names(talk, proposal, saying)) is { } yes)
+            {
+                yield return (yes.Index, "it agrees to what it had said wrongly");
+            }
+        }
+    }
+
+    /// <summary>Yes to what the brief rules out: a change that it asks for, but for one thing in whose place another choice stands that the customer had not ruled out.</summary>
+    private static IEnumerable<(int Index, string What)> Accepted(Talk talk, IReadOnlyList<int> misleading) =>
+        from line in talk.Said
+        where Affirmation.IsYes(line.Text)
+        let proposal = talk.Before(line)
+        where proposal is not null && !misleading.Contains(proposal.Index) && Proposes(proposal.Text) && !talk.Judgement.Wanted.Any(facets => Fits(proposal.Text, facets))
+        let wrong = talk.Judgement.Wanted.Select(facets => Ruled(talk, line, proposal.Text, facets)).FirstOrDefault(choice => choice is not null)
+        where wrong is not null
+        select (line.Index, $"it agrees to '{wrong}'");
+
+    private static string? Ruled(Talk talk, Line line, string proposal, IReadOnlyList<Facet> facets) =>
+        facets.Where(facet => !Mentions.Names(proposal, facet)).ToArray() is [var missed]
+        && !talk.Said.Any(said => said.Index < line.Index && Mentions.Names(said.Text, missed))
+            ? missed.Others.FirstOrDefault(other => Mentions.Names(proposal, other))
+            : null;
+
+    /// <summary>What of a saying stands where the brief has something else.</summary>
+    private static IEnumerable<(int Index, string Value)> Others(Known brief, Saying saying)
+    {
+        var said = ValueGroups.In(Sayings.Kept(saying.Line.Text));
+        return saying.Unknown.Where(thing => brief.All.Any(other => SamePlace(thing, other))).Select(thing => thing.Value)
+            .Concat(saying.Values.Where(value => brief.KnowsGroup(value.Group) && !said.Any(other => other.Group == value.Group && brief.Knows(other))).Select(value => value.Value))
+            .Select(value => (saying.Line.Index, value));
+    }
+
+    private static bool SamePlace(Stated thing, Stated other) => thing.Kind == other.Kind && thing.Kind switch
+    {
+        StatedKind.Date or StatedKind.Time => true,
+        StatedKind.Number => (thing.Role.Length > 0 && thing.Role == other.Role) || (thing.Value.Length >= 4 && thing.Value.Length == other.Value.Length),
+        StatedKind.Id => Shape(thing.Value) == Shape(other.Value),
+        StatedKind.Name => thing.Role.Length > 0 && thing.Role == other.Role,
+        _ => false,
+    };
+
+    private static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : char.IsLetter(letter) ? 'a' : letter).Aggregate("", (shape, letter) => shape.EndsWith(letter) ? shape : shape + letter));
+
+    private static bool PutsRight(Known brief, Saying saying, Line line) =>
+        saying.Unknown.Any(thing => line.Stated.Any(other => brief.Knows(other) && SamePlace(thing, other)))
+        || saying.Values.Any(value => ValueGroups.In(line.Text).Any(other => other.Group == value.Group && other != value && brief.Knows(other)));
+
+    private static bool Names(Talk talk, Line proposal, Saying saying)
+    {
+        var named = new Known(talk.Statements);
+        named.Hear(proposal.Text, proposal.Stated);
+        return saying.Unknown.Any(named.Knows) || saying.Values.Any(named.Knows);
+    }
+
+    private static bool Proposes(string text) => text.Contains('?', StringComparison.Ordinal) && Utterance.AsksToGoOn(text) && !Utterance.AsksForMore(text);
+
+    private static bool Fits(string text, IReadOnlyList<Facet> facets) => facets.All(facet => Mentions.Names(text, facet) && !facet.Others.Any(other => Mentions.Names(text, other)));
+
+    private static bool IsNo(string text) => No().IsMatch(text) && !text.Contains('?', StringComparison.Ordinal) && !NotYet().IsMatch(text);
+
+    [GeneratedRegex(@"^\W*(no|nope|nah|sorry,? no)\b(?! (problem|worries|rush|questions?|need))|\b(that's|that is|it's|this is) (not (quite )?(right|correct|what I)|wrong|incorrect)\b|\b(that|this|it) isn't (quite )?(right|correct|what I)|\bI (don't|do not) (want|agree)\b|\b(don't|do not) (do|proceed|go ahead|book|cancel|make)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex No();
+
+    /// <summary>First something else: a question, a correction of one's own.</summary>
+    [GeneratedRegex(@"\b(before (that|you|we|I)|first|tell me|let me know|I said|my mistake|mixed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotYet();
+}

@@ -1,0 +1,59 @@
+using TrajForge.Assistance;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>By which words a text can be seen to speak of the facts of a brief's goals.</summary>
+internal sealed class GoalWords
+{
+    private const string Question = "question";
+
+    // Words of many a text: they tell no goal from another.
+    private static readonly HashSet<string> Light = new(
+        """
+        same yes no true false all everything any for and the with that this some from have has had was are its out new your you not one but can
+        could would will want need like please order orders item items flight flights reservation booking trip line lines phone card bill other others number
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    private readonly Talk _talk;
+    private readonly Dictionary<int, HashSet<string>> _own = [];
+
+    public GoalWords(Talk talk)
+    {
+        _talk = talk;
+        var goals = talk.Judgement.Task.Brief.Goals;
+        var words = goals.ToDictionary(goal => goal.Number, goal => Facts(goal).SelectMany(Words).ToHashSet(StringComparer.Ordinal));
+        var identity = talk.Judgement.Task.Brief.Identity.SelectMany(Words).ToHashSet(StringComparer.Ordinal);
+        foreach (var goal in goals)
+        {
+            _own[goal.Number] = [.. words[goal.Number].Where(word => !identity.Contains(word) && goals.All(other => other == goal || !words[other.Number].Contains(word)))];
+        }
+    }
+
+    /// <summary>Facts that have words of their own, without what the customer asks.</summary>
+    public IEnumerable<BriefFact> Facts(Goal goal) => goal.Facts.Where(fact => fact.Slot != Question && Words(fact).Any());
+
+    /// <summary>The text speaks of something that belongs to this goal alone.</summary>
+    public bool SpeaksOf(Goal goal, string text) => _own[goal.Number].Overlaps(Read(text));
+
+    /// <summary>Whether anything belongs to this goal alone.</summary>
+    public bool HasOwn(Goal goal) => _own[goal.Number].Count > 0;
+
+    /// <summary>The text says the fact: most of its details.</summary>
+    public bool States(BriefFact fact, IReadOnlySet<string> read)
+    {
+        var details = fact.Details.Select(detail => Read(detail.Value).Where(word => !Light.Contains(word)).ToArray()).Where(words => words.Length > 0).ToArray();
+        return details.Length > 0 && details.Count(words => words.Count(read.Contains) * 2 >= words.Length) * 3 >= details.Length * 2;
+    }
+
+    /// <summary>Words and stated things of a text, in one form.</summary>
+    public IReadOnlySet<string> Read(string text)
+    {
+        var stated = _talk.Statements.Of(text);
+        var read = stated.Where(thing => thing.Kind != StatedKind.Name).Select(thing => thing.Kind == StatedKind.Date && thing.Value.Length > 5 ? $"day {thing.Value[^5..]}" : thing.Value).ToHashSet(StringComparer.Ordinal);
+        var dated = stated.Where(thing => thing.Kind == StatedKind.Date).Select(thing => thing.At).ToArray();
+        read.UnionWith(WordScan.Of(text).Where(word => (word.Text.Length > 2 || char.IsAsciiDigit(word.Text[0])) && !dated.Contains(word.At)).Select(word => word.Text));
+        return read;
+    }
+
+    private IEnumerable<string> Words(BriefFact fact) => fact.Details.SelectMany(detail => Read(detail.Value)).Where(word => !Light.Contains(word));
+}

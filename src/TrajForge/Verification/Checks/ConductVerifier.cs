@@ -1,0 +1,32 @@
+namespace TrajForge.Verification.Checks;
+
+/// <summary>
+/// Was the simulated customer faithful to its brief and its behaviour? By words alone. What fails here is no failure of the agent: the episode says
+/// nothing about it.
+/// </summary>
+internal sealed class ConductVerifier : IVerifier
+{
+    public string Id => Judge.CustomerFamily;
+
+    public int Version => 1;
+
+    public IReadOnlyList<string> Checks { get; } =
+        ["customer.leaked", "customer.invented", "customer.disclosed", "customer.stopped", "customer.repeated", "customer.contradicted"];
+
+    public IReadOnlyList<CheckResult> Verify(Judgement judgement)
+    {
+        var talk = new Talk(judgement);
+        if (!talk.Said.Any())
+        {
+            return [.. Checks.Select(check => CheckResult.None(check, "the customer said nothing"))];
+        }
+
+        var sayings = Sayings.Of(talk);
+        var words = new GoalWords(talk);
+        return
+        [
+            Unfounded.Leaked(judgement, sayings), Unfounded.Invented(judgement, sayings), Disclosure.Check(talk, words), Stopping.Check(talk, words),
+            Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. Consistency.Of(talk).Select(slip => slip.Line.Index).Distinct()]),
+        ];
+    }
+}

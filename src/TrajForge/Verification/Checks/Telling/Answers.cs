@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TrajForge.Assistance;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>
+/// Whether a question was answered: a message after its sources were read gives the right value, does not bury it among other values of its kind, and
+/// nothing said with it or after it gives another value for the same thing. Numbers are compared as numbers.
+/// </summary>
+internal static partial class Answers
+{
+    /// <summary>Other values that may stand where the answer stands.</summary>
+    private const int Beside = 3;
+
+    private const double Alike = 0.6;
+
+    /// <summary>Why the question is not answered; null when it is.</summary>
+    public static (string Problem, int[] Events)? Problem(Talk talk, Question question)
+    {
+        var judgement = talk.Judgement;
+        var right = new List<Line>();
+        var unseen = question.Sources.ToHashSet();
+        var replies = judgement.Steps.Where(step => step.Request.Caller == Side.Agent).ToLookup(step => step.ReplyEvent);
+        var lines = talk.Lines.ToDictionary(line => line.Index);
+        foreach (var e in judgement.Episode.Events)
+        {
+            if (unseen.Count == 0 && lines.GetValueOrDefault(e.Index) is { ByCustomer: false } line && Mentions.Answers(line.Text, question.Answer))
+            {
+                right.Add(line);
+            }
+
+            unseen.ExceptWith(replies[e.Index].SelectMany(step => step.Replayed.Seen));
+        }
+
+        if (right.Count == 0 || !double.TryParse(question.Answer, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return right.Count == 0 ? ("was not answered after it was read", []) : null;
+        }
+
+        var answer = Math.Abs((decimal)number);
+        var given = right.Where(line => !IsBuried(line.Text, answer)).ToArray();
+        return given.Length == 0 ? ("was only answered among other values", [.. right.Select(line => line.Index)])
+            : Otherwise(talk, question, given[^1], answer) is { } other ? ($"was answered with {other.Value} too", [given[^1].Index, other.Line.Index])
+            : null;
+    }
+
+    /// <summary>Every sentence that gives the answer gives more values of its kind, or lines like it do.</summary>
+    private static bool IsBuried(string text, decimal answer)
+    {
+        var sentences = Sentences(text);
+        return sentences.Where(sentence => sentence.Values.Any(value => Equal(value, answer))).All(holding =>
+            holding.Values.Count(value => !Equal(value, answer)) > Beside
+            || sentences.Where(other => other != holding && IsLike(other, holding)).SelectMany(other => other.Values).Where(value => !Equal(value, answer)).Distinct().Count() > Beside);
+    }
+
+    /// <summary>Another value in a sentence like that of the answer, unless it was read since or answers another question.</summary>
+    private static (decimal Value, Line Line)? Otherwise(Talk talk, Question question, Line given, decimal answer)
+    {
+        var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
+        var read = new Known(talk.Statements);
+        foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))
+        {
+            read.Hear(other.Answer);
+        }
+
+        foreach (var e in talk.Judgement.Episode.Events.Where(e => e.Index >= given.Index))
+        {
+            if (e is ToolReplied reply)
+            {
+                read.Hear(reply.Content, Statements.Compounds(reply.Content));
+            }
+            else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
+                && Sentences(line.Text).Where(sentence => frames.Any(frame => frame == sentence ? false : IsLike(sentence, frame)) && !sentence.Values.Any(value => Equal(value, answer)))
+                    .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
+            {
+                return (wrong, line);
+            }
+        }
+
+        return null;
+    }
+
+    private static Stated Number(decimal value) => new(StatedKind.Number, value.ToString("0.####", CultureInfo.InvariantCulture), "money", 0);
+
+    private static bool Equal(decimal value, decimal answer) => Math.Abs(value - answer) < 0.005m;
+
+    private static bool IsLike(Spoke one, Spoke other) => one.Values.Count > 0 && one.Words.Count > 1 && Likeness.Of(one.Words, other.Words) >= Alike;
+
+    private static List<Spoke> Sentences(string text) => [.. Sentence().Matches(text).Select(match => Read(match.Value))];
+
+    private static Spoke Read(string sentence)
+    {
+        var values = Statements.Compounds(sentence).Where(thing => thing.Kind == StatedKind.Number && thing.Role is not "card").Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).ToArray();
+        return new Spoke(values, WordScan.Of(sentence).Where(word => !word.Text.Any(char.IsDigit)).Select(word => word.Text).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private sealed record Spoke(IReadOnlyList<decimal> Values, IReadOnlySet<string> Words);
+
+    [GeneratedRegex(@"(?:[^.!?;\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
+    private static partial Regex Sentence();
+}

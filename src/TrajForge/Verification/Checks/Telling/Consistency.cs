@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace TrajForge.Verification.Checks;
+
+/// <summary>
+/// <c>communication.consistent</c>: what the agent says and what it has read or was told agree. It names no id, date, time or amount that nobody showed it,
+/// gives no record another's amount or date, or a status that it was not seen to have, and proposes nothing in the place of what the customer asked for.
+/// </summary>
+internal static partial class Consistency
+{
+    public static IReadOnlyList<(Line Line, string What)> Of(Talk talk)
+    {
+        var found = new List<(Line, string)>();
+        var read = new ReadSoFar(talk);
+        var lines = talk.Lines.ToDictionary(line => line.Index);
+        var steps = talk.Judgement.Steps.Where(step => step.Request.Caller == Side.Agent).ToLookup(step => step.ReplyEvent);
+        foreach (var e in talk.Judgement.Episode.Events)
+        {
+            foreach (var step in steps[e.Index])
+            {
+                read.Read(step);
+            }
+
+            if (lines.GetValueOrDefault(e.Index) is not { } line)
+            {
+                continue;
+            }
+
+            if (line.ByCustomer)
+            {
+                read.Hear(line.Text);
+            }
+            else
+            {
+                found.AddRange(Problems(talk, read, line).Select(problem => (line, problem)));
+            }
+        }
+
+        return found;
+    }
+
+    public static CheckResult Check(Talk talk)
+    {
+        const string Id = "communication.consistent";
+        var found = Of(talk);
+        return !talk.Lines.Any(line => !line.ByCustomer) ? CheckResult.None(Id, "the agent said nothing")
+            : found.Count == 0 ? CheckResult.Pass(Id)
+            : CheckResult.Fail(Id, string.Join("; ", found.Select(problem => problem.What).Distinct(StringComparer.Ordinal)), [.. found.Select(problem => problem.Line.Index).Distinct()]);
+    }
+
+    private static IEnumerable<string> Problems(Talk talk, ReadSoFar read, Line line) =>
+        Unread(read, line).Concat(Sentence().Matches(line.Text).SelectMany(sentence => Misattached(read, line, sentence))).Concat(AgainstTheCustomer(talk, line));
+
+    private static IEnumerable<string> Unread(ReadSoFar read, Line line) => line.Stated
+        .Where(thing => thing.Kind switch
+        {
+            StatedKind.Id => !read.Knows(thing),
+            StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing),
+            StatedKind.Number => (thing.Role == "card" && !read.Knows(thing)) || (thing.Role == "money" && !read.Knows(thing) && !read.Derives(thing)),
+            _ => false,
+        })
+        .Select(thing => $"'{thing.Value}' was neither read nor said");
+
+    private static IEnumerable<string> Misattached(ReadSoFar read, Line line, Match sentence)
+    {
+        var stated = line.Stated.Where(thing => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length).ToArray();
+        if (stated.Where(thing => thing.Kind is StatedKind.Id or StatedKind.Code && read.StatusesOf(thing.Value).Count > 0).Select(thing => thing.Value).Distinct().ToArray() is not [var id])
+        {
+            yield break;
+        }
+
+        foreach (var thing in stated.Where(thing => (thing.Kind == StatedKind.Date || thing is { Kind: StatedKind.Number, Role: "money" }) && read.IsAnothers(id, thing)))
+        {
+            yield return $"'{thing.Value}' was not read of '{id}'";
+        }
+
+        foreach (Match said in HasStatus().Matches(sentence.Value))
+        {
+            var status = said.Groups["status"].Value;
+            if (!read.StatusesOf(id).Any(seen => seen.StartsWith(status, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return $"'{id}' was never seen to be {status}";
+            }
+        }
+    }
+
+    /// <summary>A change that is wanted, but for one thing that the customer said and in whose place another choice stands.</summary>
+    private static IEnumerable<string> AgainstTheCustomer(Talk talk, Line line) =>
+        !line.Text.Contains('?', StringComparison.Ordinal) || talk.Judgement.Wanted.Any(facets => facets.All(facet => Mentions.Names(line.Text, facet))) ? []
+        : talk.Judgement.Wanted
+            .Select(facets => facets.Where(facet => !Mentions.Names(line.Text, facet)).ToArray() is [var missed] ? missed : null)
+            .OfType<Facet>()
+            .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && Mentions.Names(said.Text, missed)) is { } said && !missed.Others.Any(other => Mentions.Names(said.Text, other)))
+            .SelectMany(missed => missed.Others.Where(other => Mentions.Names(line.Text, other)).Take(1).Select(other => $"'{other}' stands where the customer asked for '{missed.AnyOf[0]}'"));
+
+    [GeneratedRegex(@"(?:[^.!?\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b(is|are|was|shows as|has the status|marked as)( already| currently| still| now)? (?<status>pending|processed|delivered|cancelled|active|suspended|paid|overdue)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HasStatus();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace TrajForge.Verification;
+
+/// <summary>What an agent's message does, by words alone: asks, asks to go on, asks for more to do, claims that something is done, refuses.</summary>
+internal static partial class Utterance
+{
+    /// <summary>Holds a question or asks for an answer.</summary>
+    public static bool Asks(string text) => Question().IsMatch(text);
+
+    /// <summary>Asks whether to go on with what was proposed.</summary>
+    public static bool AsksToGoOn(string text) => GoingOn().IsMatch(text);
+
+    /// <summary>Asks whether there is anything else.</summary>
+    public static bool AsksForMore(string text) => AnythingElse().IsMatch(text);
+
+    /// <summary>Says that something is done.</summary>
+    public static bool Claims(string text) => Claim().IsMatch(text);
+
+    /// <summary>Says that something cannot be done; what cannot be found or seen yet is refused to nobody.</summary>
+    public static bool Refuses(string text) => Refusal().IsMatch(NotFound().Replace(Apostrophes.Straighten(text), " "));
+
+    [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(
+        @"\b(go ahead|proceed|continue|go on|carry on|confirm|agree|yes|do (it|that|this|so|these|both|them)|(is|are|does|do) (it|this|that|these|all|everything)\b.*\b(right|correct|ok|okay|fine|good))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoingOn();
+
+    [GeneratedRegex(@"\b(anything|something|what) (else|further|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnythingElse();
+
+    [GeneratedRegex(@"\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Claim();
+
+    [GeneratedRegex(
+        @"\b((I|we)( \w+)? (can(no|')t|can not|won't be able)|can(no|')t be|(I'm|I am|we're|we are)( \w+)? (unable|not able) to|(isn't|not|no longer) (possible|allowed|permitted)|impossible|too late|(isn't|not|nothing)( \w+){0,3} (something|that|our|the)?( \w+){0,2} ?(I can help|allow)|only say no)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(
+        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify|(\w+ ){1,4}without)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotFound();
+}

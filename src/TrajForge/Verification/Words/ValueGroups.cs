@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace TrajForge.Verification;
+
+/// <summary>
+/// Words that are values of one another's place: who says <c>black</c> does not mean <c>white</c>. A closed list, for what no number, date or
+/// name says.
+/// </summary>
+internal static partial class ValueGroups
+{
+    /// <summary>Value by group, e.g. <c>cabin</c>: <c>business</c>; other words for a value give the value.</summary>
+    public static IReadOnlySet<(string Group, string Value)> In(string text)
+    {
+        var found = new HashSet<(string, string)>();
+        foreach (Match match in Values().Matches(text))
+        {
+            foreach (Group group in match.Groups)
+            {
+                if (group.Success && group.Name != "0")
+                {
+                    found.Add((group.Name, Value(group.Name, group.Value.ToLowerInvariant())));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string Value(string group, string word) => group switch
+    {
+        "colour" when word == "gray" => "grey",
+        "cabin" => word.StartsWith("basic", StringComparison.Ordinal) ? "basic economy" : word.Split(' ')[0],
+        "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
+        "price" => word is "cheapest" or "least expensive" or "lowest-priced" ? "cheapest" : "dearest",
+        "trip" => word[0] == 'o' ? "one way" : "round trip",
+        "reason" => word.Contains("mistake", StringComparison.Ordinal) ? "mistake" : "not needed",
+        _ => word,
+    };
+
+    [GeneratedRegex(
+        """
+        \b((?<colour>black|white|red|blue|green|yellow|orange|purple|pink|gr[ea]y|brown|silver|gold|beige|navy|teal|aqua|sage|ivory|turquoise|maroon)
+        |(?<cabin>basic\ economy|economy|business(\ class)?)
+        |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?)(?!\ (already\ )?(covers|includes))
+        |(?<brand>visa|mastercard|amex)
+        |(?<price>cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest)
+        |(?<trip>one-way|one\ way|round-trip|round\ trip)
+        |(?<reason>no\ longer\ need(ed)?|(don't|do\ not)\ need\ (it|them)\ (anymore|any\ more|any\ longer)|by\ mistake|(a|my)\ mistake))\b
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Values();
+}
