@@ -6,6 +6,9 @@ namespace TrajForge.Tasks;
 /// </summary>
 public sealed class PlayWriter(IEnvironment environment)
 {
+    /// <summary>Who plays both sides: nobody whose conduct could be judged.</summary>
+    public const string Nobody = "proof";
+
     private readonly Dictionary<string, ToolEffect> _effects =
         environment.Tools(PlayMode.Dialogue).ToDictionary(tool => tool.Name, tool => tool.Effect, StringComparer.Ordinal);
 
@@ -53,7 +56,7 @@ public sealed class PlayWriter(IEnvironment environment)
             Id = ContentHash.Of(task.Key, "proof", TrajJson.Write(play.Steps)),
             TaskIndex = task.Index,
             TaskKey = task.Key,
-            Players = new Players("proof", "proof"),
+            Players = new Players(Nobody, Nobody),
             Events = script.Events,
             End = EndReason.CustomerDone,
         };

@@ -111,6 +111,6 @@ internal static partial class AgentFaults
     [GeneratedRegex(@"(?<=ending in )\d{4}")]
     private static partial Regex Card();
 
-    [GeneratedRegex(@"(?<=(#W\d{7}|reservation [A-Z0-9]{6}|555-\d{3}-\d{4}) (is |has been )(now |already )?)(cancelled|processed|active|suspended|delivered|paid)\b(?! before)")]
+    [GeneratedRegex(@"(?<=(#W\d{7}|reservation [A-Z0-9]{6}|555-\d{3}-\d{4}) (is |has been )(now |already )?)(cancelled|processed|active|suspended|delivered|paid)\b(?! (before|with|by))")]
     private static partial Regex Status();
 }

@@ -1,3 +1,4 @@
+using TrajForge.Tasks;
 namespace TrajForge.Tests.Support;
 
 /// <summary>Writes an episode event by event; replies are those of a real world.</summary>
@@ -40,7 +41,7 @@ internal sealed class Dialogue(NotesEnvironment? environment = null)
         Id = "episode",
         TaskIndex = 0,
         TaskKey = "key",
-        Players = new Players("test", "test"),
+        Players = new Players("test", PlayWriter.Nobody),
         Events = [.. Events],
         End = end,
     };

@@ -53,6 +53,9 @@ internal sealed class Known(Statements statements)
         _ => _ids.Contains(thing.Value) || _words.Contains(thing.Value) || (thing.Value.Length >= 3 && _ids.Any(id => id.Contains(thing.Value, StringComparison.Ordinal))),
     };
 
+    /// <summary>The day after or before one that was heard.</summary>
+    public bool KnowsNextTo(Stated date) => date.Kind == StatedKind.Date && Dates.Beside(date.Value).Any(day => _dates.Any(known => Dates.Same(known, day)));
+
     // How many of a few things there are, anybody can say.
     private static bool IsSmall(Stated thing) => thing.Value is "0" or "1" or "2" && thing.Role is not ("money" or "gb");
 
@@ -88,4 +91,16 @@ internal static class Dates
     /// <summary>Every part that both say is the same.</summary>
     public static bool Same(string one, string other) =>
         one.Split('-').Zip(other.Split('-'), (part, same) => part == "*" || same == "*" || part == same).All(equal => equal);
+
+    /// <summary>The days before and after; none for what is no day. A year that nobody said may be any.</summary>
+    public static IEnumerable<string> Beside(string date)
+    {
+        var year = date.StartsWith('*') ? "2024" : date[..4];
+        if (!DateOnly.TryParseExact($"{year}-{date[(date.IndexOf('-', StringComparison.Ordinal) + 1)..]}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return [];
+        }
+
+        return new[] { -1, 1 }.Select(days => day.AddDays(days).ToString(date.StartsWith('*') ? "'*'-MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
 }

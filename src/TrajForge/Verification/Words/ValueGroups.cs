@@ -30,7 +30,7 @@ internal static partial class ValueGroups
     {
         "colour" when word == "gray" => "grey",
         "cabin" => word.StartsWith("basic", StringComparison.Ordinal) ? "basic economy" : word.Split(' ')[0],
-        "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
+        "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cc", StringComparison.Ordinal) => "credit card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
         "price" => word is "cheapest" or "least expensive" or "lowest-priced" ? "cheapest" : "dearest",
         "trip" => word[0] == 'o' ? "one way" : "round trip",
         "reason" => word.Contains("mistake", StringComparison.Ordinal) ? "mistake" : "not needed",
@@ -41,7 +41,7 @@ internal static partial class ValueGroups
         """
         \b((?<colour>black|white|red|blue|green|yellow|orange|purple|pink|gr[ea]y|brown|silver|gold|beige|navy|teal|aqua|sage|ivory|turquoise|maroon)
         |(?<cabin>basic\ economy|economy|business(\ class)?)
-        |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?)(?!\ (already\ )?(covers|includes))
+        |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?|(?-i:GC|CC)s?)(?!\ (already\ )?(covers|includes))
         |(?<brand>visa|mastercard|amex)
         |(?<price>cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)

@@ -73,7 +73,7 @@ public class AirlineDialogueTests
             from played in await Played.ManyAsync(airline, Many, options: new PlanOptions { ExactIds = exactIds, Detours = 0.2 })
             from said in Said(played.Episode)
             from detail in said.Acts.SelectMany(act => act.Details)
-            where !Spoken.Says(said.Text, detail)
+            where !TrajForge.Airline.Players.Spoken.Says(said.Text, detail)
             select $"task {played.Task.Index}: '{detail.Name} = {detail.Value}' is not in: {said.Text}";
 
         Assert.Empty(unsaid);

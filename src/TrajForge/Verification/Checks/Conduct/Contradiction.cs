@@ -30,7 +30,7 @@ internal static partial class Contradiction
     /// <summary>Of the values that it was offered, another than its brief's, without being told that its own is not possible.</summary>
     private static IEnumerable<string> Chosen(Talk talk, Known brief, Line line)
     {
-        if (talk.Before(line) is not { } offer || Utterance.Refuses(offer.Text))
+        if (talk.Before(line) is not { } offer || Utterance.Refuses(offer.Text) || Affirmation.IsYes(line.Text))
         {
             return [];
         }
@@ -91,7 +91,7 @@ internal static partial class Contradiction
     private static bool SamePlace(Stated thing, Stated other) => thing.Kind == other.Kind && thing.Kind switch
     {
         StatedKind.Date or StatedKind.Time => true,
-        StatedKind.Number => (thing.Role.Length > 0 && thing.Role == other.Role) || (thing.Value.Length >= 4 && thing.Value.Length == other.Value.Length),
+        StatedKind.Number => (thing.Role.Length > 0 && thing.Role != "money" && thing.Role == other.Role) || (thing.Role != "money" && thing.Value.Length >= 4 && thing.Value.Length == other.Value.Length),
         StatedKind.Id => Shape(thing.Value) == Shape(other.Value),
         StatedKind.Name => thing.Role.Length > 0 && thing.Role == other.Role,
         _ => false,

@@ -4,13 +4,13 @@ using TrajForge.Chat;
 namespace TrajForge.Verification.Checks;
 
 /// <summary>
-/// <c>customer.disclosed</c>: a recital of the brief; all that there is to tell of two goals or more in one message; or, from a customer who tells
+/// <c>customer.disclosed</c>: a recital of the brief; most of what there is to tell of two goals or more in one message; or, from a customer who tells
 /// little, much at once. Telling all of one goal is natural.
 /// </summary>
 internal static partial class Disclosure
 {
     /// <summary>New facts that make a message of several goals too much.</summary>
-    private const int Many = 4;
+    private const int Many = 3;
 
     /// <summary>New facts that are too much from a customer who tells one at a time.</summary>
     private const int TooManyForTerse = 4;
@@ -53,9 +53,9 @@ internal static partial class Disclosure
             .Select(goal => (goal, Facts: words.Facts(goal).ToArray()))
             .Select(goal => (goal.goal, All: goal.Facts.Length, New: goal.Facts.Count(fact => words.States(fact, read) && !words.States(fact, told))))
             .ToArray();
-        var several = goals.Where(goal => goal.New > 0 && words.SpeaksOf(goal.goal, line.Text)).ToArray();
+        var several = goals.Where(goal => goal.New > 0 && (words.HasOwn(goal.goal) ? words.SpeaksOf(goal.goal, line.Text) : goal.New == goal.All)).ToArray();
         var fresh = several.Sum(goal => goal.New);
-        return several.Length > 1 && fresh * 4 >= several.Sum(goal => goal.All) * 3 && fresh >= (several.Length == goals.Length ? Many - 1 : Many) ? "all that there is to tell of several goals at once"
+        return several.Length > 1 && fresh >= Many && fresh * 5 >= several.Sum(goal => goal.All) * 3 ? "most of what there is to tell of several goals at once"
             : IsTerse(task.Behaviour) && goals.Any(goal => goal.New >= TooManyForTerse) ? "all at once, where its behaviour is to tell little"
             : null;
     }

@@ -42,7 +42,7 @@ internal sealed class GoalWords
     public bool States(BriefFact fact, IReadOnlySet<string> read)
     {
         var details = fact.Details.Select(detail => Read(detail.Value).Where(word => !Light.Contains(word)).ToArray()).Where(words => words.Length > 0).ToArray();
-        return details.Length > 0 && details.Count(words => words.Count(read.Contains) * 2 >= words.Length) * 3 >= details.Length * 2;
+        return details.Length > 0 && details.Count(words => words.Count(read.Contains) * 2 >= (words.Length < 3 ? 2 * words.Length : words.Length)) * 3 >= details.Length * 2;
     }
 
     /// <summary>Words and stated things of a text, in one form.</summary>

@@ -43,7 +43,7 @@ internal static partial class Repetition
         var bar = Demand().IsMatch(line.Text) ? Alike : length >= Long ? Verbatim : double.PositiveInfinity;
         var alike = talk.Said.Where(other => other.Index < line.Index && Likeness.Of(other.Text, line.Text) >= bar).ToArray();
         return Utterance.Refuses(before.Text) ? alike.Length > talk.Judgement.Task.Behaviour.Insists + 1
-            : !IsAsked(talk, line) ? alike.Length > (Utterance.Claims(before.Text) ? 0 : 1)
+            : !IsAsked(talk, line) ? alike.Length > (Utterance.Claims(before.Text) || Utterance.AsksForMore(before.Text) ? 0 : 1)
             : alike.Length > 1 && alike.All(other => talk.Before(other) is not { } asked || Likeness.Of(asked.Text, before.Text) < Alike);
     }
 

@@ -47,9 +47,13 @@ internal static partial class Sayings
     {
         var kept = Kept(line.Text);
         var stated = kept == line.Text ? line.Stated : talk.Statements.Of(kept);
-        return new Saying(line, [.. stated.Where(thing => !known.Knows(thing))], [.. ValueGroups.In(kept).Where(value => !known.Knows(value))]);
+        return new Saying(line, [.. stated.Where(thing => !known.Knows(thing) && !(known.KnowsNextTo(thing) && (NextDay().IsMatch(kept) || NextDay().IsMatch(talk.Judgement.Task.Brief.Text))))], [.. ValueGroups.In(kept).Where(value => !known.Knows(value))]);
     }
 
     [GeneratedRegex(@"(?<=^|[.!?] )(?:[^.!?\n]|(?<=\d)\.(?=\d))*?([,.]| -|\.\.\.) ?(no,? sorry|sorry,? no|no,? wait|or rather|scratch that|correction|sorry|i mean|make that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakenBack();
+
+    /// <summary>Says a day by another.</summary>
+    [GeneratedRegex(@"\b(day (after|before)|(next|following|previous) day|a day (earlier|later))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextDay();
 }

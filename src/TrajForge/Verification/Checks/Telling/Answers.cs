@@ -71,7 +71,7 @@ internal static partial class Answers
                 read.Hear(reply.Content, Statements.Compounds(reply.Content));
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
-                && Sentences(line.Text).Where(sentence => frames.Any(frame => frame == sentence ? false : IsLike(sentence, frame)) && !sentence.Values.Any(value => Equal(value, answer)))
+                && Sentences(line.Text).Where(sentence => frames.All(frame => frame != sentence && IsLike(sentence, frame) && IsSameThing(sentence, frame)) && !sentence.Values.Any(value => Equal(value, answer)))
                     .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
             {
                 return (wrong, line);
@@ -87,15 +87,19 @@ internal static partial class Answers
 
     private static bool IsLike(Spoke one, Spoke other) => one.Values.Count > 0 && one.Words.Count > 1 && Likeness.Of(one.Words, other.Words) >= Alike;
 
+    /// <summary>No other record is named.</summary>
+    private static bool IsSameThing(Spoke one, Spoke other) => one.Ids.Count == 0 || other.Ids.Count == 0 || one.Ids.Overlaps(other.Ids);
+
     private static List<Spoke> Sentences(string text) => [.. Sentence().Matches(text).Select(match => Read(match.Value))];
 
     private static Spoke Read(string sentence)
     {
-        var values = Statements.Compounds(sentence).Where(thing => thing.Kind == StatedKind.Number && thing.Role is not "card").Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).ToArray();
-        return new Spoke(values, WordScan.Of(sentence).Where(word => !word.Text.Any(char.IsDigit)).Select(word => word.Text).ToHashSet(StringComparer.Ordinal));
+        var stated = Statements.Compounds(sentence);
+        var values = stated.Where(thing => thing.Kind == StatedKind.Number && thing.Role is not "card").Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).ToArray();
+        return new Spoke(values, stated.Where(thing => thing.Kind is StatedKind.Id).Select(thing => thing.Value).ToHashSet(StringComparer.Ordinal), WordScan.Of(sentence).Where(word => !word.Text.Any(char.IsDigit)).Select(word => word.Text).ToHashSet(StringComparer.Ordinal));
     }
 
-    private sealed record Spoke(IReadOnlyList<decimal> Values, IReadOnlySet<string> Words);
+    private sealed record Spoke(IReadOnlyList<decimal> Values, IReadOnlySet<string> Ids, IReadOnlySet<string> Words);
 
     [GeneratedRegex(@"(?:[^.!?;\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
     private static partial Regex Sentence();

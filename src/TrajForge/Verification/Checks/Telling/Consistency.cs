@@ -13,7 +13,7 @@ internal static partial class Consistency
         var found = new List<(Line, string)>();
         var read = new ReadSoFar(talk);
         var lines = talk.Lines.ToDictionary(line => line.Index);
-        var steps = talk.Judgement.Steps.Where(step => step.Request.Caller == Side.Agent).ToLookup(step => step.ReplyEvent);
+        var steps = talk.Judgement.Steps.ToLookup(step => step.ReplyEvent);
         foreach (var e in talk.Judgement.Episode.Events)
         {
             foreach (var step in steps[e.Index])
@@ -33,6 +33,7 @@ internal static partial class Consistency
             else
             {
                 found.AddRange(Problems(talk, read, line).Select(problem => (line, problem)));
+                read.Said(line);
             }
         }
 
@@ -55,8 +56,8 @@ internal static partial class Consistency
         .Where(thing => thing.Kind switch
         {
             StatedKind.Id => !read.Knows(thing),
-            StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing),
-            StatedKind.Number => (thing.Role == "card" && !read.Knows(thing)) || (thing.Role == "money" && !read.Knows(thing) && !read.Derives(thing)),
+            StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing) && !read.KnowsNextTo(thing),
+            StatedKind.Number => (thing.Role == "card" && !read.Knows(thing)) || (thing.Role == "money" && !read.Knows(thing) && !read.Derives(thing, line)),
             _ => false,
         })
         .Select(thing => $"'{thing.Value}' was neither read nor said");
@@ -74,10 +75,11 @@ internal static partial class Consistency
             yield return $"'{thing.Value}' was not read of '{id}'";
         }
 
-        foreach (Match said in HasStatus().Matches(sentence.Value))
+        foreach (var said in HasStatus().Matches(sentence.Value).Where(said => !Conditional().IsMatch(sentence.Value[..said.Index])))
         {
             var status = said.Groups["status"].Value;
-            if (!read.StatusesOf(id).Any(seen => seen.StartsWith(status, StringComparison.OrdinalIgnoreCase)))
+            var seen = said.Value.StartsWith("was", StringComparison.OrdinalIgnoreCase) ? read.StatusesOf(id) : [read.StatusesOf(id)[^1]];
+            if (!seen.Any(other => other.StartsWith(status, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return $"'{id}' was never seen to be {status}";
             }
@@ -96,6 +98,9 @@ internal static partial class Consistency
     [GeneratedRegex(@"(?:[^.!?\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\b(is|are|was|shows as|has the status|marked as)( already| currently| still| now)? (?<status>pending|processed|delivered|cancelled|active|suspended|paid|overdue)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(is|are|was|has been|have been|shows as|has the status|marked as)( already| currently| still| now)? (?<status>pending|processed|delivered|cancelled|active|suspended|paid|overdue)\b(?! (with|by|for|over|using|through))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasStatus();
+
+    [GeneratedRegex(@"\b(while|if|until|unless|once|when|only|so that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conditional();
 }

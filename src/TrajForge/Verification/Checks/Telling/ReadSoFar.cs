@@ -6,10 +6,14 @@ namespace TrajForge.Verification.Checks;
 /// <summary>What the agent has read and heard by now.</summary>
 internal sealed class ReadSoFar
 {
-    private const int Recent = 8;
-    private const int MostNumbers = 200;
+    private const int Recent = 3;
+
+    /// <summary>Numbers of one reply that are reckoned with.</summary>
+    private const int Most = 60;
 
     private readonly Known _known;
+    private readonly decimal[] _rules;
+    private readonly List<decimal> _own = [];
     private readonly List<(string Text, IReadOnlyList<Stated> Stated)> _replies = [];
     private readonly Dictionary<string, List<string>> _statuses = new(StringComparer.Ordinal);
 
@@ -17,39 +21,57 @@ internal sealed class ReadSoFar
     {
         _known = new Known(talk.Statements);
         Hear(talk.Judgement.Policy);
+        _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.Role == "money"))];
     }
 
     /// <summary>Words of the policy or the customer.</summary>
     public void Hear(string text) => _known.Hear(text, Statements.Compounds(text));
 
+    /// <summary>A call and its reply; of a customer's own calls the agent knows what they change once it was told, and nothing else.</summary>
     public void Read(ReplayedStep step)
     {
+        foreach (var change in step.Replayed.Changes.Where(change => !change.After.IsNull))
+        {
+            Status(change.Record.Id, change.After.ToElement());
+        }
+
+        if (step.Request.Caller == Side.Customer)
+        {
+            return;
+        }
+
         var text = step.Recorded?.Content ?? step.Replayed.Text;
         var stated = Statements.Compounds(text);
         _known.Hear(text, stated);
         Hear(step.Request.Arguments);
         _replies.Add((text, stated));
         Statuses(text);
-        foreach (var change in step.Replayed.Changes.Where(change => !change.After.IsNull))
-        {
-            Status(change.Record.Id, change.After.ToElement());
-        }
     }
 
     public bool Knows(Stated thing) => _known.Knows(thing);
 
+    /// <summary>The day before or after one that was read: of an arrival after midnight.</summary>
+    public bool KnowsNextTo(Stated date) => _known.KnowsNextTo(date);
+
     /// <summary>Statuses that the record has been seen to have; empty where none was.</summary>
     public IReadOnlyList<string> StatusesOf(string id) => _statuses.GetValueOrDefault(id) ?? [];
 
-    /// <summary>Whether an amount is a sum, a difference or a multiple of numbers that were read lately.</summary>
-    public bool Derives(Stated amount)
+    /// <summary>Amounts that the agent named itself may be reckoned with.</summary>
+    public void Said(Line line) => _own.AddRange(Numbers(line.Stated));
+
+    /// <summary>Whether an amount is a sum, a difference or a multiple of numbers that were read lately or stand in the rules, or a product with one that stands beside it.</summary>
+    public bool Derives(Stated amount, Line line)
     {
         var wanted = decimal.Parse(amount.Value, CultureInfo.InvariantCulture);
-        var numbers = _replies.TakeLast(Recent).SelectMany(reply => reply.Stated).Where(thing => thing.Kind == StatedKind.Number).Select(thing => thing.Value)
-            .Distinct(StringComparer.Ordinal).Select(value => decimal.Parse(value, CultureInfo.InvariantCulture)).Where(number => number > 0).Take(MostNumbers).ToArray();
-        var set = numbers.ToHashSet();
-        return numbers.Any(number => set.Contains(wanted - number) || set.Contains(wanted + number) || Enumerable.Range(2, 8).Any(times => number * times == wanted));
+        var beside = Numbers(line.Stated.Where(thing => thing != amount)).ToArray();
+        var fresh = _replies.TakeLast(Recent).Reverse().SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(beside).Concat(_rules).Concat(_own).ToHashSet();
+        var all = _replies.SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(fresh).ToHashSet();
+        return fresh.Any(number => all.Contains(wanted - number) || all.Contains(number - wanted))
+            || all.Any(number => Enumerable.Range(2, 8).Any(times => number * times == wanted) || beside.Any(times => number * times == wanted));
     }
+
+    private static IEnumerable<decimal> Numbers(IEnumerable<Stated> stated) => stated
+        .Where(thing => thing.Kind == StatedKind.Number).Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).Where(number => number > 0);
 
     /// <summary>Shown of other records of the kind alone, never of this one.</summary>
     public bool IsAnothers(string id, Stated thing)
@@ -88,6 +110,8 @@ internal sealed class ReadSoFar
             {
                 Walk(item);
             }
+
+            _own.AddRange(Totals(element));
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
@@ -102,6 +126,11 @@ internal sealed class ReadSoFar
             }
         }
     }
+
+    /// <summary>What the fields of a list's items come to.</summary>
+    private static IEnumerable<decimal> Totals(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+        .SelectMany(item => item.EnumerateObject()).Where(field => field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetDecimal(out _))
+        .GroupBy(field => field.Name, StringComparer.Ordinal).Select(fields => fields.Sum(field => field.Value.GetDecimal()));
 
     private void Status(string id, JsonElement record)
     {

@@ -1,0 +1,56 @@
+using TrajForge.Assistance;
+using TrajForge.Verification;
+
+namespace TrajForge.Tests.Verification;
+
+public sealed class StatementsTests
+{
+    private static readonly Statements Reader = new(KnownNames.Of(["Dana Whitfield", "Desk Lamp", "Orlando"]));
+
+    [Theory]
+    [InlineData("It was $1,995.00.", "Number 1995 money")]
+    [InlineData("the card ending in 0417", "Number 417 card")]
+    [InlineData("zip code 78788", "Number 78788 zip")]
+    [InlineData("1.5 gigabytes more", "Number 1.5 gb")]
+    [InlineData("on May 16", "Date *-05-16")]
+    [InlineData("the 16th of May, 2024", "Date 2024-05-16")]
+    [InlineData("2024-05-16", "Date 2024-05-16")]
+    [InlineData("5/16/2024", "Date 2024-05-16")]
+    [InlineData("my bill of January 2025", "Date 2025-01-*")]
+    [InlineData("at 3:05 pm", "Time 905")]
+    [InlineData("before 11am", "Time 660")]
+    [InlineData("order #W4683231", "Id w4683231")]
+    [InlineData("call 555-481-1913", "Id 5554811913")]
+    [InlineData("I am mia_li_3668", "Id mia_li_3668")]
+    [InlineData("write to a.b@example.com", "Id a.b@example.com")]
+    [InlineData("reservation ZF3GWD", "Id zf3gwd")]
+    [InlineData("my friend Dana Whitfield", "Name dana whitfield friend")]
+    [InlineData("the one to Orlando", "Name orlando to")]
+    public void A_thing_is_read_in_one_form_however_it_is_written(string text, string stated) =>
+        Assert.Equal(stated, string.Join("; ", Reader.Of(text).Select(thing => $"{thing.Kind} {thing.Value} {thing.Role}".TrimEnd())));
+
+    [Theory]
+    [InlineData("1. One way\n2. Economy")]
+    [InlineData("I'd rather not, thanks. OK?")]
+    [InlineData("It's the second one, on Friday.")]
+    public void Lists_shouts_and_weekdays_state_nothing(string text) => Assert.Empty(Reader.Of(text));
+
+    [Theory]
+    [InlineData("the gray one", "colour grey")]
+    [InlineData("basic economy", "cabin basic economy")]
+    [InlineData("use my GC", "payment gift card")]
+    [InlineData("it was ordered by mistake", "reason mistake")]
+    public void Values_of_a_group_have_one_word(string text, string value) =>
+        Assert.Equal(value, string.Join("; ", ValueGroups.In(text).Select(found => $"{found.Group} {found.Value}")));
+
+    [Theory]
+    [InlineData("Could be May 16.", "2024-05-16", true)]
+    [InlineData("Could be May 17.", "2024-05-16", false)]
+    public void A_day_without_a_year_is_the_same_day(string heard, string date, bool known)
+    {
+        var ears = new Known(Reader);
+        ears.Hear(heard);
+
+        Assert.Equal(known, ears.Knows(Reader.Of(date).Single()));
+    }
+}
