@@ -39,6 +39,12 @@ public sealed class RedundancyContractTests() : BuiltInContractTests("redundancy
 
 public sealed class CommunicationContractTests() : BuiltInContractTests("communication");
 
+public sealed class GroundingContractTests() : BuiltInContractTests("grounding");
+
+public sealed class EfficiencyContractTests() : BuiltInContractTests("efficiency");
+
+public sealed class ConductContractTests() : BuiltInContractTests("customer");
+
 public sealed class TraceContractTests() : BuiltInContractTests("trace");
 
 public sealed class BuiltInCoverageTests
