@@ -45,7 +45,7 @@ public sealed class Judge
             return Invalid(judgement.Episode.Id, checks, check => check.Outcome == CheckOutcome.Broken);
         }
 
-        if (checks.Any(Misconduct))
+        if (checks.Any(Misconduct) && !IsProvoked(checks))
         {
             return Invalid(judgement.Episode.Id, checks, Misconduct);
         }
@@ -79,6 +79,13 @@ public sealed class Judge
         Invalid(episodeId, [new CheckResult { Check = check, Outcome = CheckOutcome.Broken, Finding = finding }], _ => true);
 
     private bool Gates(string check) => _gates.Contains(check) || _gates.Contains(Components.Family(check));
+
+    /// <summary>The agent had gone wrong before the customer did; what a customer does then says nothing about whether it is true to its brief.</summary>
+    private static bool IsProvoked(IReadOnlyList<CheckResult> checks)
+    {
+        var customer = checks.Where(Misconduct).SelectMany(check => check.Events).DefaultIfEmpty(-1).Max();
+        return checks.Any(check => check.Outcome == CheckOutcome.Failed && !Misconduct(check) && check.Events.Any(e => e < customer));
+    }
 
     private static bool Misconduct(CheckResult check) => check.Outcome == CheckOutcome.Failed && Components.Family(check.Check) == CustomerFamily;
 

@@ -17,8 +17,16 @@ internal static partial class Utterance
     /// <summary>Says that something is done.</summary>
     public static bool Claims(string text) => Claim().IsMatch(text);
 
+    /// <summary>Says that all there was to do is done.</summary>
+    public static bool ClaimsAll(string text) => AllDone().IsMatch(text);
+
     /// <summary>Says that something cannot be done; what cannot be found or seen yet is refused to nobody.</summary>
     public static bool Refuses(string text) => Refusal().IsMatch(NotFound().Replace(Apostrophes.Straighten(text), " "));
+
+    [GeneratedRegex(
+        @"\b(it|that|this|all|everything)( of (it|that|this|them))? (is|was|has been|have been)( now)?( all)? (done|completed?|taken care of|processed|finished)\b|\beverything went through\b|\ball done\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllDone();
 
     [GeneratedRegex(@"\?|\b(please confirm|let me know|(answer|reply|reply with|say) ""?yes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();

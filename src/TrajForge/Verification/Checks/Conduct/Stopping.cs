@@ -23,12 +23,12 @@ internal static partial class Stopping
             return CheckResult.Pass(Id);
         }
 
-        if (talk.Before(last) is { } asked && Waits(asked.Text) && !(Offers().IsMatch(asked.Text) && Declines(last.Text)) && !Circles(talk, asked))
+        if (talk.Before(last) is { } asked && Waits(asked.Text) && !(Offers().IsMatch(asked.Text) && Declines(last.Text)) && !Circles(talk, asked) && !IsIdle(talk))
         {
             return CheckResult.Fail(Id, "the customer leaves while the agent waits for an answer", asked.Index, last.Index);
         }
 
-        return judgement.Episode.End == EndReason.CustomerDone && GoalEnds.Open(judgement).FirstOrDefault(goal => !Answered(talk, words, goal)) is { } open
+        return judgement.Episode.End == EndReason.CustomerDone && !IsIdle(talk) && GoalEnds.Open(judgement).FirstOrDefault(goal => !Answered(talk, words, goal)) is { } open
             ? CheckResult.Fail(Id, $"the customer leaves before goal {open.Number} was {(words.HasOwn(open) && !talk.Said.Any(line => words.SpeaksOf(open, line.Text)) ? "raised" : "done or declined")}", last.Index)
             : CheckResult.Pass(Id);
     }
@@ -56,6 +56,10 @@ internal static partial class Stopping
 
     /// <summary>The same thing was asked again and again, and nothing came of it.</summary>
     private static bool Circles(Talk talk, Line asked) => talk.Lines.Count(line => !line.ByCustomer && Likeness.Of(line.Text, asked.Text) >= 0.7) > 2;
+
+    /// <summary>The agent has spoken again and again and done nothing at all.</summary>
+    private static bool IsIdle(Talk talk) =>
+        talk.Lines.Count(line => !line.ByCustomer) > 2 && !talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && !step.Replayed.IsError);
 
     /// <summary>The last question, where nothing but a word of courtesy follows.</summary>
     [GeneratedRegex(@"[^.!?\n]*(\?|\bplease (confirm|provide|tell|share|reply|answer|choose|let me know)\b[^.!?\n]*[.!]?)(?=[^?]{0,80}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
