@@ -5,9 +5,15 @@ using Shipped = TrajForge.Environments.Tests.ToolGraphs.Environments;
 
 namespace TrajForge.Environments.Tests.Verification;
 
-/// <summary>A scripted episode with its judgement and verdict.</summary>
-internal sealed record Played(IEnvironment Environment, TaskCase Task, Episode Episode, Judgement Judgement, Verdict Verdict)
+/// <summary>A scripted episode with its judgement.</summary>
+internal sealed record Played(IEnvironment Environment, TaskCase Task, Episode Episode, Judgement Judgement)
 {
+    private static readonly Judge Judge = new(new JudgeOptions());
+
+    private readonly Lazy<Verdict> _verdict = new(() => Judge.Decide(Judgement));
+
+    public Verdict Verdict => _verdict.Value;
+
     public string Name => $"{Environment.Id} task {Task.Index}";
 
     /// <summary>Nothing but the families in question may have failed.</summary>
@@ -29,11 +35,8 @@ internal static class Accepted
 
     public static Task<IReadOnlyList<Played>> OfAsync(string name) => Plays[name].Value;
 
-    public static async Task<Played> JudgeAsync(IEnvironment environment, TaskCase task, Episode episode)
-    {
-        var judgement = await new JudgementBuilder(environment).BuildAsync(task, episode, CancellationToken.None);
-        return new Played(environment, task, episode, judgement, new Judge(new JudgeOptions()).Decide(judgement));
-    }
+    public static async Task<Played> ReplayAsync(IEnvironment environment, TaskCase task, Episode episode) =>
+        new(environment, task, episode, await new JudgementBuilder(environment).BuildAsync(task, episode, CancellationToken.None));
 
     private static async Task<IReadOnlyList<Played>> PlayAsync(string name)
     {
@@ -45,7 +48,7 @@ internal static class Accepted
             var forge = forges[index % 2];
             if (forge.Plan(index).Task is { } task)
             {
-                var played = await JudgeAsync(environment, task, (await forge.PlayAsync(task, 0, CancellationToken.None)).Episode);
+                var played = await ReplayAsync(environment, task, (await forge.PlayAsync(task, 0, CancellationToken.None)).Episode);
                 // An error on purpose may well be a change too many.
                 var accepted = played.IsAcceptedBut(index % 2 == 0 ? ["grounding", "redundancy"] : ["grounding"]);
                 if (accepted && played.Judgement.Steps.Any(step => step.Changed))

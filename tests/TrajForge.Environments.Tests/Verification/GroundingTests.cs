@@ -53,7 +53,7 @@ public sealed class GroundingTests
         var random = Rng.For(3, "made up", play.Name);
         foreach (var (what, events, change) in MadeUp.In(play, random).Concat(MadeUp.More(play, random)))
         {
-            var broken = await Accepted.JudgeAsync(play.Environment, play.Task, await Rerun.PlayAsync(play, events));
+            var broken = await Accepted.ReplayAsync(play.Environment, play.Task, await Rerun.PlayAsync(play, events));
             if (broken.Judgement.Steps.Any(step => step.CallEvent == change && step.Changed))
             {
                 return (what, change, broken);

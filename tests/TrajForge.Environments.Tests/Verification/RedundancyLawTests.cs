@@ -49,7 +49,7 @@ public sealed class RedundancyLawTests
         var comparer = new TrajForge.Verification.StateComparer(play.Environment.Rules.Comparison, play.Task.Soft);
         foreach (var plant in Superfluous.In(play, Rng.For(4, "superfluous", play.Name)))
         {
-            var more = await Accepted.JudgeAsync(play.Environment, play.Task, await Rerun.PlayAsync(play, plant.Events));
+            var more = await Accepted.ReplayAsync(play.Environment, play.Task, await Rerun.PlayAsync(play, plant.Events));
             var made = more.Judgement.Steps.Where(step => plant.Made.Contains(step.CallEvent)).ToArray();
             if (made.All(step => step.Changed) && comparer.Same(more.Judgement.Final, play.Judgement.Final))
             {
