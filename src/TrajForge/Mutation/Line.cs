@@ -13,5 +13,5 @@ internal sealed record Calls(Side Side, IReadOnlyList<ToolRequest> Requests, str
 }
 
 /// <summary>Words that the world has to be asked for: the agent proposes the call by all that a yes to it must cover.</summary>
-/// <param name="Unlike">A call that must not be proposed by the same words; null for none. Where it is, there is no mutant.</param>
+/// <param name="Unlike">A call that must not be proposed by these words, alone or with more; null for none. Where it is, there is no mutant.</param>
 internal sealed record Proposal(ToolRequest Request, ToolRequest? Unlike = null) : Line(Side.Agent);

@@ -6,7 +6,7 @@ namespace TrajForge.Mutation;
 /// </summary>
 internal sealed class Rehearsal(IEnvironment environment)
 {
-    /// <summary>Null when the world does not take the calls as the draft needs, or proposes two calls alike that must differ.</summary>
+    /// <summary>Null when the world does not take the calls as the draft needs, or proposes by all its facets a call that must not be.</summary>
     public async ValueTask<Episode?> PlayAsync(Subject subject, Draft draft, CancellationToken cancellationToken)
     {
         var task = draft.Task ?? subject.Task;
@@ -50,7 +50,7 @@ internal sealed class Rehearsal(IEnvironment environment)
     {
         var facets = await world.FacetsAsync(proposal.Request, cancellationToken);
         var unlike = proposal.Unlike is { } other ? await world.FacetsAsync(other, cancellationToken) : null;
-        return facets.Count == 0 || (unlike is not null && Text(facets) == Text(unlike)) ? null : Text(facets);
+        return facets.Count == 0 || (unlike is not null && unlike.All(facet => facets.Any(said => facet.AnyOf.SequenceEqual(said.AnyOf)))) ? null : Text(facets);
     }
 
     private static string Text(IReadOnlyList<Facet> facets) => $"I would do this: {string.Join(", ", facets.Select(facet => facet.AnyOf[0]))}. Shall I go ahead?";

@@ -5,7 +5,7 @@ namespace TrajForge.IntegrationTests.Cli;
 public sealed class HelpTests
 {
     public static TheoryData<string> Verbs { get; } =
-        ["synth", "plan", "verify", "export", "stats", "show", "explain", "spec check", "env list", "env show", "env check", "env data", "env graph", "import runs", "import tasks", "audit tasks", "models serve", "models replay", "verifier check"];
+        ["synth", "plan", "verify", "export", "stats", "show", "explain", "spec check", "env list", "env show", "env check", "env data", "env graph", "import runs", "import tasks", "audit tasks", "models serve", "models replay", "verifier check", "verifier test"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

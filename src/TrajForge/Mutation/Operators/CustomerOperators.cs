@@ -35,7 +35,7 @@ internal static class CustomerOperators
 
     /// <summary>A detail of another customer's brief about a slot that this one's has too.</summary>
     private static IEnumerable<Site> Invents(Subject subject) =>
-        from detail in Foreign(subject).Take(6)
+        from detail in Foreign(subject).Where(detail => IsFact(subject, detail.Value)).Take(6)
         let at = subject.Said(Side.Customer).FirstOrDefault()
         select Places.At(at, () => subject.Draft.Put(at, Places.Customer($"{subject.Text(at)} The {detail.Name.Replace('_', ' ')} is {detail.Value}, by the way.")), $"{detail.Name} = {detail.Value}");
 
@@ -47,6 +47,9 @@ internal static class CustomerOperators
             .Where(detail => names.Contains(detail.Name) && IsTelling(detail.Value) && own.All(mine => !mine.Value.Equals(detail.Value, StringComparison.OrdinalIgnoreCase))
                 && !Mentions.Names(subject.Task.Brief.Text, detail.Value));
     }
+
+    /// <summary>A number, an id or a name of the data; other words stand for choices, such as the cheapest.</summary>
+    private static bool IsFact(Subject subject, string value) => value.Any(char.IsAsciiDigit) || subject.Environment.Names.Contains(value);
 
     /// <summary>Long enough to stand for itself in words.</summary>
     private static bool IsTelling(string value) => value.Length >= 4;
@@ -70,9 +73,12 @@ internal static class CustomerOperators
         where leaf.Value.ToElement() is { ValueKind: JsonValueKind.String } value && IsTelling(value.GetString()!)
         let text = leaf.Value.ToElement().GetString()!
         where subject.Said(Side.Customer).Any(i => i < change.Line && Mentions.Names(subject.Text(i), text))
+            && !IsFree(subject, change.Step.Request.Name, leaf.Path)
             && !subject.Calls.Any(made => made.Line < change.Line && made.Step.Replayed.Text.Contains(text, StringComparison.OrdinalIgnoreCase))
             && !subject.Environment.Policy(PlayMode.Dialogue).Contains(text, StringComparison.OrdinalIgnoreCase)
         select Places.At(change, () => subject.Draft.Reword(Side.Customer, said => Swap(said, text, "the one you know")), $"{leaf.Path} = {text}");
+
+    private static bool IsFree(Subject subject, string tool, string path) => subject.Task.ReferencePlay.Any(call => call.Name == tool && call.Free.Contains(path.Split('/')[0]));
 
     private static string Swap(string text, string value, string other) => Regex.Replace(text, Regex.Escape(value), other.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -8,6 +8,9 @@ internal static class HarmlessReads
 {
     private const string Family = "calls";
 
+    /// <summary>Reads beside which another is made; what replies show is costly to gather.</summary>
+    private const int MostOthers = 2;
+
     public static IReadOnlyList<Operator> All { get; } =
     [
         new("read_again", Family, "something is read once more before a change", subject => Again(subject, 0)),
@@ -29,7 +32,7 @@ internal static class HarmlessReads
         select Places.At(change, () => subject.Draft.Insert(change.Line + after, Calls.One(subject.Random("read_again", $"{change.Line}").Pick(reads).Step.Request)));
 
     private static IEnumerable<Site> Other(Subject subject) =>
-        from made in Reads(subject)
+        from made in subject.Random("other_record_read", "reads").Shuffle(Reads(subject)).Take(MostOthers)
         from other in subject.Arguments.Shown(made)
         where subject.Calls.All(call => call.Step.Request != other)
         select Places.At(made.Line, () =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TrajForge.Assistance;
 
 namespace TrajForge.Verification;
 
@@ -26,16 +25,17 @@ internal sealed class Known(Statements statements)
             Add(thing);
         }
 
-        foreach (var word in WordScan.Of(text))
+        var read = TextMemo.Of(text);
+        foreach (var word in read.Words)
         {
-            _words.Add(word.Text);
-            if (char.IsAsciiDigit(word.Text[0]))
+            _words.Add(word);
+            if (char.IsAsciiDigit(word[0]))
             {
-                _numbers.Add(word.Text);
+                _numbers.Add(word);
             }
         }
 
-        _values.UnionWith(ValueGroups.In(text));
+        _values.UnionWith(read.Values);
     }
 
     /// <summary>Whether a value of a group was heard.</summary>

@@ -21,16 +21,21 @@ internal sealed partial class Statements(KnownNames names)
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     /// <summary>In the order in which they stand.</summary>
-    public IReadOnlyList<Stated> Of(string text)
+    public IReadOnlyList<Stated> Of(string text) => TextMemo.Of(names, text, Read);
+
+    private IReadOnlyList<Stated> Read(string text)
     {
-        var stated = Compounds(text);
+        var stated = Compounds(text).ToList();
         stated.AddRange(Named(text, stated));
         stated.Sort((one, other) => one.At.CompareTo(other.At));
         return stated;
     }
 
     /// <summary>All but names, which data does not need to be read for.</summary>
-    public static List<Stated> Compounds(string text)
+    public static IReadOnlyList<Stated> Compounds(string text) => TextMemo.Of(text).Compounds;
+
+    /// <summary>As <see cref="Compounds"/>, read afresh.</summary>
+    public static IReadOnlyList<Stated> ReadCompounds(string text)
     {
         var stated = new List<Stated>();
         foreach (Match match in Compound().Matches(text))
@@ -55,6 +60,7 @@ internal sealed partial class Statements(KnownNames names)
             : match.Groups["nth"].Success ? Nth(at, Part(match, "n")!.Value)
             : match.Groups["clock"].Success ? Clock(match)
             : match.Groups["phone"].Success ? new Stated(StatedKind.Id, string.Concat(raw.Where(char.IsAsciiDigit)), "", at)
+            : match.Groups["id"].Success && !raw.Any(letter => char.IsAsciiDigit(letter) || letter == '@') ? null
             : match.Groups["id"].Success ? new Stated(StatedKind.Id, raw.TrimStart('#').ToLowerInvariant(), "", at)
             : match.Groups["code"].Success ? new Stated(StatedKind.Code, raw.ToLowerInvariant(), "", at)
             : Number(text, match);
@@ -95,7 +101,7 @@ internal sealed partial class Statements(KnownNames names)
     private IEnumerable<Stated> Named(string text, List<Stated> compounds)
     {
         var taken = compounds.Select(thing => thing.At).ToHashSet();
-        var words = WordScan.Of(text);
+        var words = TextMemo.Of(text).Scanned;
         for (var at = 0; at < words.Count; at++)
         {
             var length = names.At(words, at);

@@ -1,5 +1,3 @@
-using TrajForge.Assistance;
-
 namespace TrajForge.Verification.Checks;
 
 /// <summary>By which words a text can be seen to speak of the facts of a brief's goals.</summary>
@@ -16,6 +14,7 @@ internal sealed class GoalWords
 
     private readonly Talk _talk;
     private readonly Dictionary<int, HashSet<string>> _own = [];
+    private readonly Dictionary<string, HashSet<string>> _read = new(StringComparer.Ordinal);
 
     public GoalWords(Talk talk)
     {
@@ -48,10 +47,20 @@ internal sealed class GoalWords
     /// <summary>Words and stated things of a text, in one form.</summary>
     public IReadOnlySet<string> Read(string text)
     {
+        if (!_read.TryGetValue(text, out var known))
+        {
+            _read[text] = known = ReadAfresh(text);
+        }
+
+        return known;
+    }
+
+    private HashSet<string> ReadAfresh(string text)
+    {
         var stated = _talk.Statements.Of(text);
         var read = stated.Where(thing => thing.Kind != StatedKind.Name).Select(thing => thing.Kind == StatedKind.Date && thing.Value.Length > 5 ? $"day {thing.Value[^5..]}" : thing.Value).ToHashSet(StringComparer.Ordinal);
         var dated = stated.Where(thing => thing.Kind == StatedKind.Date).Select(thing => thing.At).ToArray();
-        read.UnionWith(WordScan.Of(text).Where(word => (word.Text.Length > 2 || char.IsAsciiDigit(word.Text[0])) && !dated.Contains(word.At)).Select(word => word.Text));
+        read.UnionWith(TextMemo.Of(text).Scanned.Where(word => (word.Text.Length > 2 || char.IsAsciiDigit(word.Text[0])) && !dated.Contains(word.At)).Select(word => word.Text));
         return read;
     }
 

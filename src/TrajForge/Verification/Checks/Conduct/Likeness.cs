@@ -1,5 +1,3 @@
-using TrajForge.Assistance;
-
 namespace TrajForge.Verification.Checks;
 
 /// <summary>How alike two messages are in their words.</summary>
@@ -17,5 +15,5 @@ internal static class Likeness
     }
 
     /// <summary>Different words of a message.</summary>
-    public static IReadOnlySet<string> Words(string text) => WordScan.Of(text).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Words(string text) => TextMemo.Of(text).Words.ToHashSet(StringComparer.Ordinal);
 }

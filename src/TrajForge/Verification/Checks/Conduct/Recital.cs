@@ -1,5 +1,3 @@
-using TrajForge.Assistance;
-
 namespace TrajForge.Verification.Checks;
 
 /// <summary>How much of a brief a message repeats word for word, but for who speaks.</summary>
@@ -30,7 +28,7 @@ internal static class Recital
         return covered >= told.Length * 0.75 || (told.Length >= Long && covered >= told.Length * 0.5);
     }
 
-    private static string[] Words(string text) => [.. WordScan.Of(text).Select(word => word.Text).Where(word => !Persons.Contains(word))];
+    private static string[] Words(string text) => [.. TextMemo.Of(text).Scanned.Select(word => word.Text).Where(word => !Persons.Contains(word))];
 
     private static IEnumerable<string> Runs(string[] words) => Enumerable.Range(0, Math.Max(0, words.Length - Run + 1)).Select(at => string.Join(' ', words[at..(at + Run)]));
 }
