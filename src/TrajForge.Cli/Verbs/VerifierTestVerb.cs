@@ -30,7 +30,7 @@ internal sealed class VerifierTestVerb : Verb
     {
         Examples =
         [
-            "verifier test", "verifier test --env retail --episodes 20", "verifier test --env airline --verifier procedure",
+            "verifier test --env retail --episodes 20", "verifier test", "verifier test --env airline --verifier procedure",
             "verifier test --env retail --verifier once --spec spec.yaml",
             "verifier test --env retail --case \"17 wrong_payment line 27, payment_method_id = \\\"gift_card_1\\\"\"",
         ];

@@ -30,7 +30,7 @@ public static class RunDiff
         if (keep)
         {
             ledger.PutVerdicts(waiting);
-            opened.Store(spec);
+            opened.Store(spec, forge.Plugins);
         }
 
         return new DiffReport

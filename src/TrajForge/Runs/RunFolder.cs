@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrajForge.Plugins;
 using TrajForge.Specs;
 
 namespace TrajForge.Runs;
@@ -66,7 +67,7 @@ internal sealed class RunFolder : IDisposable
         {
             var manifest = Reconcile(root, wanted);
             var folder = new RunFolder(root, manifest, held);
-            folder.Store(manifest.Spec);
+            folder.Store(manifest.Spec, manifest.Plugins ?? []);
             return folder;
         }
         catch
@@ -77,9 +78,10 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <summary>Stores another spec of the same play.</summary>
-    public void Store(Spec spec)
+    /// <param name="plugins">The plug-ins that it names, opened.</param>
+    public void Store(Spec spec, IReadOnlyList<PluginRecord> plugins)
     {
-        Manifest = Manifest with { Spec = spec };
+        Manifest = Manifest with { Spec = spec, Plugins = plugins.Count == 0 ? null : plugins };
         AtomicFile.Write(Path.Combine(Root, ManifestName), RunJson.Write(Manifest) + "\n");
     }
 
@@ -97,7 +99,7 @@ internal sealed class RunFolder : IDisposable
 
         var found = ReadManifest(root);
         RefuseOtherPlay(root, found, wanted.Play);
-        return found with { Spec = wanted.Spec };
+        return found with { Spec = wanted.Spec, Plugins = wanted.Plugins };
     }
 
     /// <exception cref="PlayHashChangedException">The run's play is not this.</exception>

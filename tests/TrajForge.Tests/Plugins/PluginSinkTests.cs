@@ -66,6 +66,18 @@ public sealed class PluginSinkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_goes_on_with_a_plug_in_remembers_it()
+    {
+        await SomeRun.MakeAsync(Run, new FakeForge(), SomeRun.Spec());
+        await MakeAsync("");
+
+        await using var reader = await RunReader.OpenAsync(Run, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["lines"], reader.Manifest.PluginWords().Formats);
+        Assert.Equal(reader.Manifest.Spec.Plugins!.Single().Path, Path.Combine(_folder, reader.Manifest.Plugins!.Single().File));
+    }
+
+    [Fact]
     public async Task Its_files_go_with_the_next_export_that_does_not_ask_for_them()
     {
         await MakeAsync("");
