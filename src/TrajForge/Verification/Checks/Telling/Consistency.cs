@@ -101,6 +101,6 @@ internal static partial class Consistency
     [GeneratedRegex(@"\b(is|are|was|has been|have been|shows as|has the status|marked as)( already| currently| still| now)? (?<status>pending|processed|delivered|cancelled|active|suspended|paid|overdue)\b(?! (with|by|for|over|using|through))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasStatus();
 
-    [GeneratedRegex(@"\b(while|if|until|unless|once|when|only|so that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(while|if|until|unless|once|when|only|just|so that)\b|\b(that|which) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();
 }

@@ -76,7 +76,7 @@ internal sealed class ReadSoFar
         var beside = Numbers(line.Stated.Where(thing => thing != amount)).ToArray();
         var fresh = _replies.TakeLast(Recent).Reverse().SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(beside).Concat(_rules).Concat(_own).ToHashSet();
         var all = _replies.SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(fresh).ToHashSet();
-        return fresh.Any(number => all.Contains(wanted - number) || all.Contains(number - wanted))
+        return all.Contains(wanted) || _replies.Any(reply => Numbers(reply.Stated).ToHashSet() is var own && own.Any(number => own.Contains(wanted - number))) || fresh.Any(number => all.Contains(wanted - number) || all.Contains(number - wanted))
             || all.Any(number => Enumerable.Range(2, 8).Any(times => number * times == wanted) || beside.Any(times => number * times == wanted));
     }
 
