@@ -6,5 +6,8 @@ namespace TrajForge.Telecom;
 internal sealed partial class TelecomEnvironment : IDerivedArguments
 {
     public IReadOnlyList<DerivedArgument> DerivedArguments { get; } =
-        [new("refuel_data", "gb_amount", "the gigabytes that the customer names", DerivedData.IsNamed)];
+    [
+        new("refuel_data", "gb_amount", "the gigabytes that the customer names", DerivedData.IsNamed),
+        new("suspend_line", "reason", "the reason that the customer gives, in other words", DerivedReasons.IsGiven),
+    ];
 }

@@ -49,7 +49,6 @@ internal static class App
             new ImportVerb(screen),
             new AuditVerb(screen),
             new ModelsVerb(screen),
-            new VerifierVerb(screen),
             new PluginWorkerVerb(screen),
         };
         root.HelpName = "trajforge";

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using TrajForge.Chat;
 using TrajForge.Cli.Terminal;
 using TrajForge.Mutation;
+using TrajForge.Plugins;
 using TrajForge.Verification;
 
 namespace TrajForge.Cli.Verbs;
@@ -16,6 +17,7 @@ internal sealed class VerifierTestVerb : Verb
 
     private readonly Option<string?> _env = new("--env") { Description = "Environment; retail, airline and telecom when absent." };
     private readonly Option<string?> _verifier = new("--verifier") { Description = "Only this family's checks count; the floors hold for all together, so none is asked for." };
+    private readonly Option<string?> _spec = new("--spec") { Description = "Spec whose plug-ins may be named by --verifier.", Validators = { Named.NotEmpty } };
     private readonly Option<int> _episodes = new("--episodes") { Description = "Accepted episodes to edit in each environment.", DefaultValueFactory = _ => 200, Validators = { Named.AtLeastOne } };
     private readonly Option<int> _sites = new("--sites") { Description = "Places at which one operator edits one episode, at most.", DefaultValueFactory = _ => 2, Validators = { Named.AtLeastOne } };
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of the episodes and of their edits.", DefaultValueFactory = _ => 1 };
@@ -29,10 +31,12 @@ internal sealed class VerifierTestVerb : Verb
         Examples =
         [
             "verifier test", "verifier test --env retail --episodes 20", "verifier test --env airline --verifier procedure",
+            "verifier test --env retail --verifier once --spec spec.yaml",
             "verifier test --env retail --case \"17 wrong_payment line 27, payment_method_id = \\\"gift_card_1\\\"\"",
         ];
         Add(_env);
         Add(_verifier);
+        Add(_spec);
         Add(_episodes);
         Add(_sites);
         Add(_seed);
@@ -45,12 +49,13 @@ internal sealed class VerifierTestVerb : Verb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var family = parsed.GetValue(_verifier);
+        using var plugins = parsed.GetValue(_spec) is { } spec ? PluginSet.OpenSound(Loading.Spec(spec)) : PluginSet.None;
         var options = new MutationOptions
         {
             Episodes = parsed.GetValue(_episodes),
             Sites = parsed.GetValue(_sites),
             Seed = parsed.GetValue(_seed),
-            Verifiers = family is null ? null : [Family(family)],
+            Verifiers = family is null ? null : [Family(family, plugins.Beside(Judge.BuiltIn))],
         };
         if (parsed.GetValue(_case) is { } named)
         {
@@ -109,8 +114,8 @@ internal sealed class VerifierTestVerb : Verb
             : throw new BadInputException($"environment '{name}' cannot be tested: it declares no roles of arguments or has no scripted players");
     }
 
-    private static IVerifier Family(string id) => Judge.BuiltIn.FirstOrDefault(verifier => verifier.Id == id)
-        ?? throw new BadInputException($"verifier '{id}' does not exist; there is {string.Join(", ", Judge.BuiltIn.Select(verifier => verifier.Id))}");
+    private static IVerifier Family(string id, IReadOnlyList<IVerifier> known) => known.FirstOrDefault(verifier => verifier.Id == id)
+        ?? throw new BadInputException($"verifier '{id}' does not exist; there is {string.Join(", ", known.Select(verifier => verifier.Id))}");
 
     private void Progress(string name, int done, int of)
     {

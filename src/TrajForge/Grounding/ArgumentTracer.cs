@@ -4,8 +4,8 @@ using TrajForge.ToolGraphs;
 namespace TrajForge.Grounding;
 
 /// <summary>
-/// Finds where the values of a call come from: said, shown, a constant of the schema, named by the policy, another form of what was said or shown, left
-/// free by the task, or derived by a declared function; the first of these that holds, else nowhere.
+/// Finds where the values of a call come from: said, shown, a constant of the schema, named by the policy, another form of what was said or shown,
+/// derived where a function is declared, or else left free by the task; the first of these that holds, else nowhere.
 /// </summary>
 internal sealed class ArgumentTracer(IEnvironment environment)
 {
@@ -48,8 +48,8 @@ internal sealed class ArgumentTracer(IEnvironment environment)
         var (kind, from, at) = derived is not null && value.IsNumber ? (OriginKind.Nowhere, null, null) : Found(tool, leaf, value, known);
         if (kind == OriginKind.Nowhere)
         {
-            (kind, from) = free.Contains(leaf.Path.Split('/')[0]) || tool == environment.Rules.HandOverTool ? (OriginKind.Free, null)
-                : derived?.Follows(known.Derive(arguments, value, place)) == true ? (OriginKind.Derived, derived.Rule)
+            (kind, from) = derived is not null ? derived.Follows(known.Derive(arguments, value, place)) ? (OriginKind.Derived, derived.Rule) : (OriginKind.Nowhere, null)
+                : free.Contains(leaf.Path.Split('/')[0]) || tool == environment.Rules.HandOverTool ? (OriginKind.Free, null)
                 : (OriginKind.Nowhere, (string?)null);
         }
 

@@ -17,7 +17,7 @@ internal sealed class MutantJudge(IEnvironment environment, IReadOnlyList<IVerif
     {
         if (verifiers is not null)
         {
-            return Failed([.. verifiers.SelectMany(verifier => Run(verifier, judgement))]);
+            return Failed([.. verifiers.SelectMany(verifier => VerifierGuard.Run(verifier, judgement))]);
         }
 
         var verdict = _judge.Decide(judgement);
@@ -26,16 +26,4 @@ internal sealed class MutantJudge(IEnvironment environment, IReadOnlyList<IVerif
 
     private static IReadOnlyList<string> Failed(IReadOnlyList<CheckResult> checks) =>
         [.. checks.Where(check => check.Outcome is CheckOutcome.Failed or CheckOutcome.Broken).Select(check => check.Check)];
-
-    private static IReadOnlyList<CheckResult> Run(IVerifier verifier, Judgement judgement)
-    {
-        try
-        {
-            return verifier.Verify(judgement);
-        }
-        catch (Exception e)
-        {
-            return [new CheckResult { Check = verifier.Id, Outcome = CheckOutcome.Broken, Finding = $"{verifier.Id} threw {e.GetType().Name}: {e.Message}" }];
-        }
-    }
 }

@@ -51,13 +51,16 @@ public sealed class TaskProver(IEnvironment environment, Judge judge)
     {
         var play = ProofPlay.Reference(task);
         var verdict = await JudgeAsync(task, play, cancellationToken);
-        var accepted = verdict.Outcome == VerdictOutcome.Accepted;
+        var accepted = verdict.Outcome == VerdictOutcome.Accepted || (task.Source is not null && verdict.Outcome == VerdictOutcome.Rejected && verdict.Reasons.All(IsOfWords));
         plays.Add(Proven("reference", accepted, play, verdict));
         if (!accepted)
         {
             problems.Add($"the reference play is not accepted: {Findings(verdict)}");
         }
     }
+
+    // What others publish as a task's play leaves out reads, so the words that go with it here cannot all be read before.
+    private static bool IsOfWords(string reason) => reason.StartsWith("communication.", StringComparison.Ordinal);
 
     private async ValueTask IdleAsync(TaskCase task, List<ProvenPlay> plays, List<string> problems, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace TrajForge.Environments.Tests.Conduct;
 /// <summary>How many faults of the customer are found, and that none is seen where there is none.</summary>
 public sealed class ConductTests
 {
-    private const int Planted = 60;
+    private const int Planted = 40;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

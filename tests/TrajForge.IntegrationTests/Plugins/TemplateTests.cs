@@ -18,6 +18,10 @@ public sealed class TemplateTests(PluginFeed feed)
         Assert.Contains("0 findings", check.Output);
         Assert.All(Rows(run, "canonical"), row => Assert.Matches("\"once@1#[0-9a-f]{16}\"", row));
         Assert.Contains("\"Acme.Once.dll\"", File.ReadAllText(Path.Combine(run, "run.json")));
+
+        var kills = await CommandLine.RunAsync("verifier", "test", "--env", "retail", "--verifier", "once", "--spec", Path.Combine(folder, "spec.yaml"), "--episodes", "4");
+        Assert.True(kills.ExitCode == 0, kills.Output + kills.Error);
+        Assert.Contains("duplicate", kills.Output);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TrajForge.Tasks;
+
 namespace TrajForge.Tests.Support;
 
 /// <summary>Writes an episode event by event; replies are those of a real world.</summary>

@@ -21,14 +21,16 @@ public sealed class ImportedTaskTests
         var prover = new TaskProver(environment, new Judge(new JudgeOptions()));
 
         var proven = 0;
+        var problems = new List<string>();
         foreach (var task in imported.Tasks)
         {
             var proof = await prover.ProveAsync(TrajJson.Read<TaskCase>(TrajJson.Write(task)), Token);
             proven += proof.Proven ? 1 : 0;
+            problems.AddRange(proof.Problems);
             Assert.True(proof.Proven || proof.Problems.Count > 0);
         }
 
-        Assert.True(proven >= least, $"{proven} of {imported.Tasks.Count} proven");
+        Assert.True(proven >= least, $"{proven} of {imported.Tasks.Count} proven: {string.Join("\n", problems)}");
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class ImportedTaskTests
             task.World,
             new Seats { Agent = new PlayerChatService(agent), Customer = new PlayerChatService(customer, Side.Customer), Policy = "", CustomerPrompt = task.Brief.Text, Players = new Players("fake", "fake") },
             Token);
-        var episode = new Episode { Id = "e", TaskIndex = task.Index, TaskKey = task.Key, Players = new Players("fake", "fake"), Events = events, End = end };
+        var episode = new Episode { Id = "e", TaskIndex = task.Index, TaskKey = task.Key, Players = new Players("fake", PlayWriter.Nobody), Events = events, End = end };
         return new Judge(new JudgeOptions()).Decide(await new JudgementBuilder(environment).BuildAsync(task, episode, Token));
     }
 }

@@ -39,6 +39,12 @@ public sealed class RedundancyContractTests() : BuiltInContractTests("redundancy
 
 public sealed class CommunicationContractTests() : BuiltInContractTests("communication");
 
+public sealed class GroundingContractTests() : BuiltInContractTests("grounding");
+
+public sealed class EfficiencyContractTests() : BuiltInContractTests("efficiency");
+
+public sealed class ConductContractTests() : BuiltInContractTests("customer");
+
 public sealed class TraceContractTests() : BuiltInContractTests("trace");
 
 public sealed class BuiltInCoverageTests
@@ -47,3 +53,9 @@ public sealed class BuiltInCoverageTests
     public void Every_built_in_family_is_held_to_the_contract() =>
         Assert.Equal(Judge.Families.Order(StringComparer.Ordinal), BuiltInContractTests.Covered.Order(StringComparer.Ordinal));
 }
+
+public sealed class GroundingContractTests() : BuiltInContractTests("grounding");
+
+public sealed class EfficiencyContractTests() : BuiltInContractTests("efficiency");
+
+public sealed class ConductContractTests() : BuiltInContractTests("customer");

@@ -21,7 +21,7 @@ public sealed class JudgeProfileTests
     [InlineData("tau", VerdictOutcome.Rejected, 0.0)]
     [InlineData("envfactory", VerdictOutcome.Rejected, 0.0)]
     public async Task Idling_earns_nothing(string profile, VerdictOutcome outcome, double reward) =>
-        await IsAsync(profile, outcome, reward, new Dialogue().Customer("Hi").Agent("Hello?").Customer("Bye"));
+        await IsAsync(profile, outcome, reward, new Dialogue().Customer("Hi").Agent("Hello.").Customer("Bye"));
 
     [Theory]
     [InlineData("strict", VerdictOutcome.Rejected, 0.75)]

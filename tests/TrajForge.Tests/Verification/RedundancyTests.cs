@@ -34,6 +34,36 @@ public sealed class RedundancyTests
     }
 
     [Fact]
+    public async Task A_change_stays_whose_reply_gives_a_later_change_its_argument()
+    {
+        var needed = Copied("Hi, I'm Ann, put the same on note a1 as on note a2.");
+        var said = Copied("Hi, I'm Ann, put barley on notes a1 and a2.");
+
+        Assert.Empty((await Some.JudgementAsync(Some.Task(), needed.End())).Superfluous);
+        Assert.Equal([1, 4], (await Some.JudgementAsync(Some.Task(), said.End())).Superfluous);
+
+        static Dialogue Copied(string wish) => new Dialogue().Customer(wish).Call("login", new { name = "ann" })
+            .Call("write", new { id = "a2", text = "barley" }).Call("read", new { id = "a2" })
+            .Call("write", new { id = "a1", text = "barley" }).Call("write", new { id = "a2", text = "eggs" }).Agent("Done.").Customer("Bye.");
+    }
+
+    [Fact]
+    public async Task Of_three_changes_that_undo_each_other_two_that_follow_each_other_are_named()
+    {
+        var play = Some.GoodPlay().Call("write", new { id = "a2", text = "oil" }).Call("write", new { id = "a2", text = "eggs" }).Call("write", new { id = "a2", text = "oil" });
+
+        Assert.Equal([4, 5], (await Some.JudgementAsync(Some.Task(), play.End())).Superfluous);
+    }
+
+    [Fact]
+    public async Task A_change_that_failed_is_an_error_and_not_redundant()
+    {
+        var play = Some.GoodPlay().Call("write", new { id = "zz", text = "oats" });
+
+        Assert.Empty((await Some.JudgementAsync(Some.Task(), play.End())).Superfluous);
+    }
+
+    [Fact]
     public async Task A_lasting_change_to_another_record_is_unwanted_and_lowers_S()
     {
         var verdict = await Some.VerdictAsync(Some.Task(), Some.GoodPlay().Call("write", new { id = "a2", text = "oil" }).End());

@@ -35,7 +35,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Idling_earns_nothing()
     {
-        var verdict = await Some.VerdictAsync(Locked, new Dialogue().Customer("Hi").Agent("Hello?").Customer("Bye").End());
+        var verdict = await Some.VerdictAsync(Locked, new Dialogue().Customer("Hi").Agent("Hello.").Customer("Bye").End());
 
         Assert.Equal((VerdictOutcome.Rejected, 0.0), (verdict.Outcome, verdict.Reward));
         Assert.Equal(["refusal.told"], verdict.Reasons);

@@ -17,7 +17,7 @@ public sealed class VerdictTests
     [Fact]
     public async Task An_idle_play_is_rejected_with_reward_zero_and_passes_no_check_about_changes()
     {
-        var verdict = await Some.VerdictAsync(Some.Task(), new Dialogue().Customer("Hi").Agent("Hello?").Customer("Bye").End());
+        var verdict = await Some.VerdictAsync(Some.Task(), new Dialogue().Customer("Hi").Agent("Hello.").Customer("Bye").End());
 
         Assert.Equal((VerdictOutcome.Rejected, 0.0), (verdict.Outcome, verdict.Reward));
         Assert.Contains("constraints.met", verdict.Reasons);

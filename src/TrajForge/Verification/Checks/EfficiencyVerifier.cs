@@ -51,6 +51,7 @@ internal sealed class EfficiencyVerifier : IVerifier
             {
                 Finding = string.Join("; ", changes.Select(change => Text($"{change.Tool} at event {change.Event}: {change.Reads} read, {change.Needed} fix it, {change.Cover} show all"))),
                 Events = [.. changes.Select(change => change.Event)],
+                Count = changes.Sum(change => Math.Max(0, change.Reads - change.Needed!.Value)),
                 Score = changes.Average(change => change.Reads == 0 ? 1 : Math.Min(1.0, (double)Math.Max(change.Needed!.Value, change.Cover!.Value) / change.Reads)),
             };
     }

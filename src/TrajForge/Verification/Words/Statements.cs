@@ -60,6 +60,7 @@ internal sealed partial class Statements(KnownNames names)
             : match.Groups["nth"].Success ? Nth(at, Part(match, "n")!.Value)
             : match.Groups["clock"].Success ? Clock(match)
             : match.Groups["phone"].Success ? new Stated(StatedKind.Id, string.Concat(raw.Where(char.IsAsciiDigit)), "", at)
+            : match.Groups["id"].Success && !raw.Any(letter => char.IsAsciiDigit(letter) || letter == '@') ? null
             : match.Groups["id"].Success ? new Stated(StatedKind.Id, raw.TrimStart('#').ToLowerInvariant(), "", at)
             : match.Groups["code"].Success ? new Stated(StatedKind.Code, raw.ToLowerInvariant(), "", at)
             : Number(text, match);

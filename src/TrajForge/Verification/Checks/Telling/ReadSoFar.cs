@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using TrajForge.Assistance;
+using TrajForge.Tasks;
 
 namespace TrajForge.Verification.Checks;
 
@@ -21,6 +23,12 @@ internal sealed class ReadSoFar
     {
         _known = new Known(talk.Statements);
         Hear(talk.Judgement.Policy);
+        if (talk.Judgement.Episode.Players.Customer == PlayWriter.Nobody)
+        {
+            // Where nobody plays the customer, nobody says what its brief holds.
+            Hear(string.Join('\n', WeightyWords.Values(talk.Judgement.Task.Brief).Prepend(talk.Judgement.Task.Brief.Text)));
+        }
+
         _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.Role == "money"))];
     }
 
@@ -32,7 +40,9 @@ internal sealed class ReadSoFar
     {
         foreach (var change in step.Replayed.Changes.Where(change => !change.After.IsNull))
         {
-            Status(change.Record.Id, change.After.ToElement());
+            var after = change.After.ToElement();
+            Status(change.Record.Id, after);
+            Walk(after);
         }
 
         if (step.Request.Caller == Side.Customer)
@@ -117,7 +127,7 @@ internal sealed class ReadSoFar
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (member.Value.ValueKind == JsonValueKind.String && member.Name.EndsWith("id", StringComparison.Ordinal))
+                if (member.Value.ValueKind == JsonValueKind.String && (member.Name.EndsWith("id", StringComparison.Ordinal) || member.Name == "phone_number"))
                 {
                     Status(member.Value.GetString()!, element);
                 }
@@ -136,7 +146,7 @@ internal sealed class ReadSoFar
     {
         if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String)
         {
-            var key = id.TrimStart('#').ToLowerInvariant();
+            var key = Statements.Compounds(id) is [{ Kind: StatedKind.Id } named] ? named.Value : id.TrimStart('#').ToLowerInvariant();
             if (!_statuses.TryGetValue(key, out var seen))
             {
                 _statuses[key] = seen = [];

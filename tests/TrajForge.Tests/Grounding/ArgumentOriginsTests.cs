@@ -1,7 +1,7 @@
 using TrajForge.Tests.Support;
 using TrajForge.Grounding;
 
-namespace TrajForge.Tests.ToolGraphs;
+namespace TrajForge.Tests.Grounding;
 
 public sealed class ArgumentOriginsTests
 {
