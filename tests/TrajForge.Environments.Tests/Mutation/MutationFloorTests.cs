@@ -54,7 +54,7 @@ public sealed class MutationFloorTests
         var survivor = report.Survivors.First(one => one.Operator == "yes_is_no");
         var again = await test.CaseAsync(survivor.Index, survivor.Operator, survivor.Site, Stop);
         Assert.Empty(again!.Case.Failed);
-        Assert.Contains("procedure.confirmed", again.Verdict.Reasons);
+        Assert.Contains(again.Verdict.Checks, check => check is { Check: "procedure.confirmed", Outcome: CheckOutcome.Failed });
     }
 
     [Fact]
