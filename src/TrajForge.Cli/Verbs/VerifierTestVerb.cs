@@ -22,7 +22,7 @@ internal sealed class VerifierTestVerb : Verb
     private readonly Option<int> _sites = new("--sites") { Description = "Places at which one operator edits one episode, at most.", DefaultValueFactory = _ => 2, Validators = { Named.AtLeastOne } };
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of the episodes and of their edits.", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> _case = new("--case") { Description = "Show one edited episode and its checks instead: 'INDEX OPERATOR SITE', as survivors are printed; needs --env." };
-    private readonly Option<string?> _markdown = new("--markdown") { Description = "Write the tables to this file too, as docs/mutation.md has them.", Validators = { Named.NotEmpty } };
+    private readonly Option<string?> _markdown = new("--markdown") { Description = "Write the tables to this file too, as docs/mutation-tables.md has them.", Validators = { Named.NotEmpty } };
     private readonly Option<bool> _json = Named.Json();
 
     public VerifierTestVerb(Screen screen)

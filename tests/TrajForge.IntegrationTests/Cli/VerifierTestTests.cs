@@ -15,9 +15,9 @@ public sealed class VerifierTestTests : IDisposable
         var result = await CommandLine.RunAsync("verifier", "test", "--env", "retail", "--episodes", "2", "--sites", "1", "--markdown", _folder.Path("mutation.md"));
 
         Assert.Equal("", result.Error);
-        Assert.Matches(@"yes_is_no +2 +0 +100\.0 % +procedure\.confirmed 2", result.Output);
+        Assert.Matches(@"yes_is_no +2 +0 +100\.0 % .*\bprocedure\.confirmed 2", result.Output);
         Assert.Contains("harmless edit", result.Output);
-        Assert.Contains("| yes_is_no | 2 | 0 | 100.0 % | procedure.confirmed 2 |", File.ReadAllText(_folder.Path("mutation.md")));
+        Assert.Contains("| yes_is_no | 2 | 0 | 100.0 % | ", File.ReadAllText(_folder.Path("mutation.md")));
     }
 
     [Fact]

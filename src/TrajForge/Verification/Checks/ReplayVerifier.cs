@@ -3,6 +3,8 @@ namespace TrajForge.Verification.Checks;
 /// <summary>Do the recorded calls, run again in a fresh world, give the recorded replies and state, step by step?</summary>
 internal sealed class ReplayVerifier : IVerifier
 {
+    private const int Longest = 8000;
+
     public string Id => "replay";
 
     public int Version => 1;
@@ -27,8 +29,8 @@ internal sealed class ReplayVerifier : IVerifier
             ? CheckResult.Pass("replay.replies")
             : CheckResult.Fail("replay.replies", $"{wrong.Request.Name} replies otherwise when run again", [wrong.ReplyEvent]) with
             {
-                Expected = wrong.Replayed.Text,
-                Actual = wrong.Recorded!.Content,
+                Expected = Cut(wrong.Replayed.Text),
+                Actual = Cut(wrong.Recorded!.Content),
             };
     }
 
@@ -39,10 +41,12 @@ internal sealed class ReplayVerifier : IVerifier
             ? CheckResult.Pass("replay.state")
             : CheckResult.Fail("replay.state", $"{wrong.Request.Name} changes otherwise when run again", [wrong.ReplyEvent]) with
             {
-                Expected = Records(wrong.Replayed.Changes),
-                Actual = Records(wrong.Recorded!.Changes),
+                Expected = Cut(Records(wrong.Replayed.Changes)),
+                Actual = Cut(Records(wrong.Recorded!.Changes)),
             };
     }
+
+    private static string Cut(string text) => text.Length <= Longest ? text : $"{text[..Longest]}...";
 
     private static string Records(IEnumerable<RecordChange> changes) => string.Join("; ", changes.Select(c => $"{c.Record} -> {c.After}"));
 }
