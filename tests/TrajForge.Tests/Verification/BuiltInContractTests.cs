@@ -53,9 +53,3 @@ public sealed class BuiltInCoverageTests
     public void Every_built_in_family_is_held_to_the_contract() =>
         Assert.Equal(Judge.Families.Order(StringComparer.Ordinal), BuiltInContractTests.Covered.Order(StringComparer.Ordinal));
 }
-
-public sealed class GroundingContractTests() : BuiltInContractTests("grounding");
-
-public sealed class EfficiencyContractTests() : BuiltInContractTests("efficiency");
-
-public sealed class ConductContractTests() : BuiltInContractTests("customer");
