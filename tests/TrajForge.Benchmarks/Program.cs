@@ -17,6 +17,8 @@ switch (args)
 {
     case ["regrade"]:
         return await Regrade.RunAsync();
+    case ["judge"]:
+        return await Judging.RunAsync();
     case ["plan"]:
         return await Plan.RunAsync();
     case ["live"]:
@@ -31,7 +33,7 @@ switch (args)
 
 if (args.Length != 1 || !benchmarks.TryGetValue(args[0], out var benchmark))
 {
-    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "regrade", "plan", "live"])}");
+    Console.Error.WriteLine($"usage: ./bench NAME, where NAME is one of: {string.Join(", ", [.. benchmarks.Keys, "judge", "live", "plan", "regrade"])}");
     return 2;
 }
 

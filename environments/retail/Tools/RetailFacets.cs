@@ -58,7 +58,7 @@ internal static class RetailFacets
             }
 
             var variant = i < @new.Count ? shop.Variant(@new[i]) : null;
-            facets.Add(new Facet($"item {i + 1}", [Said(item, "name")]) { Others = variant is null ? [] : OtherOptions(shop, order, item, variant) });
+            facets.Add(new Facet($"item {i + 1}", [Said(item, "name")]) { Others = variant is null ? [] : OtherOptions(shop, order, item, [.. @new.Select(shop.Variant).OfType<PyValue>()]) });
             if (Marks(order, item, old) is { Length: > 0 } marks)
             {
                 facets.Add(new Facet($"which item {i + 1}", marks));
@@ -89,10 +89,10 @@ internal static class RetailFacets
         .Where(other => Said(other, "name") == Said(item, "name") && Said(other, "item_id") != Said(item, "item_id") && chosen.Contains(Said(other, "item_id")))
         .Select(other => (string[])[.. Options(item).Where(option => Option(other, option.Key) != option.Value && option.Value.Length > 0).Select(option => option.Value), .. All]);
 
-    /// <summary>Options of other variants of the product that neither the old item has nor the new one, nor anything else in the order.</summary>
-    private static string[] OtherOptions(RetailState shop, PyDict order, PyValue item, PyValue variant)
+    /// <summary>Options of other variants of the product that nothing in the order has, neither before nor after the change, and that are no name of an option either.</summary>
+    private static string[] OtherOptions(RetailState shop, PyDict order, PyValue item, IReadOnlyList<PyValue> chosen)
     {
-        var spoken = Members(order, "items").Append(variant).SelectMany(Options).Select(option => option.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var spoken = Members(order, "items").Concat(chosen).SelectMany(Options).SelectMany(option => new[] { option.Key, option.Value }).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return shop.Product(Said(item, "product_id"))?.Find("variants") is PyDict variants
             ? [.. variants.Values.SelectMany(Options).Select(option => option.Value).Where(value => value.Length >= ShortestTelling && !spoken.Any(said => said.Contains(value, StringComparison.OrdinalIgnoreCase))).Distinct()]
             : [];

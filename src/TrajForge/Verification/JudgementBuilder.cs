@@ -21,6 +21,9 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
     /// <summary>Arguments are followed to where they come from; false for plays written from what the task hides.</summary>
     internal bool FollowsArguments { get; init; } = true;
 
+    /// <summary>Superfluous changes are looked for by deletion; without it none is named.</summary>
+    internal bool ProvesDeletions { get; init; } = true;
+
     /// <exception cref="BrokenTaskException">The reference play itself fails.</exception>
     public async ValueTask<Judgement> BuildAsync(TaskCase task, Episode episode, CancellationToken cancellationToken)
     {
@@ -44,7 +47,7 @@ public sealed class JudgementBuilder(IEnvironment environment, IReadOnlyList<str
             Final = final,
             Expected = await reference.SnapshotAsync(relevant, cancellationToken),
             Initial = (await fresh.SnapshotAsync(relevant, cancellationToken)).Records,
-            Superfluous = await new Deletions(environment, task, episode, comparer, _origins).FindAsync(steps, final, cancellationToken),
+            Superfluous = ProvesDeletions ? await new Deletions(environment, task, episode, comparer, _origins).FindAsync(steps, final, cancellationToken) : [],
             Wanted = wanted,
             Policy = environment.Policy(PlayMode.Dialogue),
             Names = environment.Names,

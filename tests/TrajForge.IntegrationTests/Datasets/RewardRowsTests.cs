@@ -77,7 +77,7 @@ public sealed class RewardRowsTests(SmallRun run)
     public void Only_the_named_parts_make_a_row()
     {
         Assert.All(Dataset.Rows(run.Folder, "rl"), row => Assert.Equal(
-            ["schema", "id", "task_id", "attempt", "group", "outcome", "end", "reward", "s", "components", "reasons", "burdens", "changes", "messages", "tools", "lineage"], Names(row)));
+            ["schema", "id", "task_id", "attempt", "group", "outcome", "end", "reward", "advantage", "s", "components", "reasons", "burdens", "changes", "messages", "tools", "lineage"], Names(row)));
         Assert.All(Dataset.Rows(run.Folder, "rl").SelectMany(row => row["messages"]!.AsArray()), message => Assert.Empty(
             Names(message!).Except(["role", "content", "tool_calls", "tool_call_id", "weight"])));
         Assert.All(Dataset.Rows(run.Folder, "prompts"), row => Assert.Equal(

@@ -60,7 +60,7 @@ internal sealed class CommunicationVerifier : IVerifier
 
     private static IEnumerable<int> IdleClaims(Judgement judgement) => judgement.Episode.Events
         .TakeWhile(e => !judgement.Steps.Any(step => step.Changed && step.CallEvent <= e.Index))
-        .Where(e => e is AgentMessage { Content: { } text, Calls.Count: 0 } && Utterance.ClaimsAll(text))
+        .Where(e => e is AgentMessage { Content: { } text, Calls.Count: 0 } && Utterance.ClaimsAll(text) && !Declines(judgement, text))
         .Select(e => e.Index);
 
     /// <summary>What had been proposed and accepted is done after it was claimed.</summary>

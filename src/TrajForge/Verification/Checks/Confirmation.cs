@@ -23,6 +23,10 @@ internal static partial class Confirmation
         return Problem(spoken.ToArray(), step.Facets, batch);
     }
 
+    /// <summary>What is missing for a change that was tried and refused: some yes at least; null when there was one.</summary>
+    public static string? ProblemOfTry(Judgement judgement, ReplayedStep step) =>
+        LastWords(judgement.Episode.Events, step) is { } words && Affirmation.IsYes(words.Content) ? null : "tried, in vain, without any yes";
+
     /// <summary>Walks back from the yes.</summary>
     private static string? Problem(IReadOnlyList<TrajectoryEvent> spoken, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch)
     {

@@ -58,14 +58,14 @@ internal sealed class ProcedureVerifier : IVerifier
 
     private static CheckResult Confirmed(Judgement judgement, ReplayedStep[] steps)
     {
-        var changes = steps.Where(step => step.Changed).ToArray();
+        var changes = steps.Where(step => step.Effect == ToolEffect.Changes).ToArray();
         if (!judgement.Rules.ConfirmChanges || changes.Length == 0)
         {
             return CheckResult.None("procedure.confirmed", "no changes");
         }
 
         var findings = changes
-            .Select(step => (Step: step, Finding: Confirmation.Problem(judgement, step)))
+            .Select(step => (Step: step, Finding: step.Changed ? Confirmation.Problem(judgement, step) : Confirmation.ProblemOfTry(judgement, step)))
             .Where(pair => pair.Finding is not null)
             .ToArray();
         return findings.Length == 0

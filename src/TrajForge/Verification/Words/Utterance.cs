@@ -24,7 +24,7 @@ internal static partial class Utterance
     public static bool Refuses(string text) => Refusal().IsMatch(NotFound().Replace(Apostrophes.Straighten(text), " "));
 
     [GeneratedRegex(
-        @"\b(it|that|this|all|everything)( of (it|that|this|them))? (is|was|has been|have been)( now)?( all)? (done|completed?|taken care of|processed|finished)\b|\beverything went through\b|\ball done\b",
+        @"\b(it|that|this|all|everything)( of (it|that|this|them))? (is|was|has been|have been)( now)?( all)? (done|taken care of|finished)\b|\beverything went through\b|\ball done\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AllDone();
 
