@@ -18,6 +18,7 @@ internal sealed partial class Statements(KnownNames names)
         i ok okay hi hello hey yes no thanks thank please good mr mrs ms dr sir madam id ids am pm est usa us uk english christmas easter thanksgiving
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         jan feb mar apr jun jul aug sep sept oct nov dec sim wi fi wifi vpn apn mms sms url pin app tv pc asap fyi dob gb mb usd paypal visa mastercard amex google apple god
+        my your our his her their it this that the a an and or but so mobile data roaming network signal airplane mode battery saver settings status calling
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     /// <summary>In the order in which they stand.</summary>
