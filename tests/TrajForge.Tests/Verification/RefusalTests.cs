@@ -97,7 +97,7 @@ public sealed class RefusalTests
 
         var verdict = await Some.VerdictAsync(tries, Declined().Customer("Please!").Call("write", new { id = "nowhere", text = "oats" }).Agent("It is locked.").Customer("Bye.").End());
 
-        Assert.Equal(["refusal.held"], verdict.Reasons);
+        Assert.Equal(["procedure.confirmed", "refusal.held"], verdict.Reasons);
     }
 
     [Fact]

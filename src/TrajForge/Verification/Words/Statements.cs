@@ -106,6 +106,11 @@ internal sealed partial class Statements(KnownNames names)
         for (var at = 0; at < words.Count; at++)
         {
             var length = names.At(words, at);
+            if (length == 1 && NoNames.Contains(words[at].Text))
+            {
+                continue;
+            }
+
             if (length > 0 && words[at].Raw.Any(char.IsUpper))
             {
                 yield return new Stated(StatedKind.Name, string.Join(' ', words.Skip(at).Take(length).Select(word => word.Text)), Before(words, at), words[at].At);

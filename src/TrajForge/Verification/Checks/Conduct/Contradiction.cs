@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace TrajForge.Verification.Checks;
 
 /// <summary>
-/// <c>customer.contradicted</c>: the customer states another value than its brief's, says no to a proposal that fits the brief, or yes to one that the brief
-/// rules out and that nothing the customer said before had ruled out. Who was misled is not at fault.
+/// <c>customer.contradicted</c>: the customer states another value than its brief's, or says no to a proposal that fits the brief. Who was misled is not at fault, and
+/// a proposal of something else is the agent's failure, whatever the customer says to it.
 /// </summary>
 internal static partial class Contradiction
 {
     public static CheckResult Check(Talk talk, IReadOnlyList<Saying> sayings, IReadOnlyList<int> misleading)
     {
-        var found = Stated(talk, sayings).Concat(Refused(talk, misleading)).Concat(Standing(talk, sayings)).Concat(Accepted(talk, misleading)).OrderBy(finding => finding.Index).ToArray();
+        var found = Stated(talk, sayings).Concat(Refused(talk, misleading)).Concat(Standing(talk, sayings)).OrderBy(finding => finding.Index).ToArray();
         return found.Length == 0
             ? CheckResult.Pass("customer.contradicted")
             : CheckResult.Fail("customer.contradicted", $"the customer contradicts its brief: {string.Join("; ", found.Select(finding => finding.What).Distinct())}", [.. found.Select(finding => finding.Index).Distinct()]);
@@ -62,22 +62,6 @@ internal static partial class Contradiction
             }
         }
     }
-
-    /// <summary>Yes to what the brief rules out: a change that it asks for, but for one thing in whose place another choice stands that the customer had not ruled out.</summary>
-    private static IEnumerable<(int Index, string What)> Accepted(Talk talk, IReadOnlyList<int> misleading) =>
-        from line in talk.Said
-        where Affirmation.IsYes(line.Text)
-        let proposal = talk.Before(line)
-        where proposal is not null && !misleading.Contains(proposal.Index) && Proposes(proposal.Text) && !talk.Judgement.Wanted.Any(facets => Fits(proposal.Text, facets))
-        let wrong = talk.Judgement.Wanted.Select(facets => Ruled(talk, line, proposal.Text, facets)).FirstOrDefault(choice => choice is not null)
-        where wrong is not null
-        select (line.Index, $"it agrees to '{wrong}'");
-
-    private static string? Ruled(Talk talk, Line line, string proposal, IReadOnlyList<Facet> facets) =>
-        facets.Where(facet => !Mentions.Names(proposal, facet)).ToArray() is [var missed]
-        && !talk.Said.Any(said => said.Index < line.Index && Mentions.Names(said.Text, missed))
-            ? missed.Others.FirstOrDefault(other => Mentions.Names(proposal, other))
-            : null;
 
     /// <summary>What of a saying stands where the brief has something else.</summary>
     private static IEnumerable<(int Index, string Value)> Others(Known brief, Saying saying)

@@ -59,7 +59,7 @@ internal static partial class Stopping
 
     /// <summary>The agent has spoken again and again and done nothing at all.</summary>
     private static bool IsIdle(Talk talk) =>
-        talk.Lines.Count(line => !line.ByCustomer) > 2 && !talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && !step.Replayed.IsError);
+        talk.Lines.Count(line => !line.ByCustomer) > 1 && !talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && !step.Replayed.IsError);
 
     /// <summary>The last question, where nothing but a word of courtesy follows.</summary>
     [GeneratedRegex(@"[^.!?\n]*(\?|\bplease (confirm|provide|tell|share|reply|answer|choose|let me know)\b[^.!?\n]*[.!]?)(?=[^?]{0,80}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
