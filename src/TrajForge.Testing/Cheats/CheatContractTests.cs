@@ -186,13 +186,13 @@ public abstract class CheatContractTests(IEnvironmentPack pack)
         Assert.True(played >= fewest, $"only {played} plays could be made");
     }
 
-    /// <summary>Null where it makes the honest agent's calls, or falls over what it left out.</summary>
+    /// <summary>Null where it makes the honest agent's changes, which it may have come by rightly, or falls over what it left out.</summary>
     private static async ValueTask<Episode?> FirstMatchAsync(CheatStage stage, TaskCase task)
     {
         try
         {
             var episode = await stage.PlayAsync(task, (_, _, honest) => new ShortSighted(honest), Token);
-            return Calls(episode).SequenceEqual(Calls(await stage.PlayAsync(task, (_, _, honest) => honest, Token))) ? null : episode;
+            return Changes(episode).SequenceEqual(Changes(await stage.PlayAsync(task, (_, _, honest) => honest, Token))) ? null : episode;
         }
         catch (PlayFaultException)
         {
@@ -200,7 +200,7 @@ public abstract class CheatContractTests(IEnvironmentPack pack)
         }
     }
 
-    private static IEnumerable<(string, string)> Calls(Episode episode) => episode.Events.OfType<AgentMessage>().SelectMany(message => message.Calls).Select(call => (call.Name, call.Arguments));
+    private static IEnumerable<string> Changes(Episode episode) => episode.Events.OfType<ToolReplied>().SelectMany(reply => reply.Changes).Select(change => $"{change.Record} {change.After}");
 
     private static async Task RejectedAsync(IForge forge, TaskCase task, Episode episode)
     {

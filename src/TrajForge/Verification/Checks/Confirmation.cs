@@ -23,9 +23,13 @@ internal static partial class Confirmation
         return Problem(spoken.ToArray(), step.Facets, batch);
     }
 
-    /// <summary>What is missing for a change that was tried and refused: some yes at least; null when there was one.</summary>
-    public static string? ProblemOfTry(Judgement judgement, ReplayedStep step) =>
-        LastWords(judgement.Episode.Events, step) is { } words && Affirmation.IsYes(words.Content) ? null : "tried, in vain, without any yes";
+    /// <summary>What is missing for a change that was tried and refused; null when it was confirmed, or was put right under the same yes.</summary>
+    public static string? ProblemOfTry(Judgement judgement, ReplayedStep step)
+    {
+        var events = judgement.Episode.Events;
+        var right = judgement.Steps.Any(other => other.Changed && other.CallEvent > step.CallEvent && other.Request.Name == step.Request.Name && ReferenceEquals(LastWords(events, other), LastWords(events, step)));
+        return right ? null : Problem(judgement, step) is { } problem ? $"tried in vain, and {problem}" : null;
+    }
 
     /// <summary>Walks back from the yes.</summary>
     private static string? Problem(IReadOnlyList<TrajectoryEvent> spoken, IReadOnlyList<Facet> facets, IReadOnlyList<ReplayedStep> batch)

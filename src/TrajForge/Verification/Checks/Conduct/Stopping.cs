@@ -28,9 +28,16 @@ internal static partial class Stopping
             return CheckResult.Fail(Id, "the customer leaves while the agent waits for an answer", asked.Index, last.Index);
         }
 
-        return judgement.Episode.End == EndReason.CustomerDone && !IsIdle(talk) && GoalEnds.Open(judgement).FirstOrDefault(goal => !Answered(talk, words, goal)) is { } open
+        return judgement.Episode.End == EndReason.CustomerDone && !IsIdle(talk) && Due(judgement).FirstOrDefault(goal => !Answered(talk, words, goal)) is { } open
             ? CheckResult.Fail(Id, $"the customer leaves before goal {open.Number} was {(words.HasOwn(open) && !talk.Said.Any(line => words.SpeaksOf(open, line.Text)) ? "raised" : "done or declined")}", last.Index)
             : CheckResult.Pass(Id);
+    }
+
+    /// <summary>Open goals that do not wait for another open one.</summary>
+    private static IEnumerable<Goal> Due(Judgement judgement)
+    {
+        Goal[] open = [.. GoalEnds.Open(judgement)];
+        return open.Where(goal => open.All(other => other.Number != goal.After));
     }
 
     /// <summary>Since the customer spoke of it, the agent said that something is done or cannot be; where nothing shows of what the customer spoke, as often as there are goals.</summary>
@@ -57,9 +64,13 @@ internal static partial class Stopping
     /// <summary>The same thing was asked again and again, and nothing came of it.</summary>
     private static bool Circles(Talk talk, Line asked) => talk.Lines.Count(line => !line.ByCustomer && Likeness.Of(line.Text, asked.Text) >= 0.7) > 2;
 
-    /// <summary>The agent has spoken again and again and done nothing at all.</summary>
-    private static bool IsIdle(Talk talk) =>
-        talk.Lines.Count(line => !line.ByCustomer) > 1 && !talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && !step.Replayed.IsError);
+    /// <summary>The agent has done nothing at all, and has spoken again and again, or said that it is done or cannot be.</summary>
+    private static bool IsIdle(Talk talk)
+    {
+        var said = talk.Lines.Where(line => !line.ByCustomer).ToArray();
+        return (said.Length > 1 || said.Any(line => Utterance.Refuses(line.Text) || Utterance.ClaimsAll(line.Text)))
+            && !talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && !step.Replayed.IsError);
+    }
 
     /// <summary>The last question, where nothing but a word of courtesy follows.</summary>
     [GeneratedRegex(@"[^.!?\n]*(\?|\bplease (confirm|provide|tell|share|reply|answer|choose|let me know)\b[^.!?\n]*[.!]?)(?=[^?]{0,80}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

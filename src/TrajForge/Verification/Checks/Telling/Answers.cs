@@ -54,6 +54,13 @@ internal static partial class Answers
             || sentences.Where(other => other != holding && IsLike(other, holding)).SelectMany(other => other.Values).Where(value => !Equal(value, answer)).Distinct().Count() > Beside);
     }
 
+    /// <summary>It names a record that was read and that the question is not about, and none that it is about.</summary>
+    private static bool IsOfAnother(Talk talk, Question question, Line line)
+    {
+        var named = talk.Judgement.Steps.SelectMany(step => step.Replayed.Seen).Distinct().Where(record => Mentions.Names(line.Text, record.Id)).ToArray();
+        return named.Length > 0 && !named.Any(question.Sources.Contains);
+    }
+
     /// <summary>Another value in a sentence like that of the answer, unless it was read since or answers another question.</summary>
     private static (decimal Value, Line Line)? Otherwise(Talk talk, Question question, Line given, decimal answer)
     {
@@ -71,6 +78,7 @@ internal static partial class Answers
                 read.Hear(reply.Content, Statements.Compounds(reply.Content));
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
+                && !IsOfAnother(talk, question, line)
                 && Sentences(line.Text).Where(sentence => frames.All(frame => frame != sentence && IsLike(sentence, frame) && IsSameThing(sentence, frame)) && !sentence.Values.Any(value => Equal(value, answer)))
                     .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
             {
