@@ -37,7 +37,7 @@ internal static partial class Stopping
     private static IEnumerable<Goal> Due(Judgement judgement)
     {
         Goal[] open = [.. GoalEnds.Open(judgement)];
-        return open.Where(goal => open.All(other => other.Number != goal.After));
+        return open.Where(goal => !open.Any(other => goal.After.Contains(other.Number)));
     }
 
     /// <summary>Since the customer spoke of it, the agent said that something is done or cannot be; where nothing shows of what the customer spoke, as often as there are goals.</summary>
