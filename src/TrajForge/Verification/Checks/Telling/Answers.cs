@@ -78,7 +78,7 @@ internal static partial class Answers
                 read.Hear(reply.Content, Statements.Compounds(reply.Content));
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
-                && !IsOfAnother(talk, question, line)
+                && (line == given || !IsOfAnother(talk, question, line))
                 && Sentences(line.Text).Where(sentence => frames.All(frame => frame != sentence && IsLike(sentence, frame) && IsSameThing(sentence, frame)) && !sentence.Values.Any(value => Equal(value, answer)))
                     .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
             {
