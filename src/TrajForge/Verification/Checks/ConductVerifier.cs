@@ -33,7 +33,7 @@ internal sealed class ConductVerifier : IVerifier
         return
         [
             Unfounded.Leaked(judgement, sayings), Unfounded.Invented(judgement, sayings), Disclosure.Check(talk, words), Stopping.Check(talk, words),
-            Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. Consistency.Of(talk).Select(slip => slip.Line.Index).Distinct()]),
+            Stopping.IsIdle(talk) ? CheckResult.None("customer.repeated", "the agent did nothing") : Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. Consistency.Of(talk).Select(slip => slip.Line.Index).Distinct()]),
         ];
     }
 }

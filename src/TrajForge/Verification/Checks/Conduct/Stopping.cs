@@ -65,7 +65,7 @@ internal static partial class Stopping
     private static bool Circles(Talk talk, Line asked) => talk.Lines.Count(line => !line.ByCustomer && Likeness.Of(line.Text, asked.Text) >= 0.7) > 2;
 
     /// <summary>The agent has done nothing at all, and has spoken again and again, or said that it is done or cannot be.</summary>
-    private static bool IsIdle(Talk talk)
+    public static bool IsIdle(Talk talk)
     {
         var said = talk.Lines.Where(line => !line.ByCustomer).ToArray();
         return (said.Length > 1 || said.Any(line => Utterance.Refuses(line.Text) || Utterance.ClaimsAll(line.Text)))
