@@ -14,6 +14,7 @@ public sealed class MutationTests
         ["other_yes"] = s => s.Say(s.Yes, "That\u2019s right, yes, please go ahead, no problem."),
         ["small_talk"] = s => s.Insert(s.Yes, new(Speaker.Customer, "Don't you ever sleep?"), new(Speaker.Agent, "Not on weekdays. Shall I go ahead?")),
         ["asked_again"] = s => s.Insert(s.Yes, new(Speaker.Customer, "Could you say that again?"), s.Lines[s.Proposal]),
+        ["by_name_and_zip"] = ByName,
         ["failed_read"] = s => s.Insert(s.Change, new Line(Speaker.Call, "get_order_details", """{"order_id":"#W"}""")),
     };
 
@@ -68,7 +69,7 @@ public sealed class MutationTests
             {
                 if (edit(Script.Of(forge.Environment, play)) is { } edited)
                 {
-                    var verdict = await forge.JudgeAsync(play.Task, await edited.PlayAsync(Stop), Stop);
+                    var verdict = await forge.JudgeAsync(edited.Play.Task, await edited.PlayAsync(Stop), Stop);
                     rejected.AddRange(verdict.Checks.Where(c => c.Outcome is CheckOutcome.Failed or CheckOutcome.Broken)
                         .Select(c => $"{name}: task {play.Task.Index}: {c.Check}: {c.Finding}"));
                 }
@@ -81,5 +82,20 @@ public sealed class MutationTests
     private static async Task<JudgedPlay[]> AcceptedAsync(Forge forge) =>
         (await RetailRuns.PlayAsync(forge, 30, Stop)).Where(play => play.Verdict.Outcome == VerdictOutcome.Accepted).ToArray();
 
-    /// <summary>The customer gives name and zip code too, and the agent uses those.</summary>
+    /// <summary>The customer, whose brief then holds them, gives name and zip code too, and the agent uses those.</summary>
+    private static Script? ByName(Script s)
+    {
+        var at = s.Lines.ToList().FindIndex(line => line.Text == "find_user_id_by_email");
+        if (at < 1 || s.Lines[at - 1].Who != Speaker.Customer)
+        {
+            return null;
+        }
+
+        var (profile, task) = (s.Profile(s.Play.Task.Customer), s.Play.Task);
+        var (first, last, zip) = (profile["name"]!["first_name"]!.ToString(), profile["name"]!["last_name"]!.ToString(), profile["address"]!["zip"]!.ToString());
+        var said = $"My name is {first} {last}, zip code {zip}.";
+        return (s with { Play = s.Play with { Task = task with { Brief = task.Brief with { Text = $"{task.Brief.Text} {said}" } } } })
+            .At(at - 1, line => line with { Text = $"{line.Text} {said}" })
+            .At(at, _ => new Line(Speaker.Call, "find_user_id_by_name_zip", new JsonObject { ["first_name"] = first, ["last_name"] = last, ["zip"] = zip }.ToJsonString()));
+    }
 }
