@@ -22,7 +22,7 @@ public abstract class FaultyRunTests(string environment)
     public async Task Episodes_at_an_endpoint_that_fails_are_those_without_a_fault()
     {
         using var folder = new TemporaryFolder();
-        var model = LiveRun.Model with { Timeout = 2 };
+        var model = LiveRun.Model with { Timeout = 10 };
         await using var live = await LiveRun.StartAsync(environment, accept: 10_000, Faults, model, slips: 0.3);
         var run = folder.Path("run");
 

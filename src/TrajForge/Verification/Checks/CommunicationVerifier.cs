@@ -11,7 +11,7 @@ internal sealed class CommunicationVerifier : IVerifier
 
     public IReadOnlyList<CheckResult> Verify(Judgement judgement)
     {
-        var talk = new Talk(judgement);
+        var talk = Talk.Of(judgement);
         return [Answered(talk), Reported(judgement), Truthful(judgement), Consistency.Check(talk)];
     }
 

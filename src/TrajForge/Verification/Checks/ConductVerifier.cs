@@ -22,7 +22,7 @@ internal sealed class ConductVerifier : IVerifier
             return [.. Checks.Select(check => CheckResult.None(check, "nobody plays the customer"))];
         }
 
-        var talk = new Talk(judgement);
+        var talk = Talk.Of(judgement);
         if (!talk.Said.Any())
         {
             return [.. Checks.Select(check => CheckResult.None(check, "the customer said nothing"))];
@@ -33,7 +33,7 @@ internal sealed class ConductVerifier : IVerifier
         return
         [
             Unfounded.Leaked(judgement, sayings), Unfounded.Invented(judgement, sayings), Disclosure.Check(talk, words), Stopping.Check(talk, words),
-            Stopping.IsIdle(talk) ? CheckResult.None("customer.repeated", "the agent did nothing") : Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. Consistency.Of(talk).Select(slip => slip.Line.Index).Distinct()]),
+            Stopping.IsIdle(talk) ? CheckResult.None("customer.repeated", "the agent did nothing") : Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. talk.Misleading.Select(slip => slip.Line.Index).Distinct()]),
         ];
     }
 }

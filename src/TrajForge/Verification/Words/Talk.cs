@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using TrajForge.Assistance;
 using TrajForge.Chat;
+using TrajForge.Verification.Checks;
 
 namespace TrajForge.Verification;
 
@@ -9,18 +11,29 @@ internal sealed record Line(int Index, bool ByCustomer, string Text, IReadOnlyLi
 /// <summary>The conversation of an episode as both sides heard it, with what each message states.</summary>
 internal sealed class Talk
 {
-    public Talk(Judgement judgement)
+    private static readonly ConditionalWeakTable<Judgement, Talk> Read = [];
+
+    private readonly Lazy<IReadOnlyList<(Line Line, string What)>> _misleading;
+
+    private Talk(Judgement judgement)
     {
         Judgement = judgement;
         Statements = new Statements(KnownNames.Of(judgement.Names));
-        Lines = [.. judgement.Episode.Events.Where(Spoken.Is).Select(Read)];
+        Lines = [.. judgement.Episode.Events.Where(Spoken.Is).Select(ReadLine)];
+        _misleading = new(() => Consistency.Of(this));
     }
+
+    /// <summary>Read once for all verifiers of a judgement.</summary>
+    public static Talk Of(Judgement judgement) => Read.GetValue(judgement, made => new Talk(made));
 
     public Judgement Judgement { get; }
 
     public Statements Statements { get; }
 
     public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>Messages of the agent at odds with what it has read or was told, and how.</summary>
+    public IReadOnlyList<(Line Line, string What)> Misleading => _misleading.Value;
 
     /// <summary>The customer's messages.</summary>
     public IEnumerable<Line> Said => Lines.Where(line => line.ByCustomer);
@@ -39,7 +52,7 @@ internal sealed class Talk
         return known;
     }
 
-    private Line Read(TrajectoryEvent e) => e switch
+    private Line ReadLine(TrajectoryEvent e) => e switch
     {
         CustomerMessage customer => new Line(e.Index, true, customer.Content, Statements.Of(customer.Content)),
         AgentMessage agent => new Line(e.Index, false, agent.Content!, Statements.Of(agent.Content!)),

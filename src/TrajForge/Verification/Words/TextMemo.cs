@@ -10,34 +10,39 @@ namespace TrajForge.Verification;
 /// </summary>
 internal static class TextMemo
 {
+    private static readonly Memo<ReadText> Texts = new();
+    private static readonly ConditionalWeakTable<KnownNames, Memo<IReadOnlyList<Stated>>> Named = [];
+
+    public static ReadText Of(string text) => Texts.Of(text, ReadText.Of);
+
+    /// <summary>As <paramref name="read"/> reads the text with the names known.</summary>
+    public static IReadOnlyList<Stated> Of(KnownNames names, string text, Func<string, IReadOnlyList<Stated>> read) => Named.GetValue(names, _ => new()).Of(text, read);
+}
+
+/// <summary>Remembers what was made of a text; bounded, and safe for use by many threads.</summary>
+internal sealed class Memo<T>
+{
     /// <summary>Texts remembered before all are forgotten.</summary>
     private const int Most = 8192;
 
-    private static readonly ConcurrentDictionary<string, ReadText> Texts = new(StringComparer.Ordinal);
-    private static readonly ConditionalWeakTable<KnownNames, ConcurrentDictionary<string, IReadOnlyList<Stated>>> Named = [];
+    private readonly ConcurrentDictionary<string, T> _made = new(StringComparer.Ordinal);
 
-    public static ReadText Of(string text) => Remember(Texts, text, ReadText.Of);
+    // The dictionary's own count locks all of it.
+    private int _count;
 
-    /// <summary>As <paramref name="read"/> reads the text with the names known.</summary>
-    public static IReadOnlyList<Stated> Of(KnownNames names, string text, Func<string, IReadOnlyList<Stated>> read) => Remember(Named.GetValue(names, _ => new(StringComparer.Ordinal)), text, read);
-
-    private static T Remember<T>(ConcurrentDictionary<string, T> texts, string text, Func<string, T> read)
+    public T Of(string text, Func<string, T> make)
     {
-        if (texts.Count > Most)
+        if (_made.TryGetValue(text, out var known))
         {
-            texts.Clear();
+            return known;
         }
 
-        return texts.GetOrAdd(text, read);
-    }
-}
+        if (Interlocked.Increment(ref _count) > Most)
+        {
+            _made.Clear();
+            Volatile.Write(ref _count, 1);
+        }
 
-/// <summary>A text as the checks of words read it.</summary>
-internal sealed record ReadText(IReadOnlyList<Stated> Compounds, IReadOnlyList<ScannedWord> Scanned, IReadOnlyList<string> Words, IReadOnlyList<(string Group, string Value)> Values)
-{
-    public static ReadText Of(string text)
-    {
-        var scanned = WordScan.Of(text);
-        return new(Statements.ReadCompounds(text), scanned, [.. scanned.Select(word => word.Text).Distinct(StringComparer.Ordinal)], [.. ValueGroups.In(text)]);
+        return _made.GetOrAdd(text, make);
     }
 }

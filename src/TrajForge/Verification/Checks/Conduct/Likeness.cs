@@ -15,5 +15,5 @@ internal static class Likeness
     }
 
     /// <summary>Different words of a message.</summary>
-    public static IReadOnlySet<string> Words(string text) => TextMemo.Of(text).Words.ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Words(string text) => TextMemo.Of(text).Words;
 }

@@ -43,7 +43,7 @@ internal static partial class Consistency
     public static CheckResult Check(Talk talk)
     {
         const string Id = "communication.consistent";
-        var found = Of(talk);
+        var found = talk.Misleading;
         return !talk.Lines.Any(line => !line.ByCustomer) ? CheckResult.None(Id, "the agent said nothing")
             : found.Count == 0 ? CheckResult.Pass(Id)
             : CheckResult.Fail(Id, string.Join("; ", found.Select(problem => problem.What).Distinct(StringComparer.Ordinal)), [.. found.Select(problem => problem.Line.Index).Distinct()]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using TrajForge.Assistance;
 using TrajForge.Tasks;
 
@@ -40,9 +39,13 @@ internal sealed class ReadSoFar
     {
         foreach (var change in step.Replayed.Changes.Where(change => !change.After.IsNull))
         {
-            var after = change.After.ToElement();
-            Status(change.Record.Id, after);
-            Walk(after);
+            var after = ReadRecords.In(change.After.ToString());
+            if (after.Status is { } status)
+            {
+                Learn(ReadRecords.Key(change.Record.Id), status);
+            }
+
+            Learn(after);
         }
 
         if (step.Request.Caller == Side.Customer)
@@ -55,7 +58,7 @@ internal sealed class ReadSoFar
         _known.Hear(text, stated);
         Hear(step.Request.Arguments);
         _replies.Add((text, stated));
-        Statuses(text);
+        Learn(ReadRecords.In(text));
     }
 
     public bool Knows(Stated thing) => _known.Knows(thing);
@@ -94,65 +97,23 @@ internal sealed class ReadSoFar
 
     private static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : 'a'));
 
-    private void Statuses(string text)
+    private void Learn(ReadRecords records)
     {
-        if (text.Length == 0 || text[0] is not ('{' or '['))
+        foreach (var (id, status) in records.Statuses)
         {
-            return;
+            Learn(id, status);
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            Walk(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            // Words that begin with a bracket hold no record.
-        }
+        _own.AddRange(records.Totals);
     }
 
-    private void Walk(JsonElement element)
+    private void Learn(string id, string status)
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        if (!_statuses.TryGetValue(id, out var seen))
         {
-            foreach (var item in element.EnumerateArray())
-            {
-                Walk(item);
-            }
-
-            _own.AddRange(Totals(element));
+            _statuses[id] = seen = [];
         }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in element.EnumerateObject())
-            {
-                if (member.Value.ValueKind == JsonValueKind.String && (member.Name.EndsWith("id", StringComparison.Ordinal) || member.Name == "phone_number"))
-                {
-                    Status(member.Value.GetString()!, element);
-                }
 
-                Walk(member.Value);
-            }
-        }
-    }
-
-    /// <summary>What the fields of a list's items come to.</summary>
-    private static IEnumerable<decimal> Totals(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
-        .SelectMany(item => item.EnumerateObject()).Where(field => field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetDecimal(out _))
-        .GroupBy(field => field.Name, StringComparer.Ordinal).Select(fields => fields.Sum(field => field.Value.GetDecimal()));
-
-    private void Status(string id, JsonElement record)
-    {
-        if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String)
-        {
-            var key = Statements.Compounds(id) is [{ Kind: StatedKind.Id } named] ? named.Value : id.TrimStart('#').ToLowerInvariant();
-            if (!_statuses.TryGetValue(key, out var seen))
-            {
-                _statuses[key] = seen = [];
-            }
-
-            seen.Add(status.GetString()!);
-        }
+        seen.Add(status);
     }
 }
