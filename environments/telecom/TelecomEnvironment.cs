@@ -11,6 +11,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
     private static readonly string DialoguePolicy = TelecomFiles.Text("policy.md");
     private static readonly string SoloPolicy = TelecomFiles.Text("policy_solo.md");
     private readonly TelecomBase _shared;
+    private readonly TelecomStart _start;
     private readonly TelecomTools _tools;
     private readonly IReadOnlyList<ToolInfo> _soloTools;
 
@@ -20,6 +21,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
         _tasks = new(new TelecomData(shared.AgentDatabase));
         _tools = TelecomTools.Of(variant);
         _soloTools = _tools.Catalog.Solo().Tools;
+        _start = new TelecomStart(shared, _tools.Variant.MergesEachDatabase);
         Customers = shared.Documents[Tables.Customers].Records.Ids;
         Names = NamesIn(shared);
     }
@@ -60,7 +62,7 @@ internal sealed partial class TelecomEnvironment : IEnvironment
     /// <summary>A world that is not started yet.</summary>
     internal TelecomWorld Open(WorldRequest request)
     {
-        var (data, only) = TelecomStart.Open(_shared, request.Start, _tools.Variant.MergesEachDatabase);
+        var (data, only) = _start.Open(request.Start);
         var (state, mode) = (new TelecomState(data, request.Seed, only), request.Mode ?? PlayMode.Dialogue);
         return _tools.Variant == TelecomVariant.V2 ? new PublishedTelecomWorld(_tools, state, mode) : new TelecomWorld(_tools, state, mode);
     }

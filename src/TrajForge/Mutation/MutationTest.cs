@@ -40,7 +40,8 @@ public sealed class MutationTest
             if (await SubjectAsync(index, cancellationToken) is { } subject)
             {
                 await EditAsync(subject, cancellationToken);
-                onEpisode?.Invoke(++done);
+                done++;
+                onEpisode?.Invoke(done);
             }
         }
 

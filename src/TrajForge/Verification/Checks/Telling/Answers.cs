@@ -15,6 +15,12 @@ internal static partial class Answers
 
     private const double Alike = 0.6;
 
+    // Words of many a question: they say nothing of what it asks about.
+    private static readonly HashSet<string> Light = new(
+        """
+        what which how much many when who whether the that this these those for and with from will would does did are was were have has had you your his her its
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
     /// <summary>Why the question is not answered; null when it is.</summary>
     public static (string Problem, int[] Events)? Problem(Talk talk, Question question)
     {
@@ -65,6 +71,7 @@ internal static partial class Answers
     private static (decimal Value, Line Line)? Otherwise(Talk talk, Question question, Line given, decimal answer)
     {
         var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
+        var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
         var read = new Known(talk.Statements);
         foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))
         {
@@ -79,7 +86,7 @@ internal static partial class Answers
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
                 && (line == given || !IsOfAnother(talk, question, line))
-                && Sentences(line.Text).Where(sentence => frames.All(frame => frame != sentence && IsLike(sentence, frame) && IsSameThing(sentence, frame)) && !sentence.Values.Any(value => Equal(value, answer)))
+                && Sentences(line.Text).Where(sentence => IsAbout(sentence, asked, frames) && !sentence.Values.Any(value => Equal(value, answer)))
                     .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
             {
                 return (wrong, line);
@@ -88,6 +95,10 @@ internal static partial class Answers
 
         return null;
     }
+
+    /// <summary>In words like the answer's or with all that the question asks with.</summary>
+    private static bool IsAbout(Spoke sentence, HashSet<string> asked, Spoke[] frames) =>
+        frames.All(frame => frame != sentence && IsSameThing(sentence, frame) && (IsLike(sentence, frame) || (asked.Count > 1 && asked.IsSubsetOf(sentence.Words))));
 
     private static Stated Number(decimal value) => new(StatedKind.Number, value.ToString("0.####", CultureInfo.InvariantCulture), "money", 0);
 
