@@ -61,7 +61,7 @@ public sealed class TemplateTests(PluginFeed feed)
 
         var hung = await CommandLine.RunAsync("synth", Spec(folder, "hang", isolate: false), "--out", Path.Combine(folder, "run-left"));
         Assert.Equal(3, hung.ExitCode);
-        Assert.Contains("is not asked again", (await CommandLine.RunAsync("show", Path.Combine(folder, "run-left"), "--reason", "bad", "--json")).Output);
+        Assert.Contains("is not asked again", (await CommandLine.RunAsync("show", Path.Combine(folder, "run-left"), "--reason", "bad", "--index", "3", "--json")).Output);
     }
 
     /// <summary>Does wrong on every second task.</summary>
@@ -105,6 +105,7 @@ public sealed class TemplateTests(PluginFeed feed)
             environment: retail
             accept: 4
             max_candidates: 12
+            concurrency: 1
             plugins: [{path: plugin/bin/Release/net10.0/Acme.Bad.dll, timeout: 0.5, isolate: {{(isolate ? "true" : "false")}}, settings: {bad: {way: {{way}}} } }]
 
             """);
