@@ -23,7 +23,7 @@ internal static class RetailFacets
         {
             var id = Said(order, "order_id");
             var others = Members(user, "orders").Select(other => other.AsText!).Where(other => other != id).Select(other => other.TrimStart('#'));
-            facets.Add(new Facet("order", [id, id.TrimStart('#')]) { Others = [.. others] });
+            facets.Add(new Facet("order", [id, id.TrimStart('#')]) { Others = [.. others], NamesRecord = true });
             AddItems(facets, shop, order, Texts(arguments, "item_ids"), Texts(arguments, "new_item_ids"));
         }
 
