@@ -16,7 +16,7 @@ internal static class JsonEdits
 
     public static void Sort(JsonNode node, string path)
     {
-        foreach (var list in Parents(node, path.Split('/')).OfType<JsonArray>().ToArray())
+        foreach (var list in Parents(node, path.Split('/')).OfType<JsonArray>().Where(list => list.Count > 1).ToArray())
         {
             var sorted = list.Select(item => item?.DeepClone())
                 .OrderBy(item => JsonText.Parse(item?.ToJsonString() ?? "null").ToString(), StringComparer.Ordinal)

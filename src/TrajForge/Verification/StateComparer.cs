@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,6 +10,9 @@ namespace TrajForge.Verification;
 /// </summary>
 public sealed class StateComparer
 {
+    // Of a task's many plays most leave the same contents behind.
+    private static readonly ConditionalWeakTable<StateComparison, Memo<JsonText>> Compareds = [];
+
     private readonly StateComparison _comparison;
     private readonly ILookup<RecordRef, string> _soft;
 
@@ -69,6 +73,13 @@ public sealed class StateComparer
             return content;
         }
 
+        return renames || _soft.Contains(record)
+            ? Edited(content, soft, unordered, renames ? names : null)
+            : Compareds.GetValue(_comparison, _ => new(512)).Of($"{record.Table}:{content}", _ => Edited(content, soft, unordered, names: null));
+    }
+
+    private static JsonText Edited(JsonText content, string[] soft, string[] unordered, IReadOnlyDictionary<string, string>? names)
+    {
         var node = JsonNode.Parse(content.ToString())!;
         foreach (var path in soft)
         {
@@ -80,7 +91,7 @@ public sealed class StateComparer
             JsonEdits.Sort(node, path);
         }
 
-        node = renames ? JsonEdits.RenameStrings(node, names) : node;
+        node = names is null ? node : JsonEdits.RenameStrings(node, names);
         using var document = JsonDocument.Parse(node!.ToJsonString());
         return JsonText.From(document.RootElement);
     }

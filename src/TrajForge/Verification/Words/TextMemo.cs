@@ -10,21 +10,21 @@ namespace TrajForge.Verification;
 /// </summary>
 internal static class TextMemo
 {
-    private static readonly Memo<ReadText> Texts = new();
+    private const int Most = 2048;
+
+    private static readonly Memo<ReadText> Texts = new(Most);
     private static readonly ConditionalWeakTable<KnownNames, Memo<IReadOnlyList<Stated>>> Named = [];
 
     public static ReadText Of(string text) => Texts.Of(text, ReadText.Of);
 
     /// <summary>As <paramref name="read"/> reads the text with the names known.</summary>
-    public static IReadOnlyList<Stated> Of(KnownNames names, string text, Func<string, IReadOnlyList<Stated>> read) => Named.GetValue(names, _ => new()).Of(text, read);
+    public static IReadOnlyList<Stated> Of(KnownNames names, string text, Func<string, IReadOnlyList<Stated>> read) => Named.GetValue(names, _ => new(Most)).Of(text, read);
 }
 
 /// <summary>Remembers what was made of a text; bounded, and safe for use by many threads.</summary>
-internal sealed class Memo<T>
+/// <param name="most">Texts remembered before all are forgotten.</param>
+internal sealed class Memo<T>(int most)
 {
-    /// <summary>Texts remembered before all are forgotten.</summary>
-    private const int Most = 8192;
-
     private readonly ConcurrentDictionary<string, T> _made = new(StringComparer.Ordinal);
 
     // The dictionary's own count locks all of it.
@@ -37,7 +37,7 @@ internal sealed class Memo<T>
             return known;
         }
 
-        if (Interlocked.Increment(ref _count) > Most)
+        if (Interlocked.Increment(ref _count) > most)
         {
             _made.Clear();
             Volatile.Write(ref _count, 1);

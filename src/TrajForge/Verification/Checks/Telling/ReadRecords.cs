@@ -5,7 +5,7 @@ namespace TrajForge.Verification.Checks;
 /// <summary>What a JSON text shows of the records in it: their statuses, and what the fields of its lists come to. Words hold none.</summary>
 internal sealed class ReadRecords
 {
-    private static readonly Memo<ReadRecords> Memo = new();
+    private static readonly Memo<ReadRecords> Memo = new(1024);
 
     /// <summary>Larger numbers are no amounts.</summary>
     private const decimal Largest = 1_000_000_000_000;
