@@ -64,7 +64,8 @@ internal static class CustomerOperators
         select Places.At(places[0], () =>
         {
             var other = subject.Random("customer_changes_value", $"{detail.Name} {detail.Value}").Pick(others);
-            return subject.Draft.Reword(Side.Customer, text => Swap(text, detail.Value, other));
+            var draft = subject.Draft.Reword(Side.Customer, text => Swap(text, detail.Value, other));
+            return IsSaid(draft, detail.Value) ? null : draft;
         }, $"{detail.Name} = {detail.Value}");
 
     private static IEnumerable<Site> Withholds(Subject subject) =>
@@ -80,7 +81,10 @@ internal static class CustomerOperators
 
     private static bool IsFree(Subject subject, string tool, string path) => subject.Task.ReferencePlay.Any(call => call.Name == tool && call.Free.Contains(path.Split('/')[0]));
 
-    private static string Swap(string text, string value, string other) => Regex.Replace(text, Regex.Escape(value), other.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    /// <summary>Some other form of the value stays, so that the swapped one is a slip beside the truth.</summary>
+    private static bool IsSaid(Draft draft, string value) => draft.Lines.OfType<Words>().Any(words => words.Side == Side.Customer && words.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
+
+    private static string Swap(string text, string value, string other) => Regex.Replace(text, $@"(?<!\w){Regex.Escape(value)}(?!\w)", other.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static IEnumerable<Site> Repeats(Subject subject) =>
         subject.Changes.Count == 0 || subject.Lines[^1] is not Words { Side: Side.Customer } || subject.Judgement.Episode.End != EndReason.CustomerDone || subject.Own.FirstOrDefault() is not { Agreed: true } change ? []
