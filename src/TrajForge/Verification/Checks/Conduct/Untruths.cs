@@ -52,7 +52,15 @@ internal sealed partial class Untruths
     private static bool Says(string text, Stated thing) => Statements.Compounds(text).Any(other => other.Kind == thing.Kind && (thing.Kind == StatedKind.Date ? Dates.Same(other.Value, thing.Value) : other.Value == thing.Value));
 
     /// <summary>Everything in it stands in the place of what one goal holds, and it is taken back before that is done.</summary>
-    private bool IsMisspoken(Saying saying) => !saying.IsKnown && _talk.Judgement.Task.Brief.Goals.Any(goal => Stands(goal, saying) && (!IsDoneAfter(goal, saying.Line) || _talk.Said.Any(line => PutsRight(goal, saying, line))));
+    private bool IsMisspoken(Saying saying) => !saying.IsKnown && _talk.Judgement.Task.Brief.Goals.Any(goal => Stands(goal, saying) && ((!IsDoneAfter(goal, saying.Line) && Things(saying).All(thing => MayStand(goal, thing))) || _talk.Said.Any(line => PutsRight(goal, saying, line))));
+
+    /// <summary>Where nothing came of a wish, nothing had to be put right, but a name is somebody's, and an id is nobody's own.</summary>
+    private bool MayStand(Goal goal, Stated thing) => thing.Kind switch
+    {
+        StatedKind.Name => goal.Facts.SelectMany(fact => fact.Details).Any(detail => detail.Name.EndsWith("name", StringComparison.Ordinal)),
+        StatedKind.Id => !Of(_talk.Judgement.Task.Brief.Identity).Any(other => InPlace(thing, other)),
+        _ => true,
+    };
 
     private bool Stands(Goal goal, Saying saying)
     {
@@ -70,8 +78,8 @@ internal sealed partial class Untruths
         }
 
         var (held, values) = (Of(goal.Facts).ToArray(), ValueGroups.In(line.Text));
-        return Things(saying).Any(thing => IsSaidInManyWays(thing) || line.Stated.Any(said => InPlace(thing, said) && held.Any(other => other.Kind == said.Kind && other.Value == said.Value)))
-            || saying.Values.Any(value => values.Any(other => other.Group == value.Group && Values(goal).Contains(other)));
+        return Things(saying).All(thing => IsSaidInManyWays(thing) || line.Stated.Any(said => InPlace(thing, said) && held.Any(other => other.Kind == said.Kind && other.Value == said.Value)))
+            && saying.Values.All(value => values.Any(other => other.Group == value.Group && Values(goal).Contains(other)));
     }
 
     private IEnumerable<Stated> Of(IEnumerable<BriefFact> facts) => facts.SelectMany(fact => fact.Details).SelectMany(detail => _talk.Statements.Of(detail.Value));
@@ -83,7 +91,11 @@ internal sealed partial class Untruths
     /// <summary>Days and small numbers have words of their own.</summary>
     private static bool IsSaidInManyWays(Stated thing) => thing.Kind == StatedKind.Date || IsShort(thing);
 
-    private static bool InPlace(Stated thing, Stated other) => thing.Kind == other.Kind && (thing.Kind is StatedKind.Name || (IsShort(thing) && IsShort(other)) || Contradiction.SamePlace(thing, other));
+    private static bool InPlace(Stated thing, Stated other) => thing.Kind == other.Kind && (thing.Kind is StatedKind.Name || (IsShort(thing) && IsShort(other)) || IsZip(thing, other) || Contradiction.SamePlace(thing, other));
+
+    /// <summary>A zip is read as a number, without the zeros that it may begin with.</summary>
+    private static bool IsZip(Stated thing, Stated other) =>
+        thing.Kind == StatedKind.Number && thing.Role != "card" && thing.Value.Length is 4 or 5 && other.Value.Length is 4 or 5 && (thing.Value.Length == 5 || other.Value.Length == 5);
 
     private static bool IsShort(Stated thing) => thing.Kind == StatedKind.Number && thing.Value.Length < 4;
 
