@@ -33,7 +33,7 @@ internal static partial class ValueGroups
         "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cc", StringComparison.Ordinal) => "credit card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
         "price" => word is "cheapest" or "least expensive" or "lowest-priced" ? "cheapest" : "dearest",
         "trip" => word[0] == 'o' ? "one way" : "round trip",
-        "order" => word[0] is 'f' or 'e' ? "earliest" : "latest",
+        "order" => word.EndsWith("to arrive", StringComparison.Ordinal) || word == "earliest arrival" ? "first to arrive" : word.Split(' ')[0],
         "stops" => word[0] == 'n' ? "nonstop" : "one-stop",
         "reason" => word.Contains("mistake", StringComparison.Ordinal) ? "mistake" : "not needed",
         _ => word,
@@ -46,8 +46,8 @@ internal static partial class ValueGroups
         |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?|(?-i:GC|CC)s?)(?!\ (already\ )?(covers|includes))
         |(?<brand>visa|mastercard|amex)
         |(?<price>cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest)
-        |(?<order>(?<!\bat\ the\ )(earliest|latest)|first\ to\ (arrive|leave)|last\ to\ (arrive|leave))
-        |(?<status>(pending|delivered)(?=\ (orders?|ones?)\b))
+        |(?<order>(?<!\bat\ the\ )(earliest|latest)(?!\ convenience)(\ (arrival|to\ arrive))?|(very\ )?first\ to\ arrive)
+        |(?<month>(?<=^|\b(bill|invoice|statement)\ ((of|for|from)\ )?)(the\ month\ before\ last|last\ month|(two|three|four)\ months\ ago))
         |(?<stops>non-?stop|one[-\ ]stop)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)
         |(?<reason>no\ longer\ need(ed)?|(don't|do\ not)\ need\ (it|them)\ (anymore|any\ more|any\ longer)|by\ mistake|(a|my)\ mistake))\b

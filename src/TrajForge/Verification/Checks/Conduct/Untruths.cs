@@ -44,7 +44,7 @@ internal sealed partial class Untruths
         var used = after.Where(step => Says(step.Request.Arguments, thing)).ToArray();
         return Of(_talk.Judgement.Task.Brief.Identity).Any(other => InPlace(thing, other))
             ? (used.Length > 0 && used.All(InVain)) || !after.Any(step => step.Replayed.Authenticates is not null)
-            : thing.Kind == StatedKind.Id && used.All(InVain);
+            : thing.Kind == StatedKind.Id && used.All(InVain) && (used.Length > 0 || !_talk.Judgement.Task.Brief.Goals.SelectMany(goal => Of(goal.Facts)).Any(other => InPlace(thing, other)));
     }
 
     private static bool InVain(ReplayedStep step) => step.Replayed.IsError || step.Replayed.Seen.Count == 0;
