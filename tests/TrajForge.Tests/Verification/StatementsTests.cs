@@ -44,6 +44,29 @@ public sealed class StatementsTests
         Assert.Equal(value, string.Join("; ", ValueGroups.In(text).Select(found => $"{found.Group} {found.Value}")));
 
     [Theory]
+    [InlineData("I'm taking my business elsewhere")]
+    [InlineData("5 to 7 business days")]
+    [InlineData("I travel on business")]
+    [InlineData("at the latest by Friday")]
+    [InlineData("an order that was delivered last week")]
+    public void Idioms_hold_no_value_of_a_group(string text) => Assert.Empty(ValueGroups.In(text));
+
+    [Theory]
+    [InlineData("the one that is first to arrive", "order first to arrive")]
+    [InlineData("the cheapest of my pending orders", "price cheapest")]
+    [InlineData("in business class", "cabin business")]
+    public void A_choice_is_read_in_one_word(string text, string values) =>
+        Assert.Equal(values, string.Join("; ", ValueGroups.In(text).Select(found => $"{found.Group} {found.Value}").Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("I travel under mia_li_3668. Sorry for being slow.", true)]
+    [InlineData("We sit in business. I mean Dana Whitfield.", true)]
+    [InlineData("I travel under mia_li_3668, sorry, mia_li_4477.", false)]
+    [InlineData("Make it business, I mean economy.", false)]
+    public void An_excuse_takes_nothing_back(string text, bool stands) =>
+        Assert.Equal(stands, TrajForge.Verification.Checks.Sayings.Kept(text) == text);
+
+    [Theory]
     [InlineData("Could be May 16.", "2024-05-16", true)]
     [InlineData("Could be May 17.", "2024-05-16", false)]
     public void A_day_without_a_year_is_the_same_day(string heard, string date, bool known)

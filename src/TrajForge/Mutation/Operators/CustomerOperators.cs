@@ -35,18 +35,21 @@ internal static class CustomerOperators
 
     /// <summary>A detail of another customer's brief about a slot that this one's has too.</summary>
     private static IEnumerable<Site> Invents(Subject subject) =>
-        from detail in Foreign(subject).Where(detail => IsFact(subject, detail.Value)).Take(6)
+        from detail in Foreign(subject).Select(other => other.Detail).Distinct().Where(detail => IsFact(subject, detail.Value)).Take(6)
         let at = subject.Said(Side.Customer).FirstOrDefault()
         select Places.At(at, () => subject.Draft.Put(at, Places.Customer($"{subject.Text(at)} The {detail.Name.Replace('_', ' ')} is {detail.Value}, by the way.")), $"{detail.Name} = {detail.Value}");
 
-    private static IEnumerable<Detail> Foreign(Subject subject)
+    /// <summary>With the slot: a name may stand for different things in two, such as the type of a card and of a window.</summary>
+    private static IEnumerable<(string Slot, Detail Detail)> Foreign(Subject subject)
     {
-        var own = Facts(subject.Task.Brief).SelectMany(fact => fact.Details).ToArray();
-        var names = own.Select(detail => detail.Name).ToHashSet();
-        return subject.Donors.SelectMany(task => Facts(task.Brief)).SelectMany(fact => fact.Details).Distinct()
-            .Where(detail => names.Contains(detail.Name) && IsTelling(detail.Value) && own.All(mine => !mine.Value.Equals(detail.Value, StringComparison.OrdinalIgnoreCase))
-                && !Mentions.Names(subject.Task.Brief.Text, detail.Value));
+        var own = Slotted(subject.Task.Brief).ToArray();
+        var places = own.Select(mine => (mine.Slot, mine.Detail.Name)).ToHashSet();
+        return subject.Donors.SelectMany(task => Slotted(task.Brief)).Distinct()
+            .Where(other => places.Contains((other.Slot, other.Detail.Name)) && IsTelling(other.Detail.Value)
+                && own.All(mine => !mine.Detail.Value.Equals(other.Detail.Value, StringComparison.OrdinalIgnoreCase)) && !Mentions.Names(subject.Task.Brief.Text, other.Detail.Value));
     }
+
+    private static IEnumerable<(string Slot, Detail Detail)> Slotted(Brief brief) => Facts(brief).SelectMany(fact => fact.Details.Select(detail => (fact.Slot, detail)));
 
     /// <summary>A number, an id or a name of the data; other words stand for choices, such as the cheapest.</summary>
     private static bool IsFact(Subject subject, string value) => value.Any(char.IsAsciiDigit) || subject.Environment.Names.Contains(value);
@@ -55,16 +58,18 @@ internal static class CustomerOperators
     private static bool IsTelling(string value) => value.Length >= 4;
 
     private static IEnumerable<Site> Changes(Subject subject) =>
-        from detail in Facts(subject.Task.Brief).SelectMany(fact => fact.Details).Distinct()
+        from own in Slotted(subject.Task.Brief).DistinctBy(own => own.Detail)
+        let detail = own.Detail
         where IsTelling(detail.Value)
         let places = subject.Said(Side.Customer).Where(i => Mentions.Names(subject.Text(i), detail.Value)).ToArray()
         where places.Length > 0
-        let others = Foreign(subject).Where(other => other.Name == detail.Name).Select(other => other.Value).ToArray()
+        let others = Foreign(subject).Where(other => other.Slot == own.Slot && other.Detail.Name == detail.Name).Select(other => other.Detail.Value).ToArray()
         where others.Length > 0
         select Places.At(places[0], () =>
         {
             var other = subject.Random("customer_changes_value", $"{detail.Name} {detail.Value}").Pick(others);
-            return subject.Draft.Reword(Side.Customer, text => Swap(text, detail.Value, other));
+            var draft = subject.Draft.Reword(Side.Customer, text => Swap(text, detail.Value, other));
+            return IsSaid(draft, detail.Value) ? null : draft;
         }, $"{detail.Name} = {detail.Value}");
 
     private static IEnumerable<Site> Withholds(Subject subject) =>
@@ -80,7 +85,10 @@ internal static class CustomerOperators
 
     private static bool IsFree(Subject subject, string tool, string path) => subject.Task.ReferencePlay.Any(call => call.Name == tool && call.Free.Contains(path.Split('/')[0]));
 
-    private static string Swap(string text, string value, string other) => Regex.Replace(text, Regex.Escape(value), other.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    /// <summary>Some other form of the value stays, so that the swapped one is a slip beside the truth.</summary>
+    private static bool IsSaid(Draft draft, string value) => draft.Lines.OfType<Words>().Any(words => words.Side == Side.Customer && words.Text.Contains(value, StringComparison.OrdinalIgnoreCase));
+
+    private static string Swap(string text, string value, string other) => Regex.Replace(text, $@"(?<!\w){Regex.Escape(value)}(?=s?(?!\w))", other.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static IEnumerable<Site> Repeats(Subject subject) =>
         subject.Changes.Count == 0 || subject.Lines[^1] is not Words { Side: Side.Customer } || subject.Judgement.Episode.End != EndReason.CustomerDone || subject.Own.FirstOrDefault() is not { Agreed: true } change ? []

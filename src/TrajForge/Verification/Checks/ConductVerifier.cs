@@ -10,7 +10,7 @@ internal sealed class ConductVerifier : IVerifier
 {
     public string Id => Judge.CustomerFamily;
 
-    public int Version => 1;
+    public int Version => 2;
 
     public IReadOnlyList<string> Checks { get; } =
         ["customer.leaked", "customer.invented", "customer.disclosed", "customer.stopped", "customer.repeated", "customer.contradicted"];
@@ -29,11 +29,12 @@ internal sealed class ConductVerifier : IVerifier
         }
 
         var sayings = Sayings.Of(talk);
+        var meant = Untruths.Meant(talk, sayings);
         var words = new GoalWords(talk);
         return
         [
-            Unfounded.Leaked(judgement, sayings), Unfounded.Invented(judgement, sayings), Disclosure.Check(talk, words), Stopping.Check(talk, words),
-            Stopping.IsIdle(talk) ? CheckResult.None("customer.repeated", "the agent did nothing") : Repetition.Check(talk, words), Contradiction.Check(talk, sayings, [.. talk.Misleading.Select(slip => slip.Line.Index).Distinct()]),
+            Unfounded.Leaked(judgement, sayings), Unfounded.Invented(judgement, sayings, meant), Disclosure.Check(talk, words), Stopping.Check(talk, words),
+            Stopping.IsIdle(talk) ? CheckResult.None("customer.repeated", "the agent did nothing") : Repetition.Check(talk, words), Contradiction.Check(talk, sayings, meant, [.. talk.Misleading.Select(slip => slip.Line.Index).Distinct()]),
         ];
     }
 }

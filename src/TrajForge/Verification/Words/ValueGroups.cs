@@ -33,17 +33,22 @@ internal static partial class ValueGroups
         "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cc", StringComparison.Ordinal) => "credit card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
         "price" => word is "cheapest" or "least expensive" or "lowest-priced" ? "cheapest" : "dearest",
         "trip" => word[0] == 'o' ? "one way" : "round trip",
+        "order" => word.EndsWith("to arrive", StringComparison.Ordinal) || word == "earliest arrival" ? "first to arrive" : word.Split(' ')[0],
+        "stops" => word[0] == 'n' ? "nonstop" : "one-stop",
         "reason" => word.Contains("mistake", StringComparison.Ordinal) ? "mistake" : "not needed",
         _ => word,
     };
 
     [GeneratedRegex(
         """
-        \b((?<colour>black|white|red|blue|green|yellow|orange|purple|pink|gr[ea]y|brown|silver|gold|beige|navy|teal|aqua|sage|ivory|turquoise|maroon)
-        |(?<cabin>basic\ economy|economy|business(\ class)?)
+        \b((?<colour>black|white|red|blue|green|yellow|orange|purple|pink|gr[ea]y|brown|silver|gold|cream|natural|olive|mint|beige|navy|teal|aqua|sage|ivory|turquoise|maroon)
+        |(?<cabin>basic\ economy|economy|(?<!\b(on|of|los(e|ing)\ my|lost\ my)\ )business(?!\ (days?|hours|trips?|travel|meetings?|partners?|cards?|owners?|elsewhere))(\ class)?)
         |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?|(?-i:GC|CC)s?)(?!\ (already\ )?(covers|includes))
         |(?<brand>visa|mastercard|amex)
         |(?<price>cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest)
+        |(?<order>(?<!\bat\ the\ )(earliest|latest)(?!\ convenience)(\ (arrival|to\ arrive))?|(very\ )?first\ to\ arrive)
+        |(?<month>(?<=^|\b(bill|invoice|statement)\ ((of|for|from)\ )?)(the\ month\ before\ last|last\ month|(two|three|four)\ months\ ago))
+        |(?<stops>non-?stop|one[-\ ]stop)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)
         |(?<reason>no\ longer\ need(ed)?|(don't|do\ not)\ need\ (it|them)\ (anymore|any\ more|any\ longer)|by\ mistake|(a|my)\ mistake))\b
         """,

@@ -8,20 +8,19 @@ namespace TrajForge.Verification.Checks;
 /// </summary>
 internal static partial class Contradiction
 {
-    public static CheckResult Check(Talk talk, IReadOnlyList<Saying> sayings, IReadOnlyList<int> misleading)
+    public static CheckResult Check(Talk talk, IReadOnlyList<Saying> sayings, IReadOnlySet<int> meant, IReadOnlyList<int> misleading)
     {
-        var found = Stated(talk, sayings).Concat(Refused(talk, misleading)).Concat(Standing(talk, sayings)).OrderBy(finding => finding.Index).ToArray();
+        var found = Stated(talk, sayings, meant).Concat(Refused(talk, misleading)).Concat(Standing(talk, sayings, meant)).OrderBy(finding => finding.Index).ToArray();
         return found.Length == 0
             ? CheckResult.Pass("customer.contradicted")
             : CheckResult.Fail("customer.contradicted", $"the customer contradicts its brief: {string.Join("; ", found.Select(finding => finding.What).Distinct())}", [.. found.Select(finding => finding.Index).Distinct()]);
     }
 
     /// <summary>Something other than what the brief says in its place.</summary>
-    private static IEnumerable<(int Index, string What)> Stated(Talk talk, IReadOnlyList<Saying> sayings)
+    private static IEnumerable<(int Index, string What)> Stated(Talk talk, IReadOnlyList<Saying> sayings, IReadOnlySet<int> meant)
     {
         var brief = talk.Brief();
-        return sayings.Where(saying => !saying.IsKnown)
-            .Skip(Untruths.Allowed(talk.Judgement.Task.Behaviour))
+        return sayings.Where(saying => !saying.IsKnown && !meant.Contains(saying.Line.Index))
             .SelectMany(saying => Others(brief, saying))
             .Concat(talk.Said.SelectMany(line => Chosen(talk, brief, line).Select(value => (line.Index, value))))
             .Select(other => (other.Item1, $"it says '{other.Item2}'"));
@@ -49,10 +48,10 @@ internal static partial class Contradiction
         select (line.Index, "it says no to what it wants");
 
     /// <summary>What was said wrongly on purpose and never put right before a yes.</summary>
-    private static IEnumerable<(int Index, string What)> Standing(Talk talk, IReadOnlyList<Saying> sayings)
+    private static IEnumerable<(int Index, string What)> Standing(Talk talk, IReadOnlyList<Saying> sayings, IReadOnlySet<int> meant)
     {
         var brief = talk.Brief();
-        var untrue = sayings.Where(saying => !saying.IsKnown).Take(Untruths.Allowed(talk.Judgement.Task.Behaviour)).Where(saying => Others(brief, saying).Any());
+        var untrue = sayings.Where(saying => meant.Contains(saying.Line.Index) && Others(brief, saying).Any());
         foreach (var saying in untrue)
         {
             var after = talk.Said.Where(line => line.Index > saying.Line.Index).TakeWhile(line => !PutsRight(brief, saying, line)).ToArray();
@@ -72,7 +71,8 @@ internal static partial class Contradiction
             .Select(value => (saying.Line.Index, value));
     }
 
-    private static bool SamePlace(Stated thing, Stated other) => thing.Kind == other.Kind && thing.Kind switch
+    /// <summary>One might stand where the other does.</summary>
+    public static bool SamePlace(Stated thing, Stated other) => thing.Kind == other.Kind && thing.Kind switch
     {
         StatedKind.Date or StatedKind.Time => true,
         StatedKind.Number => (thing.Role.Length > 0 && thing.Role != "money" && thing.Role == other.Role) || (thing.Role != "money" && thing.Value.Length >= 4 && thing.Value.Length == other.Value.Length),

@@ -42,20 +42,25 @@ internal static partial class Repetition
 
         var bar = Demand().IsMatch(line.Text) ? Alike : length >= Long ? Verbatim : double.PositiveInfinity;
         var alike = talk.Said.Where(other => other.Index < line.Index && Likeness.Of(other.Text, line.Text) >= bar).ToArray();
-        return Utterance.Refuses(before.Text) ? alike.Length > talk.Judgement.Task.Behaviour.Insists + 1
+        return Utterance.Refuses(before.Text) ? alike.Any(other => IsSettledSince(talk, other, line)) || alike.Length > talk.Judgement.Task.Behaviour.Insists + 1
             : !IsAsked(talk, line) ? alike.Length > (Utterance.Claims(before.Text) || Utterance.AsksForMore(before.Text) ? 0 : 1)
             : alike.Length > 1 && alike.All(other => talk.Before(other) is not { } asked || Likeness.Of(asked.Text, before.Text) < Alike);
     }
+
+    /// <summary>Something was done and reported since the same demand was made: who insists on what was refused since then says something else.</summary>
+    private static bool IsSettledSince(Talk talk, Line demand, Line line) => Likeness.Of(demand.Text, line.Text) >= Verbatim
+        && talk.Judgement.Steps.LastOrDefault(step => step.Changed && step.CallEvent > demand.Index && step.CallEvent < line.Index) is { } done
+        && talk.Lines.Any(report => !report.ByCustomer && report.Index > done.CallEvent && report.Index < line.Index && Utterance.Claims(report.Text) && !Utterance.Refuses(report.Text));
 
     /// <summary>The agent waits for an answer.</summary>
     private static bool IsAsked(Talk talk, Line line) => talk.Before(line) is { } before && Asks(before.Text);
 
     private static bool Asks(string text) => Utterance.Asks(text) && !Utterance.AsksForMore(text);
 
-    [GeneratedRegex(@"\b(want|need|wanna|gonna|would like|'d like|hoping|looking|trying|please|can (you|I|we)|could (you|I|we)|cancel|change|return|exchange|book|add|send|pay|remove|update|turn|switch|upgrade|downgrade|move|suspend|resume|refund|help|get|buy|reserve|swap|update|push|shift|call)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(want|need|require|wanna|gonna|would like|'d like|hoping|looking|trying|intend|I'm after|in need of|please|can (you|I|we)|could (you|I|we)|cancel|change|return|exchange|book|add|send|pay|remove|update|turn|switch|upgrade|downgrade|move|suspend|resume|refund|(?<!your )help|get|buy|reserve|swap|update|push|shift|call)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Demand();
 
     /// <summary>Words about what was done that demand nothing.</summary>
-    [GeneratedRegex(@"\b(thank(s| you)( \w+)? for|glad|happy|works now|it works)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(thank(s| you)( \w+){0,3} for|glad|happy|works now|it works)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harmless();
 }

@@ -50,7 +50,7 @@ internal static partial class Sayings
         return new Saying(line, [.. stated.Where(thing => !known.Knows(thing) && !(known.KnowsNextTo(thing) && (NextDay().IsMatch(kept) || NextDay().IsMatch(talk.Judgement.Task.Brief.Text))))], [.. ValueGroups.In(kept).Where(value => !known.Knows(value))]);
     }
 
-    [GeneratedRegex(@"(?<=^|[.!?] )(?:[^.!?\n]|(?<=\d)\.(?=\d))*?([,.]| -|\.\.\.) ?(no,? sorry|sorry,? no|no,? wait|or rather|scratch that|correction|sorry|i mean|make that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[.!?] )(?:[^.!?\n]|(?<=\d)\.(?=\d))*?(([,.]| -|\.\.\.) ?(no,? sorry|sorry,? no|no,? wait|or rather|scratch that|correction|make that)|(,| -|\.\.\.) ?(sorry(?! (for|about|to|that|if|but)\b)|i mean))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakenBack();
 
     /// <summary>Says a day by another.</summary>

@@ -13,13 +13,12 @@ internal static class Unfounded
             : CheckResult.Fail("customer.leaked", $"the customer names what only the world knows: {Join(leaks.Select(leak => leak.Value))}", Events(leaks.Select(leak => leak.Index)));
     }
 
-    public static CheckResult Invented(Judgement judgement, IReadOnlyList<Saying> sayings)
+    public static CheckResult Invented(Judgement judgement, IReadOnlyList<Saying> sayings, IReadOnlySet<int> meant)
     {
         var leaks = new Lazy<WorldIds>(() => new WorldIds(judgement));
         var inventions = sayings
-            .Select(saying => (saying.Line, saying.Values, Made: saying.Unknown.Where(thing => thing.Kind != StatedKind.Code && !(IsIdLike(thing) && leaks.Value.Holds(thing))).ToArray()))
-            .Where(saying => saying.Made.Length + saying.Values.Count > 0)
-            .Skip(Untruths.Allowed(judgement.Task.Behaviour))
+            .Where(saying => !meant.Contains(saying.Line.Index))
+            .Select(saying => (saying.Line, Made: saying.Unknown.Where(thing => thing.Kind != StatedKind.Code && !(IsIdLike(thing) && leaks.Value.Holds(thing))).ToArray()))
             .Where(saying => saying.Made.Length > 0)
             .ToArray();
         return inventions.Length == 0
