@@ -72,22 +72,21 @@ internal static partial class Answers
     {
         var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
         var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
-        var read = new Known(talk.Statements);
+        var read = new HashSet<decimal>();
         foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))
         {
-            read.Hear(other.Answer);
+            read.UnionWith(ShownAmounts.In(other.Answer).All.Select(shown => shown.Value));
         }
 
         foreach (var e in talk.Judgement.Episode.Events.Where(e => e.Index >= given.Index))
         {
             if (e is ToolReplied reply)
             {
-                read.Hear(reply.Content, Statements.Compounds(reply.Content));
+                read.UnionWith(ShownAmounts.In(reply.Content).All.Select(shown => shown.Value));
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
-                && (line == given || !IsOfAnother(talk, question, line))
-                && Sentences(line.Text).Where(sentence => IsAbout(sentence, asked, frames) && !sentence.Values.Any(value => Equal(value, answer)))
-                    .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
+                && Sentences(line.Text).Where(sentence => IsAbout(sentence, asked, frames, line != given && IsOfAnother(talk, question, line)) && !sentence.Values.Any(value => Equal(value, answer)))
+                    .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Contains(value)) is > 0 and var wrong)
             {
                 return (wrong, line);
             }
@@ -96,11 +95,9 @@ internal static partial class Answers
         return null;
     }
 
-    /// <summary>In words like the answer's or with all that the question asks with.</summary>
-    private static bool IsAbout(Spoke sentence, HashSet<string> asked, Spoke[] frames) =>
-        frames.All(frame => frame != sentence && IsSameThing(sentence, frame) && (IsLike(sentence, frame) || (asked.Count > 1 && asked.IsSubsetOf(sentence.Words))));
-
-    private static Stated Number(decimal value) => new(StatedKind.Number, value.ToString("0.####", CultureInfo.InvariantCulture), "money", 0);
+    /// <summary>In words like the answer's, where they are not of another record, or with all that the question asks with.</summary>
+    private static bool IsAbout(Spoke sentence, HashSet<string> asked, Spoke[] frames, bool isOfAnother) =>
+        frames.All(frame => frame != sentence && IsSameThing(sentence, frame) && ((!isOfAnother && IsLike(sentence, frame)) || (asked.Count > 1 && asked.IsSubsetOf(sentence.Words))));
 
     private static bool Equal(decimal value, decimal answer) => Math.Abs(value - answer) < 0.005m;
 
