@@ -60,11 +60,17 @@ internal static partial class Consistency
             StatedKind.Id => !read.Knows(thing),
             StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing) && !read.KnowsNextTo(thing),
             StatedKind.Number when thing.Role == "card" => !read.Knows(thing),
-            StatedKind.Number when thing.Role == "money" && reckoning is not null => !reckoning.Value.Allows(decimal.Parse(thing.Value, CultureInfo.InvariantCulture)),
+            StatedKind.Number when thing.Role == "money" && reckoning is not null => !reckoning.Value.Allows(decimal.Parse(thing.Value, CultureInfo.InvariantCulture), About(line, thing)),
             StatedKind.Number when thing.Role == "money" => !read.Knows(thing) && !read.Derives(thing, line),
             _ => false,
         })
         .Select(thing => $"'{thing.Value}' was neither read nor said");
+
+    /// <summary>The one record that the sentence around a thing names; null where it names none or more.</summary>
+    private static string? About(Line line, Stated thing) => Sentence().Matches(line.Text)
+        .Where(sentence => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length)
+        .Select(sentence => line.Stated.Where(other => other.Kind == StatedKind.Id && other.At >= sentence.Index && other.At < sentence.Index + sentence.Length).Select(other => other.Value).Distinct().ToArray())
+        .Select(ids => ids is [var id] ? id : null).FirstOrDefault();
 
     private static IEnumerable<string> Misattached(ReadSoFar read, Line line, Match sentence)
     {

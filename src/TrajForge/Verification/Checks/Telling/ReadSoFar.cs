@@ -95,7 +95,8 @@ internal sealed class ReadSoFar
             && !reply.Text.Contains(id, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : 'a'));
+    /// <summary>Ids of one kind are alike in it.</summary>
+    public static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : 'a'));
 
     private void Learn(ReadRecords records)
     {

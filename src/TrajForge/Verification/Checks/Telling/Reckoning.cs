@@ -14,101 +14,98 @@ internal sealed class Reckoning
 
     private readonly Judgement _judgement;
     private readonly IReadOnlyList<ReplayedStep> _batch;
-    private readonly HashSet<decimal> _shown = [];
+    private readonly List<ShownAmount> _known = [];
     private readonly HashSet<decimal> _moved = [];
     private readonly HashSet<decimal> _fees = [];
     private readonly HashSet<decimal> _sums = [];
     private readonly HashSet<decimal> _counts = [];
+    private readonly HashSet<string> _summed = new(StringComparer.Ordinal);
 
     public Reckoning(Talk talk, Line proposal, IReadOnlyList<ReplayedStep> batch)
     {
         (_judgement, _batch) = (talk.Judgement, batch);
         ReplayedStep[] before = [.. _judgement.Steps.Where(step => step.Request.Caller == Side.Agent && step.ReplyEvent < proposal.Index)];
         var concerned = Concerned(proposal, before);
-        Read(before, concerned);
+        ShownAmount[] shown = [.. before.SelectMany(step => Amounts(step).All).Where(amount => IsOf(amount.Records, concerned))];
+        _known.AddRange(shown);
+        _known.AddRange(before.SelectMany(step => Amounts(step).All).Where(amount => amount.Records.Count == 0));
+        _known.AddRange(talk.Said.Where(line => line.Index < proposal.Index).SelectMany(line => Numbers(line.Stated.Where(thing => thing.Role is not ("card" or "zip")))).Select(Bare));
         Make();
         Fix();
-        Sum(before, concerned);
-        Count(proposal);
-        foreach (var line in talk.Said.Where(line => line.Index < proposal.Index))
-        {
-            _shown.UnionWith(Numbers(line.Stated.Where(thing => thing.Role is not ("card" or "zip"))));
-        }
+        Sum(before, concerned, shown);
+        Count(proposal, before, concerned);
     }
 
-    public bool Allows(decimal amount) =>
-        amount == 0 || _shown.Contains(amount) || _moved.Contains(amount) || _fees.Contains(amount) || _sums.Contains(amount)
-        || _counts.Any(count => _fees.Contains(amount / count) || _shown.Contains(amount / count) || _sums.Contains(amount / count) || _moved.Contains(amount * count));
+    /// <param name="about">The one record that the sentence names; null where it names none or more. What is shown of another of its kind is none of its.</param>
+    public bool Allows(decimal amount, string? about)
+    {
+        var known = _known.Where(shown => about is null || !IsAnothers(shown, about)).Select(shown => shown.Value).ToHashSet();
+        IEnumerable<decimal> sums = about is not null && _summed.Contains(about) ? [] : _sums;
+        known.UnionWith(sums);
+        known.UnionWith(_fees);
+        return amount == 0 || known.Contains(amount) || _moved.Contains(amount) || _counts.Any(count => known.Contains(amount / count) || _moved.Contains(amount * count));
+    }
+
+    private static ShownAmount Bare(decimal value) => new(value, "", []);
+
+    private static bool IsAnothers(ShownAmount shown, string about) =>
+        shown.Records.Count > 0 && !shown.IsOf(about) && shown.Records[0].Any(id => ReadSoFar.Shape(id) == ReadSoFar.Shape(about));
+
+    /// <summary>That a record is the customer's makes it none of those that are named.</summary>
+    private bool IsOf(IReadOnlyList<string[]> records, HashSet<string> concerned) =>
+        records.Any(ids => ids.Where((id, n) => n == 0 || id != ReadRecords.Key(_judgement.Task.Customer)).Any(concerned.Contains));
 
     /// <summary>Ids that calls and words name, and those that their records name.</summary>
     private HashSet<string> Concerned(Line proposal, ReplayedStep[] before)
     {
-        var named = _batch.SelectMany(step => Texts(Arguments(step)).Concat(step.Replayed.Changes.Select(change => change.Record.Id))).Select(ReadRecords.Key)
+        var named = _batch.SelectMany(step => Texts(Arguments(step)).Concat(step.Replayed.Changes.Select(change => change.Record.Id))).Append(_judgement.Task.Customer).Select(ReadRecords.Key)
             .Concat(proposal.Stated.Where(thing => thing.Kind is StatedKind.Id or StatedKind.Code).Select(thing => thing.Value)).ToHashSet(StringComparer.Ordinal);
-        var linked = before.SelectMany(step => Amounts(step).Links).Where(link => named.Contains(link.Key)).SelectMany(link => link.Value).ToArray();
+        string[] linked = [.. before.SelectMany(step => Amounts(step).Records).Where(ids => named.Contains(ids[0])).SelectMany(ids => ids.Skip(1))];
         named.UnionWith(linked);
         return named;
-    }
-
-    /// <summary>Of what is offered to everybody, only what is named is known to be meant.</summary>
-    private void Read(ReplayedStep[] before, HashSet<string> concerned)
-    {
-        foreach (var step in before)
-        {
-            var own = step.Replayed.Owners.Count > 0;
-            var amounts = Amounts(step);
-            _shown.UnionWith(amounts.All.Where(shown => own || shown.Records.Count == 0 || shown.Records.Any(concerned.Contains)).Select(shown => shown.Value));
-            _counts.UnionWith(amounts.Lists.Where(list => list.Records.Any(concerned.Contains)).Select(list => (decimal)list.Count));
-            _sums.UnionWith(own ? ReadRecords.In(Text(step)).Totals.Select(Math.Abs) : []);
-        }
     }
 
     private void Make()
     {
         foreach (var step in _batch)
         {
-            _moved.UnionWith(Amounts(step).All.Select(shown => shown.Value));
-            _moved.UnionWith(ShownAmounts.In(step.Request.Arguments).All.Select(shown => shown.Value));
+            _known.AddRange(Amounts(step).All.Concat(ShownAmounts.In(step.Request.Arguments).All));
             foreach (var change in step.Replayed.Changes)
             {
-                Move(change);
+                var (old, now) = (ShownAmounts.In(change.Before.ToString()).All, ShownAmounts.In(change.After.ToString()).All);
+                _known.AddRange(now.ExceptBy(old.Select(amount => amount.Key), amount => amount.Key));
+                _known.AddRange(old.ExceptBy(now.Select(amount => amount.Key), amount => amount.Key));
+                Move(Leaves(change.Before), Leaves(change.After));
             }
         }
     }
 
-    private void Move(RecordChange change)
-    {
-        var old = Leaves(change.Before);
-        var now = Leaves(change.After);
-        foreach (var path in old.Keys.Union(now.Keys).Where(path => ShownAmounts.MayBeMoney(path[(path.LastIndexOf('/') + 1)..])))
-        {
-            var (was, becomes) = (old.GetValueOrDefault(path), now.GetValueOrDefault(path));
-            if (was != becomes)
-            {
-                _moved.UnionWith([Math.Abs(was), Math.Abs(becomes), Math.Abs(becomes - was)]);
-            }
-        }
-    }
+    /// <summary>By how much a number changes.</summary>
+    private void Move(Dictionary<string, decimal> old, Dictionary<string, decimal> now) =>
+        _moved.UnionWith(old.Keys.Intersect(now.Keys).Where(path => old[path] != now[path] && path.Split('/').All(ShownAmounts.MayBeMoney)).Select(path => Math.Abs(now[path] - old[path])));
 
     private void Fix()
     {
         _fees.UnionWith(Numbers(Statements.Compounds(_judgement.Policy).Where(thing => thing.Role == "money")));
         foreach (var question in _judgement.Task.Questions)
         {
-            _shown.UnionWith(Numbers(Statements.Compounds(question.Answer)));
+            _known.AddRange(Numbers(Statements.Compounds(question.Answer)).Select(Bare));
         }
     }
 
-    /// <summary>Over the things that a call lists, what the replies show of each in one field; and such sums less one another.</summary>
-    private void Sum(ReplayedStep[] before, HashSet<string> concerned)
+    /// <summary>Over the things that a call lists, what the replies show of each in one field; the sum of one list less that of another; and over what a record lists.</summary>
+    private void Sum(ReplayedStep[] before, HashSet<string> concerned, ShownAmount[] shown)
     {
-        var shown = before.SelectMany(step => Amounts(step).All).Where(one => one.Records.Any(concerned.Contains)).ToArray();
-        var lists = _batch.SelectMany(step => Lists(Arguments(step)))
-            .Select(list => list.Select(item => Texts(item).Select(ReadRecords.Key).ToHashSet(StringComparer.Ordinal)).ToArray())
-            .SelectMany(items => shown.GroupBy(one => one.Field, StringComparer.Ordinal).Select(field => Totals(items, field.ToArray()))).Where(totals => totals.Count > 0).ToArray();
-        var single = lists.SelectMany(totals => totals).ToHashSet();
-        _sums.UnionWith(single);
-        _sums.UnionWith(lists.SelectMany(one => lists.Where(other => other != one).SelectMany(other => one.SelectMany(sum => other.Select(less => sum - less)))).Where(sum => sum > 0).Take(Most));
+        var totals = new List<decimal[]>();
+        foreach (var items in _batch.SelectMany(step => Lists(Arguments(step))).Select(list => list.Select(item => Texts(item).Select(ReadRecords.Key).ToHashSet(StringComparer.Ordinal)).ToArray()))
+        {
+            totals.Add([.. shown.Where(one => items.Any(item => item.Overlaps(one.Records[0]))).GroupBy(one => one.Field, StringComparer.Ordinal).SelectMany(field => Totals(items, field.ToArray()))]);
+            _summed.UnionWith(items.Length > 1 ? items.SelectMany(item => item) : []);
+        }
+
+        _sums.UnionWith(totals.SelectMany(sums => sums));
+        _sums.UnionWith(totals.SelectMany(one => totals.Where(other => other != one).SelectMany(other => one.SelectMany(sum => other.Select(less => sum - less)))).Where(sum => sum > 0).Take(Most).ToArray());
+        _sums.UnionWith(before.Where(step => Amounts(step).Records is [var ids, ..] && IsOf([ids], concerned)).SelectMany(step => ReadRecords.In(Text(step)).Totals).Select(Math.Abs));
     }
 
     private static IReadOnlyCollection<decimal> Totals(HashSet<string>[] items, ShownAmount[] shown)
@@ -116,15 +113,16 @@ internal sealed class Reckoning
         IReadOnlyCollection<decimal> totals = items.Length == 0 ? [] : [0];
         foreach (var item in items)
         {
-            var values = shown.Where(one => item.Contains(one.Records[0])).Select(one => one.Value).Distinct().ToArray();
+            var values = shown.Where(one => item.Overlaps(one.Records[0])).Select(one => one.Value).Distinct().ToArray();
             totals = [.. totals.SelectMany(total => values, (total, value) => total + value).Distinct().Take(Most)];
         }
 
         return totals;
     }
 
-    private void Count(Line proposal)
+    private void Count(Line proposal, ReplayedStep[] before, HashSet<string> concerned)
     {
+        _counts.UnionWith(before.SelectMany(step => Amounts(step).Lists).Where(list => IsOf(list.Records, concerned)).Select(list => (decimal)list.Count));
         _counts.UnionWith(proposal.Stated.Where(thing => thing is { Kind: StatedKind.Number, Role: not ("money" or "card" or "zip") }).Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)));
         foreach (var step in _batch)
         {

@@ -4,7 +4,14 @@ using System.Text.Json;
 namespace TrajForge.Verification.Checks;
 
 /// <summary>A number that may be an amount of money, in which field it stands, and in which records, the innermost first.</summary>
-internal sealed record ShownAmount(decimal Value, string Field, IReadOnlyList<string> Records);
+/// <param name="Records">The ids in each record's own fields, its own first.</param>
+internal sealed record ShownAmount(decimal Value, string Field, IReadOnlyList<string[]> Records)
+{
+    /// <summary>Other amounts that are the same of the same record.</summary>
+    public (decimal, string, string) Key => (Value, Field, Records.Count == 0 ? "" : Records[0][0]);
+
+    public bool IsOf(string record) => Records.Any(ids => ids.Contains(record));
+}
 
 /// <summary>
 /// Numbers of a reply that may be amounts: no counts, sizes and parts of dates or ids. In JSON a number is of the objects around it that have an id; in words it is of nothing.
@@ -21,8 +28,8 @@ internal sealed class ShownAmounts
         "seats quantity quantities count counts number numbers baggages bags passengers gb mb tb days months years year month day age size weight zip digits four latitude longitude".Split(' '), StringComparer.Ordinal);
 
     private readonly List<ShownAmount> _all = [];
-    private readonly Dictionary<string, HashSet<string>> _links = new(StringComparer.Ordinal);
-    private readonly List<(int Count, IReadOnlyList<string> Records)> _lists = [];
+    private readonly List<string[]> _records = [];
+    private readonly List<(int Count, IReadOnlyList<string[]> Records)> _lists = [];
 
     private ShownAmounts(string text)
     {
@@ -34,17 +41,17 @@ internal sealed class ShownAmounts
 
         using (document)
         {
-            Walk(document.RootElement, "", []);
+            Walk(document.RootElement, "", [], true);
         }
     }
 
     public IReadOnlyList<ShownAmount> All => _all;
 
-    /// <summary>Other records that a record names in its own fields, e.g. a line's plan.</summary>
-    public IReadOnlyDictionary<string, HashSet<string>> Links => _links;
+    /// <summary>The ids of each record: its own, and those of others that it names, e.g. a line's plan.</summary>
+    public IReadOnlyList<string[]> Records => _records;
 
-    /// <summary>How long the lists are.</summary>
-    public IReadOnlyList<(int Count, IReadOnlyList<string> Records)> Lists => _lists;
+    /// <summary>How long lists of records are.</summary>
+    public IReadOnlyList<(int Count, IReadOnlyList<string[]> Records)> Lists => _lists;
 
     public static ShownAmounts In(string text) => Memo.Of(text, made => new ShownAmounts(made));
 
@@ -69,29 +76,38 @@ internal sealed class ShownAmounts
         }
     }
 
-    private void Walk(JsonElement element, string field, IReadOnlyList<string> records)
+    private void Walk(JsonElement element, string field, IReadOnlyList<string[]> records, bool money)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Array:
-                _lists.Add((element.GetArrayLength(), records));
+                if (element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object))
+                {
+                    _lists.Add((element.GetArrayLength(), records));
+                }
+
                 foreach (var item in element.EnumerateArray())
                 {
-                    Walk(item, field, records);
+                    Walk(item, field, records, money);
                 }
 
                 break;
             case JsonValueKind.Object:
-                var ids = Ids(element).ToArray();
-                Link(ids);
-                IReadOnlyList<string> inner = ids.Length == 0 ? records : [ids[0], .. records];
+                string[] ids = [.. Ids(element)];
+                IReadOnlyList<string[]> inner = records;
+                if (ids.Length > 0)
+                {
+                    _records.Add(ids);
+                    inner = [ids, .. records];
+                }
+
                 foreach (var member in element.EnumerateObject())
                 {
-                    Walk(member.Value, member.Name, inner);
+                    Walk(member.Value, member.Name, inner, money && MayBeMoney(member.Name));
                 }
 
                 break;
-            case JsonValueKind.Number when MayBeMoney(field) && element.TryGetDecimal(out var number) && Math.Abs(number) <= Largest && number != 0:
+            case JsonValueKind.Number when money && element.TryGetDecimal(out var number) && Math.Abs(number) <= Largest && number != 0:
                 _all.Add(new ShownAmount(Math.Abs(number), field, records));
                 break;
             case JsonValueKind.String:
@@ -105,20 +121,7 @@ internal sealed class ShownAmounts
         .Where(member => member.Value.ValueKind == JsonValueKind.String && (member.Name is "id" || member.Name.EndsWith("_id", StringComparison.Ordinal) || member.Name.EndsWith("_number", StringComparison.Ordinal)))
         .Select(member => ReadRecords.Key(member.Value.GetString()!));
 
-    private void Link(string[] ids)
-    {
-        if (ids.Length > 1)
-        {
-            if (!_links.TryGetValue(ids[0], out var linked))
-            {
-                _links[ids[0]] = linked = new HashSet<string>(StringComparer.Ordinal);
-            }
-
-            linked.UnionWith(ids.Skip(1));
-        }
-    }
-
-    private void Add(string text, string field, IReadOnlyList<string> records, bool moneyOnly) => _all.AddRange(Statements.Compounds(text)
+    private void Add(string text, string field, IReadOnlyList<string[]> records, bool moneyOnly) => _all.AddRange(Statements.Compounds(text)
         .Where(thing => thing.Kind == StatedKind.Number && (moneyOnly ? thing.Role == "money" : thing.Role is not ("card" or "zip" or "gb")))
         .Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).Where(number => number != 0)
         .Select(number => new ShownAmount(number, field, records)));
