@@ -96,7 +96,7 @@ internal sealed class ReadSoFar
     }
 
     /// <summary>Ids of one kind are alike in it.</summary>
-    public static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : 'a'));
+    public static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : char.IsLetter(letter) ? 'a' : letter));
 
     private void Learn(ReadRecords records)
     {

@@ -69,7 +69,8 @@ internal sealed class Reckoning
     {
         foreach (var step in _batch)
         {
-            _known.AddRange(Amounts(step).All.Concat(ShownAmounts.In(step.Request.Arguments).All));
+            _known.AddRange(Amounts(step).All);
+            _known.AddRange(ShownAmounts.In(step.Request.Arguments).All.Select(amount => Bare(amount.Value)));
             foreach (var change in step.Replayed.Changes)
             {
                 var (old, now) = (ShownAmounts.In(change.Before.ToString()).All, ShownAmounts.In(change.After.ToString()).All);
