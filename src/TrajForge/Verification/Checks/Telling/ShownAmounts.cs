@@ -25,7 +25,7 @@ internal sealed class ShownAmounts
 
     // Words of a field's name that make its number none of money.
     private static readonly HashSet<string> Otherwise = new(
-        "seats quantity quantities count counts number numbers baggages bags passengers gb mb tb days months years year month day age size weight zip digits four latitude longitude".Split(' '), StringComparer.Ordinal);
+        "seats quantity quantities count counts number numbers baggages bags passengers id ids gb mb tb days months years year month day age size weight zip digits four latitude longitude".Split(' '), StringComparer.Ordinal);
 
     private readonly List<ShownAmount> _all = [];
     private readonly List<string[]> _records = [];
@@ -109,6 +109,9 @@ internal sealed class ShownAmounts
                 break;
             case JsonValueKind.Number when money && element.TryGetDecimal(out var number) && Math.Abs(number) <= Largest && number != 0:
                 _all.Add(new ShownAmount(Math.Abs(number), field, records));
+                break;
+            case JsonValueKind.String when money && decimal.TryParse(element.GetString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var written) && written is > 0 and <= Largest:
+                _all.Add(new ShownAmount(written, field, records));
                 break;
             case JsonValueKind.String:
                 Add(element.GetString()!, field, records, moneyOnly: true);
