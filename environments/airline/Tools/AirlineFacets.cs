@@ -20,7 +20,7 @@ internal static class AirlineFacets
             "cancel_reservation" => Which(user, reservation),
             "send_certificate" when user is not null => [Amount("amount", given.Find("amount"))],
             "book_reservation" when user is not null => Booking(user, given),
-            "update_reservation_flights" => [.. Which(user, reservation), .. NewFlights(reservation, given), .. Payment(user, [given.Find("payment_id")])],
+            "update_reservation_flights" => [.. Which(user, reservation), .. NewFlights(reservation, given), .. Payment(user, [given.Find("payment_id")], reservation)],
             "update_reservation_baggages" => [.. Which(user, reservation), .. Bags(reservation, given), .. BagPayment(user, reservation, given)],
             "update_reservation_passengers" => [.. Which(user, reservation), .. NewPassengers(reservation, given)],
             _ => [],
@@ -34,7 +34,7 @@ internal static class AirlineFacets
         if (reservation?.Find("reservation_id")?.AsText is { } id)
         {
             var others = Items(user?.Find("reservations")).Select(other => other.AsText).OfType<string>().Where(other => other != id);
-            yield return new Facet("reservation", [id]) { Others = [.. others] };
+            yield return new Facet("reservation", [id]) { Others = [.. others], NamesRecord = true };
         }
     }
 
@@ -89,7 +89,7 @@ internal static class AirlineFacets
 
     private static IReadOnlyList<Facet> BagPayment(PyDict? user, PyDict? reservation, PyDict given) =>
         reservation?.Find("nonfree_baggages") is PyNumeric before && given.Find("nonfree_baggages") is PyNumeric after && after.Real > before.Real
-            ? Payment(user, [given.Find("payment_id")])
+            ? Payment(user, [given.Find("payment_id")], reservation)
             : [];
 
     private static IEnumerable<Facet?> NewPassengers(PyDict? reservation, PyDict given)
@@ -106,11 +106,12 @@ internal static class AirlineFacets
         }
     }
 
-    private static IReadOnlyList<Facet> Payment(PyDict? user, IReadOnlyList<PyValue?> ids)
+    /// <param name="reservation">What was paid for before; null for nothing.</param>
+    private static IReadOnlyList<Facet> Payment(PyDict? user, IReadOnlyList<PyValue?> ids, PyDict? reservation = null)
     {
         var methods = user?.Find("payment_methods") as PyDict;
         var used = ids.Select(id => id?.AsText).OfType<string>().Where(id => methods?.Find(id) is PyDict).ToArray();
-        return used.Select(id => new Facet("payment method", AirlineWords.Method((PyDict)methods![id], methods!))
+        return used.Select(id => new Facet("payment method", [.. AirlineWords.Method((PyDict)methods![id], methods!), .. AirlineWords.Original(id, reservation)])
         {
             Others = methods!.Pairs.Where(pair => !used.Contains(pair.Key))
                 .SelectMany(pair => new[] { pair.Key, (pair.Value as PyDict)?.Find("last_four")?.AsText })

@@ -30,6 +30,12 @@ internal static class AirlineWords
 
     public static string Word(int number) => number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Words for the only method by which a reservation was paid.</summary>
+    public static string[] Original(string id, PyDict? reservation) =>
+        reservation?.Find("payment_history") is PyList { Items: { Count: > 0 } paid } && paid.All(entry => (entry as PyDict)?.Find("payment_id")?.AsText == id)
+            ? ["original payment method", "original method of payment", "original form of payment"]
+            : [];
+
     /// <summary>What names a payment method among a customer's.</summary>
     public static string[] Method(PyDict method, PyDict all)
     {

@@ -23,7 +23,7 @@ internal static class RetailFacets
         {
             var id = Said(order, "order_id");
             var others = Members(user, "orders").Select(other => other.AsText!).Where(other => other != id).Select(other => other.TrimStart('#'));
-            facets.Add(new Facet("order", [id, id.TrimStart('#')]) { Others = [.. others] });
+            facets.Add(new Facet("order", [id, id.TrimStart('#')]) { Others = [.. others], NamesRecord = true });
             AddItems(facets, shop, order, Texts(arguments, "item_ids"), Texts(arguments, "new_item_ids"));
         }
 
@@ -89,10 +89,11 @@ internal static class RetailFacets
         .Where(other => Said(other, "name") == Said(item, "name") && Said(other, "item_id") != Said(item, "item_id") && chosen.Contains(Said(other, "item_id")))
         .Select(other => (string[])[.. Options(item).Where(option => Option(other, option.Key) != option.Value && option.Value.Length > 0).Select(option => option.Value), .. All]);
 
-    /// <summary>Options of other variants of the product that nothing in the order has, neither before nor after the change, and that are no name of an option either.</summary>
+    /// <summary>Options of other variants of the product that nothing in the order has, neither before nor after the change, and that are no name of an option or part of an item's either.</summary>
     private static string[] OtherOptions(RetailState shop, PyDict order, PyValue item, IReadOnlyList<PyValue> chosen)
     {
-        var spoken = Members(order, "items").Concat(chosen).SelectMany(Options).SelectMany(option => new[] { option.Key, option.Value }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var spoken = Members(order, "items").Concat(chosen).SelectMany(Options).SelectMany(option => new[] { option.Key, option.Value })
+            .Concat(Members(order, "items").Select(one => Said(one, "name"))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return shop.Product(Said(item, "product_id"))?.Find("variants") is PyDict variants
             ? [.. variants.Values.SelectMany(Options).Select(option => option.Value).Where(value => value.Length >= ShortestTelling && !spoken.Any(said => said.Contains(value, StringComparison.OrdinalIgnoreCase))).Distinct()]
             : [];

@@ -100,4 +100,9 @@ public sealed record Facet(string Name, IReadOnlyList<string> AnyOf)
     /// another change under the same yes names it too.
     /// </summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>
+    /// It says which record is changed: where the proposal names no record of its kind, the last one that either side named before is meant.
+    /// </summary>
+    public bool NamesRecord { get; init; }
 }

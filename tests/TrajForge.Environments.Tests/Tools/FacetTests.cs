@@ -22,6 +22,20 @@ public sealed class FacetTests
         ["action: default|profile|account|on file", "address1: 9 Oak Road", "city: Austin", "zip: 78701"],
         await FacetsAsync("modify_user_address", """ "user_id": "ann_lee_1", "address1": "9 Oak Road", "address2": "", "city": "Austin", "state": "TX", "country": "USA", "zip": "78701" """));
 
+    [Fact]
+    public async Task A_word_of_a_products_name_is_no_other_choice()
+    {
+        var shop = await ToolGraphs.Environments.LoadAsync("retail");
+        await using var world = await shop.OpenAsync(new WorldRequest(), TestContext.Current.CancellationToken);
+        var arguments = """{"order_id": "#W6733839", "item_ids": ["3844593697"], "new_item_ids": ["5941809542"], "payment_method_id": "credit_card_4544518"}""";
+
+        var facets = await world.FacetsAsync(new ToolRequest { Name = "modify_pending_order_items", Arguments = arguments }, TestContext.Current.CancellationToken);
+
+        var towel = Assert.Single(facets, facet => facet.AnyOf.Contains("Bath Towel"));
+        Assert.Contains("blush", towel.Others);
+        Assert.DoesNotContain("bath", towel.Others);
+    }
+
     [Theory]
     [InlineData("cancel_pending_order", "\"order_id\": 5, \"reason\": []")]
     [InlineData("exchange_delivered_order_items", "\"order_id\": \"#W9\", \"item_ids\": {}, \"new_item_ids\": [1], \"payment_method_id\": null")]

@@ -22,7 +22,7 @@ public abstract class FaultyRunTests(string environment)
     public async Task Episodes_at_an_endpoint_that_fails_are_those_without_a_fault()
     {
         using var folder = new TemporaryFolder();
-        var model = LiveRun.Model with { Timeout = 10 };
+        var model = LiveRun.Model with { Timeout = 2 };
         await using var live = await LiveRun.StartAsync(environment, accept: 10_000, Faults, model, slips: 0.3);
         var run = folder.Path("run");
 
@@ -41,7 +41,11 @@ public abstract class FaultyRunTests(string environment)
         var told = (summary.Spend!.Answers, summary.Spend.Input, summary.Spend.Output);
         Assert.Equal((ledger.Count("good"), ledger.InputTokens, ledger.OutputTokens), told);
         Assert.Equal((2 * ledger.InputTokens) + (8 * ledger.OutputTokens), summary.Spend.Cost / 1000);
-        Assert.Equal(ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json"), summary.Spend.Uncertain);
+
+        // Where the machine is busy, an answer may come too late that was meant to come.
+        var timeouts = live.Figures.Sum(figures => figures.Timeouts);
+        Assert.InRange(timeouts, ledger.Count("hang"), ledger.Requests);
+        Assert.Equal(ledger.Count("reset") + ledger.Count("bad_json") + timeouts, summary.Spend.Uncertain);
     }
 
     /// <summary>Every episode is the one that scripted players play in process.</summary>

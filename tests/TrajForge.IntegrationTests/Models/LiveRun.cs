@@ -12,6 +12,7 @@ namespace TrajForge.IntegrationTests.Models;
 internal sealed class LiveRun : IAsyncDisposable
 {
     private readonly HttpMessageInvoker _http = EndpointHttp.Create();
+    private readonly List<EndpointWire> _wires = [];
     private readonly ChatServer _server;
 
     private LiveRun(ChatServer server, FaultyEndpoint endpoint, Spec spec, Forge forge) => (_server, Endpoint, Spec, Forge) = (server, endpoint, spec, forge);
@@ -59,10 +60,13 @@ internal sealed class LiveRun : IAsyncDisposable
 
     public static ModelSpec Model { get; } = new() { Model = "fake-1", Endpoints = [], MaxTokens = 400, Timeout = 5, Price = new PriceSpec { Input = 2, Output = 8 } };
 
+    /// <summary>What the endpoints of all accesses were sent and did.</summary>
+    public IEnumerable<EndpointFigures> Figures => _wires.SelectMany(wire => wire.Figures);
+
     public ModelAccess Access(string? replay = null, ModelKey? key = null, string? cache = null) => new()
     {
         Endpoint = (name, model, meter) => replay is null
-            ? new EndpointWire(name, model, key, _http, TimeProvider.System, null, meter)
+            ? Kept(new EndpointWire(name, model, key, _http, TimeProvider.System, null, meter))
             : throw new InvalidOperationException("a replay asks nobody"),
         Clock = TimeProvider.System,
         Replay = replay,
@@ -71,6 +75,12 @@ internal sealed class LiveRun : IAsyncDisposable
 
     public async Task<RunSummary> SynthAsync(string folder, Spec? spec = null, ModelAccess? access = null, IProgress<RunProgress>? progress = null, CancellationTokenSource? stop = null) =>
         await SynthRun.RunAsync(new SynthRequest(folder, spec ?? Spec, Forge) { Models = access ?? Access() }, progress, stop?.Token ?? TestContext.Current.CancellationToken);
+
+    private EndpointWire Kept(EndpointWire wire)
+    {
+        _wires.Add(wire);
+        return wire;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -65,7 +65,7 @@ public sealed class RunDiaryTests
     public async Task Retries_are_counted_and_written_only_when_asked_for()
     {
         using var folder = new TemporaryFolder();
-        var faults = new FaultShares { RateLimited = 0.2, RetryAfter = TimeSpan.Zero };
+        var faults = new FaultShares { RateLimited = 0.08, RetryAfter = TimeSpan.Zero };
         await using var quiet = await LiveRun.StartAsync("retail", accept: 2, faults);
         await using var loud = await LiveRun.StartAsync("retail", accept: 2, faults);
 

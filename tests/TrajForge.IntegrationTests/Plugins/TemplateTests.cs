@@ -105,6 +105,7 @@ public sealed class TemplateTests(PluginFeed feed)
             environment: retail
             accept: 4
             max_candidates: 12
+            concurrency: 1
             plugins: [{path: plugin/bin/Release/net10.0/Acme.Bad.dll, timeout: 0.5, isolate: {{(isolate ? "true" : "false")}}, settings: {bad: {way: {{way}}} } }]
 
             """);

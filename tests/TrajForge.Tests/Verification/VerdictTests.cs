@@ -62,6 +62,20 @@ public sealed class VerdictTests
         Assert.Equal(problem, Confirmation.Problem(judgement, write with { Facets = [.. write.Facets, new Facet("method", ["oats"]) { Others = ["2477"] }] }));
     }
 
+    [Theory]
+    [InlineData("Note a1 reads rice.", null)]
+    [InlineData("Note a1 reads rice, and note a2 reads oats.", "the proposal before the yes does not name note")]
+    [InlineData("It reads rice.", "the proposal before the yes does not name note")]
+    public async Task A_proposal_leaves_its_record_to_what_was_spoken_of_last(string before, string? problem)
+    {
+        var play = new Dialogue().Customer("Hi, oats please").Call("login", new { name = "ann" }).Call("read", new { id = "a1" }).Agent(before).Customer("Make it oats.")
+            .Agent("Shall I set it to oats?").Customer("Yes.").Call("write", new { id = "a1", text = "oats" }).Agent("It reads oats.").Customer("Thanks");
+        var judgement = await Some.JudgementAsync(Some.Task(), play.End());
+        var write = judgement.Steps.Single(step => step.Changed);
+
+        Assert.Equal(problem, Confirmation.Problem(judgement, write with { Facets = [new Facet("note", ["a1"]) { Others = ["a2"], NamesRecord = true }, new Facet("text", ["oats"])] }));
+    }
+
     [Fact]
     public async Task A_refusal_between_proposal_and_yes_voids_the_proposal()
     {

@@ -28,4 +28,12 @@ public sealed class WordTests
     [InlineData("Order #W50", "50", false)]
     [InlineData("It is 50.", "50.0", true)]
     public void Numbers_are_compared_as_numbers(string text, string answer, bool answers) => Assert.Equal(answers, Mentions.Answers(text, answer));
+
+    [Theory]
+    [InlineData("Yes.", "Shall I go on?", "Order W1 holds a lamp.", true)]
+    [InlineData("Yes.", "Shall I go on?", "Order W1 or order W2?", false)]
+    [InlineData("What of W2?", "It is pending.", "Order W1 holds a lamp.", false)]
+    [InlineData("Yes.", "Shall I go on?", "It holds a lamp.", false)]
+    public void A_record_is_spoken_of_that_was_named_last_and_alone(string nearest, string before, string first, bool spoken) =>
+        Assert.Equal(spoken, SpokenOf.Is([nearest, before, first], new Facet("order", ["W1"]) { Others = ["W2"], NamesRecord = true }));
 }

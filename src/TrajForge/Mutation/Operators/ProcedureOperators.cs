@@ -77,7 +77,9 @@ internal static partial class ProcedureOperators
     private static IEnumerable<Site> Unsaid(Subject subject) =>
         from change in subject.Own.Where(change => change.Agreed)
         from facet in change.Step.Facets
-        select Places.At(change, () => Since(subject, change).Aggregate(subject.Draft, (draft, i) => draft.Put(i, Places.Agent(Without(subject.Text(i), facet)))), facet.Name);
+        let without = Since(subject, change).Aggregate(subject.Draft, (draft, i) => draft.Put(i, Places.Agent(Without(subject.Text(i), facet))))
+        where !facet.NamesRecord || !SpokenOf.Is(without.Lines.Take(change.Line).OfType<Words>().Reverse().Select(words => words.Text), facet)
+        select Places.At(change, () => without, facet.Name);
 
     private static string Without(string text, Facet facet)
     {

@@ -4,7 +4,7 @@ namespace TrajForge.Verification.Checks;
 
 /// <summary>
 /// A yes binds a proposal: the customer's last words before the change are a yes, they answer a question, and that question, or the last one before
-/// it that is more than a request to go on, names every facet of the call and no other choice. One yes may cover a listed batch.
+/// it that is more than a request to go on, names every facet of the call and no other choice; the record may be the one last spoken of. One yes may cover a listed batch.
 /// </summary>
 internal static partial class Confirmation
 {
@@ -48,7 +48,8 @@ internal static partial class Confirmation
             }
 
             var asks = Utterance.Asks(text);
-            var missing = facets.Where(facet => !Mentions.Names(text, facet)).Select(facet => facet.Name).ToArray();
+            var before = spoken.Skip(i).Select(e => e is AgentMessage agent ? agent.Content! : ((CustomerMessage)e).Content);
+            var missing = facets.Where(facet => !Mentions.Names(text, facet) && !(facet.NamesRecord && SpokenOf.Is(before, facet))).Select(facet => facet.Name).ToArray();
             var other = Other(text, facets, batch) is { } named && !IsListed(text, facets, batch) ? named : null;
             if (i == 0 && !asks)
             {
