@@ -19,13 +19,13 @@ internal static class CarriedOut
         return batches;
     }
 
-    /// <summary>From the agent's last words before the yes back to those that name all of one change.</summary>
+    /// <summary>From the agent's last words before the yes back to those that name all of one change; its record may be the one spoken of.</summary>
     private static IEnumerable<Line> Proposing(Talk talk, Line yes, IReadOnlyList<ReplayedStep> batch)
     {
         foreach (var line in talk.Lines.TakeWhile(line => line != yes).Where(line => !line.ByCustomer).Reverse())
         {
             yield return line;
-            if (batch.Any(step => step.Facets.All(facet => Mentions.Names(line.Text, facet))))
+            if (batch.Any(step => step.Facets.All(facet => facet.NamesRecord || Mentions.Names(line.Text, facet))))
             {
                 yield break;
             }
