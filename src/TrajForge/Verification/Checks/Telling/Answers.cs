@@ -72,7 +72,8 @@ internal static partial class Answers
     {
         var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
         var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
-        var read = new HashSet<decimal>();
+        // Under one yes each of several changes has its own amounts.
+        var read = CarriedOut.Of(talk).Values.Where(batch => batch.Count > 1).SelectMany(Reckoning.Turned).ToHashSet();
         var known = new Known(talk.Statements);
         foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))
         {

@@ -46,6 +46,15 @@ internal sealed class Reckoning
         return amount == 0 || known.Contains(amount) || _moved.Contains(amount) || _counts.Any(count => known.Contains(amount / count) || _moved.Contains(amount * count));
     }
 
+    /// <summary>Amounts that come into records or leave them.</summary>
+    public static IEnumerable<decimal> Turned(IEnumerable<ReplayedStep> made) => made.SelectMany(step => step.Replayed.Changes).SelectMany(Turned).Select(amount => amount.Value);
+
+    private static IEnumerable<ShownAmount> Turned(RecordChange change)
+    {
+        var (old, now) = (ShownAmounts.In(change.Before.ToString()).All, ShownAmounts.In(change.After.ToString()).All);
+        return now.ExceptBy(old.Select(amount => amount.Key), amount => amount.Key).Concat(old.ExceptBy(now.Select(amount => amount.Key), amount => amount.Key));
+    }
+
     private static ShownAmount Bare(decimal value) => new(value, "", []);
 
     private static bool IsAnothers(ShownAmount shown, string about) =>
@@ -73,9 +82,7 @@ internal sealed class Reckoning
             _known.AddRange(ShownAmounts.In(step.Request.Arguments).All.Select(amount => Bare(amount.Value)));
             foreach (var change in step.Replayed.Changes)
             {
-                var (old, now) = (ShownAmounts.In(change.Before.ToString()).All, ShownAmounts.In(change.After.ToString()).All);
-                _known.AddRange(now.ExceptBy(old.Select(amount => amount.Key), amount => amount.Key));
-                _known.AddRange(old.ExceptBy(now.Select(amount => amount.Key), amount => amount.Key));
+                _known.AddRange(Turned(change));
                 Move(Leaves(change.Before), Leaves(change.After));
             }
         }
