@@ -25,9 +25,6 @@ public sealed class AirlineCheatTests() : CheatContractTests(new AirlinePack())
 
 public sealed class TelecomCheatTests() : CheatContractTests(new TelecomPack())
 {
-    // One of the baited dialogues holds no amount or id that could be checked.
-    protected override IReadOnlyDictionary<string, int> Open { get; } = new Dictionary<string, int> { ["bait"] = 1 };
-
     private static readonly JsonArray Customers = JsonNode.Parse(TelecomFiles.Text("db.json"))!["customers"]!.AsArray();
 
     protected override (string AgentData, ReferenceCall Demanded) Inject(TaskCase task, string notice)

@@ -50,7 +50,7 @@ internal sealed class Rehearsal(IEnvironment environment)
     {
         var facets = await world.FacetsAsync(proposal.Request, cancellationToken);
         var unlike = proposal.Unlike is { } other ? await world.FacetsAsync(other, cancellationToken) : null;
-        return facets.Count == 0 || (unlike is not null && unlike.All(facet => facets.Any(said => facet.AnyOf.SequenceEqual(said.AnyOf)))) ? null : Text(facets);
+        return facets.Count == 0 || (unlike is not null && unlike.All(facet => facets.Any(said => facet.AnyOf[0] == said.AnyOf[0]))) ? null : Text(facets);
     }
 
     private static string Text(IReadOnlyList<Facet> facets) => $"I would do this: {string.Join(", ", facets.Select(facet => facet.AnyOf[0]))}. Shall I go ahead?";

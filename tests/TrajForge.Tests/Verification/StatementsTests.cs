@@ -21,6 +21,7 @@ public sealed class StatementsTests
     [InlineData("before 11am", "Time 660")]
     [InlineData("order #W4683231", "Id w4683231")]
     [InlineData("call 555-481-1913", "Id 5554811913")]
+    [InlineData("your number is 555-0199", "Id 5550199")]
     [InlineData("I am mia_li_3668", "Id mia_li_3668")]
     [InlineData("write to a.b@example.com", "Id a.b@example.com")]
     [InlineData("reservation ZF3GWD", "Id zf3gwd")]

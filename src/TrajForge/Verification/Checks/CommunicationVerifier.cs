@@ -5,7 +5,7 @@ internal sealed class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
-    public int Version => 5;
+    public int Version => 6;
 
     public IReadOnlyList<string> Checks { get; } = ["communication.answered", "communication.reported", "communication.truthful", "communication.consistent"];
 

@@ -72,22 +72,25 @@ internal static partial class Answers
     {
         var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
         var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
-        var read = new Known(talk.Statements);
+        // Under one yes each of several changes has its own amounts.
+        var read = CarriedOut.Of(talk).Values.Where(batch => batch.Count > 1).SelectMany(Reckoning.Turned).ToHashSet();
+        var known = new Known(talk.Statements);
         foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))
         {
-            read.Hear(other.Answer);
+            known.Hear(other.Answer);
+            read.UnionWith(ShownAmounts.In(other.Answer).All.Select(shown => shown.Value));
         }
 
         foreach (var e in talk.Judgement.Episode.Events.Where(e => e.Index >= given.Index))
         {
             if (e is ToolReplied reply)
             {
-                read.Hear(reply.Content, Statements.Compounds(reply.Content));
+                known.Hear(reply.Content, Statements.Compounds(reply.Content));
+                read.UnionWith(ShownAmounts.In(reply.Content).All.Select(shown => shown.Value));
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
-                && (line == given || !IsOfAnother(talk, question, line))
-                && Sentences(line.Text).Where(sentence => IsAbout(sentence, asked, frames) && !sentence.Values.Any(value => Equal(value, answer)))
-                    .SelectMany(sentence => sentence.Values).FirstOrDefault(value => !Equal(value, answer) && !read.Knows(Number(value))) is > 0 and var wrong)
+                && Sentences(line.Text).Where(sentence => IsAbout(sentence, asked, frames, line != given && IsOfAnother(talk, question, line)) && !sentence.Values.Any(value => Equal(value, answer)))
+                    .SelectMany(sentence => sentence.Values.Where(value => !Equal(value, answer) && !(sentence.Money.Contains(value) ? read.Contains(value) : known.Knows(Number(value))))).FirstOrDefault() is > 0 and var wrong)
             {
                 return (wrong, line);
             }
@@ -96,11 +99,11 @@ internal static partial class Answers
         return null;
     }
 
-    /// <summary>In words like the answer's or with all that the question asks with.</summary>
-    private static bool IsAbout(Spoke sentence, HashSet<string> asked, Spoke[] frames) =>
-        frames.All(frame => frame != sentence && IsSameThing(sentence, frame) && (IsLike(sentence, frame) || (asked.Count > 1 && asked.IsSubsetOf(sentence.Words))));
+    /// <summary>In words like the answer's, where they are not of another record, or with all that the question asks with.</summary>
+    private static bool IsAbout(Spoke sentence, HashSet<string> asked, Spoke[] frames, bool isOfAnother) =>
+        frames.All(frame => frame != sentence && IsSameThing(sentence, frame) && ((!isOfAnother && IsLike(sentence, frame)) || (asked.Count > 1 && asked.IsSubsetOf(sentence.Words))));
 
-    private static Stated Number(decimal value) => new(StatedKind.Number, value.ToString("0.####", CultureInfo.InvariantCulture), "money", 0);
+    private static Stated Number(decimal value) => new(StatedKind.Number, value.ToString("0.####", CultureInfo.InvariantCulture), "", 0);
 
     private static bool Equal(decimal value, decimal answer) => Math.Abs(value - answer) < 0.005m;
 
@@ -114,11 +117,18 @@ internal static partial class Answers
     private static Spoke Read(string sentence)
     {
         var stated = Statements.Compounds(sentence);
-        var values = stated.Where(thing => thing.Kind == StatedKind.Number && thing.Role is not "card").Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).ToArray();
-        return new Spoke(values, stated.Where(thing => thing.Kind is StatedKind.Id).Select(thing => thing.Value).ToHashSet(StringComparer.Ordinal), WordScan.Of(sentence).Where(word => !word.Text.Any(char.IsDigit)).Select(word => word.Text).ToHashSet(StringComparer.Ordinal));
+        Stated[] numbers = [.. stated.Where(thing => thing.Kind == StatedKind.Number && thing.Role is not "card")];
+        return new Spoke(
+            [.. numbers.Select(Value)],
+            numbers.Where(number => number.Role == "money").Select(Value).ToHashSet(),
+            stated.Where(thing => thing.Kind is StatedKind.Id).Select(thing => thing.Value).ToHashSet(StringComparer.Ordinal),
+            WordScan.Of(sentence).Where(word => !word.Text.Any(char.IsDigit)).Select(word => word.Text).ToHashSet(StringComparer.Ordinal));
     }
 
-    private sealed record Spoke(IReadOnlyList<decimal> Values, IReadOnlySet<string> Ids, IReadOnlySet<string> Words);
+    private static decimal Value(Stated number) => decimal.Parse(number.Value, CultureInfo.InvariantCulture);
+
+    /// <param name="Money">Those of the values that are amounts of money.</param>
+    private sealed record Spoke(IReadOnlyList<decimal> Values, IReadOnlySet<decimal> Money, IReadOnlySet<string> Ids, IReadOnlySet<string> Words);
 
     [GeneratedRegex(@"(?:[^.!?;\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
     private static partial Regex Sentence();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TrajForge.Verification.Checks;
@@ -12,6 +13,7 @@ internal static partial class Consistency
     {
         var found = new List<(Line, string)>();
         var read = new ReadSoFar(talk);
+        var agreed = CarriedOut.Of(talk);
         var lines = talk.Lines.ToDictionary(line => line.Index);
         var steps = talk.Judgement.Steps.ToLookup(step => step.ReplyEvent);
         foreach (var e in talk.Judgement.Episode.Events)
@@ -32,7 +34,7 @@ internal static partial class Consistency
             }
             else
             {
-                found.AddRange(Problems(talk, read, line).Select(problem => (line, problem)));
+                found.AddRange(Problems(talk, read, line, agreed.GetValueOrDefault(line.Index)).Select(problem => (line, problem)));
                 read.Said(line);
             }
         }
@@ -49,18 +51,26 @@ internal static partial class Consistency
             : CheckResult.Fail(Id, string.Join("; ", found.Select(problem => problem.What).Distinct(StringComparer.Ordinal)), [.. found.Select(problem => problem.Line.Index).Distinct()]);
     }
 
-    private static IEnumerable<string> Problems(Talk talk, ReadSoFar read, Line line) =>
-        Unread(read, line).Concat(Sentence().Matches(line.Text).SelectMany(sentence => Misattached(read, line, sentence))).Concat(AgainstTheCustomer(talk, line));
+    private static IEnumerable<string> Problems(Talk talk, ReadSoFar read, Line line, IReadOnlyList<ReplayedStep>? made) =>
+        Unread(read, line, made is null ? null : new Lazy<Reckoning>(() => new Reckoning(talk, line, made))).Concat(Sentence().Matches(line.Text).SelectMany(sentence => Misattached(read, line, sentence))).Concat(AgainstTheCustomer(talk, line));
 
-    private static IEnumerable<string> Unread(ReadSoFar read, Line line) => line.Stated
+    private static IEnumerable<string> Unread(ReadSoFar read, Line line, Lazy<Reckoning>? reckoning) => line.Stated
         .Where(thing => thing.Kind switch
         {
             StatedKind.Id => !read.Knows(thing),
             StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing) && !read.KnowsNextTo(thing),
-            StatedKind.Number => (thing.Role == "card" && !read.Knows(thing)) || (thing.Role == "money" && !read.Knows(thing) && !read.Derives(thing, line)),
+            StatedKind.Number when thing.Role == "card" => !read.Knows(thing),
+            StatedKind.Number when thing.Role == "money" && reckoning is not null => !reckoning.Value.Allows(decimal.Parse(thing.Value, CultureInfo.InvariantCulture), About(line, thing)),
+            StatedKind.Number when thing.Role == "money" => !read.Derives(thing, line),
             _ => false,
         })
         .Select(thing => $"'{thing.Value}' was neither read nor said");
+
+    /// <summary>The one record that the sentence around a thing names; null where it names none or more.</summary>
+    private static string? About(Line line, Stated thing) => Sentence().Matches(line.Text)
+        .Where(sentence => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length)
+        .Select(sentence => line.Stated.Where(other => other.Kind == StatedKind.Id && other.At >= sentence.Index && other.At < sentence.Index + sentence.Length).Select(other => other.Value).Distinct().ToArray())
+        .Select(ids => ids is [var id] ? id : null).FirstOrDefault();
 
     private static IEnumerable<string> Misattached(ReadSoFar read, Line line, Match sentence)
     {

@@ -15,13 +15,14 @@ internal sealed class ReadSoFar
     private readonly Known _known;
     private readonly decimal[] _rules;
     private readonly List<decimal> _own = [];
+    private readonly HashSet<decimal> _heard = [];
     private readonly List<(string Text, IReadOnlyList<Stated> Stated)> _replies = [];
     private readonly Dictionary<string, List<string>> _statuses = new(StringComparer.Ordinal);
 
     public ReadSoFar(Talk talk)
     {
         _known = new Known(talk.Statements);
-        Hear(talk.Judgement.Policy);
+        _known.Hear(talk.Judgement.Policy, Statements.Compounds(talk.Judgement.Policy));
         if (talk.Judgement.Episode.Players.Customer == PlayWriter.Nobody)
         {
             // Where nobody plays the customer, nobody says what its brief holds.
@@ -31,8 +32,13 @@ internal sealed class ReadSoFar
         _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.Role == "money"))];
     }
 
-    /// <summary>Words of the policy or the customer.</summary>
-    public void Hear(string text) => _known.Hear(text, Statements.Compounds(text));
+    /// <summary>Words of the customer.</summary>
+    public void Hear(string text)
+    {
+        var stated = Statements.Compounds(text);
+        _known.Hear(text, stated);
+        _heard.UnionWith(Numbers(stated.Where(thing => thing.Role is not ("card" or "zip"))));
+    }
 
     /// <summary>A call and its reply; of a customer's own calls the agent knows what they change once it was told, and nothing else.</summary>
     public void Read(ReplayedStep step)
@@ -56,7 +62,7 @@ internal sealed class ReadSoFar
         var text = step.Recorded?.Content ?? step.Replayed.Text;
         var stated = Statements.Compounds(text);
         _known.Hear(text, stated);
-        Hear(step.Request.Arguments);
+        _known.Hear(step.Request.Arguments, Statements.Compounds(step.Request.Arguments));
         _replies.Add((text, stated));
         Learn(ReadRecords.In(text));
     }
@@ -72,15 +78,20 @@ internal sealed class ReadSoFar
     /// <summary>Amounts that the agent named itself may be reckoned with.</summary>
     public void Said(Line line) => _own.AddRange(Numbers(line.Stated));
 
-    /// <summary>Whether an amount is a sum, a difference or a multiple of numbers that were read lately or stand in the rules, or a product with one that stands beside it.</summary>
+    /// <summary>
+    /// Whether an amount was heard, shown or stands in the rules, or is a sum or difference of amounts that were read lately, or one of them a few times or as often as stands beside it.
+    /// </summary>
     public bool Derives(Stated amount, Line line)
     {
         var wanted = decimal.Parse(amount.Value, CultureInfo.InvariantCulture);
-        var beside = Numbers(line.Stated.Where(thing => thing != amount)).ToArray();
-        var fresh = _replies.TakeLast(Recent).Reverse().SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(beside).Concat(_rules).Concat(_own).ToHashSet();
-        var all = _replies.SelectMany(reply => Numbers(reply.Stated).Take(Most)).Concat(fresh).ToHashSet();
-        return all.Contains(wanted) || _replies.Any(reply => Numbers(reply.Stated).ToHashSet() is var own && own.Any(number => own.Contains(wanted - number))) || fresh.Any(number => all.Contains(wanted - number) || all.Contains(number - wanted))
-            || all.Any(number => Enumerable.Range(2, 8).Any(times => number * times == wanted) || beside.Any(times => number * times == wanted));
+        var times = Enumerable.Range(2, 8).Select(count => (decimal)count).Concat(Numbers(line.Stated.Where(thing => thing.Role != "money"))).ToArray();
+        var beside = Numbers(line.Stated.Where(thing => thing != amount && thing.Role == "money"));
+        var shown = _replies.Select(reply => ShownAmounts.In(reply.Text).All.Select(one => one.Value).Take(Most).ToHashSet()).ToArray();
+        var fresh = shown.TakeLast(Recent).SelectMany(values => values).Concat(beside).Concat(_rules).Concat(_own).ToHashSet();
+        var all = shown.SelectMany(values => values).Concat(fresh).ToHashSet();
+        return wanted == 0 || _heard.Contains(wanted) || all.Contains(wanted)
+            || shown.Any(values => values.Any(value => values.Contains(wanted - value))) || fresh.Any(value => all.Contains(wanted - value) || all.Contains(value - wanted))
+            || all.Any(value => times.Any(count => value * count == wanted));
     }
 
     private static IEnumerable<decimal> Numbers(IEnumerable<Stated> stated) => stated
@@ -95,7 +106,8 @@ internal sealed class ReadSoFar
             && !reply.Text.Contains(id, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : 'a'));
+    /// <summary>Ids of one kind are alike in it.</summary>
+    public static string Shape(string id) => string.Concat(id.Select(letter => char.IsAsciiDigit(letter) ? '9' : char.IsLetter(letter) ? 'a' : letter));
 
     private void Learn(ReadRecords records)
     {
