@@ -33,7 +33,7 @@ internal static partial class ValueGroups
         "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cc", StringComparison.Ordinal) => "credit card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
         "price" => word is "cheapest" or "least expensive" or "lowest-priced" ? "cheapest" : "dearest",
         "trip" => word[0] == 'o' ? "one way" : "round trip",
-        "order" => word.EndsWith("to arrive", StringComparison.Ordinal) || word == "earliest arrival" ? "first to arrive" : word.Split(' ')[0],
+        "order" => word[0] == 'l' ? "latest" : word == "earliest" ? word : "first to arrive",
         "stops" => word[0] == 'n' ? "nonstop" : "one-stop",
         "reason" => word.Contains("mistake", StringComparison.Ordinal) ? "mistake" : "not needed",
         _ => word,
