@@ -55,8 +55,8 @@ internal sealed class ShownAmounts
 
     public static ShownAmounts In(string text) => Memo.Of(text, made => new ShownAmounts(made));
 
-    /// <summary>Whether a field's number may be one of money, by its name.</summary>
-    public static bool MayBeMoney(string field) => !field.ToLowerInvariant().Split('_', '-', ' ').Any(Otherwise.Contains);
+    /// <summary>Whether a field's number may be one of money, by its name; what a price is per does not matter.</summary>
+    public static bool MayBeMoney(string field) => !field.ToLowerInvariant().Split('_', '-', ' ').TakeWhile(word => word != "per").Any(Otherwise.Contains);
 
     private static JsonDocument? Parsed(string text)
     {
