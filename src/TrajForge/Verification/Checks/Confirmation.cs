@@ -62,7 +62,7 @@ internal static partial class Confirmation
             }
 
             nearest = $"the proposal before the yes does not name {string.Join(", ", missing)}";
-            var count = facets.Count - missing.Length;
+            var count = facets.Count(facet => Mentions.Names(text, facet));
             if (asks && (other is not null || count >= missing.Length || count >= 3))
             {
                 break;
