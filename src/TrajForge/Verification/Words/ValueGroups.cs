@@ -8,6 +8,8 @@ namespace TrajForge.Verification;
 /// </summary>
 internal static partial class ValueGroups
 {
+    private static readonly string[] Ordinals = ["second", "third", "fourth"];
+
     /// <summary>Value by group, e.g. <c>cabin</c>: <c>business</c>; other words for a value give the value.</summary>
     public static IReadOnlySet<(string Group, string Value)> In(string text)
     {
@@ -31,12 +33,19 @@ internal static partial class ValueGroups
         "colour" when word == "gray" => "grey",
         "cabin" => word.StartsWith("basic", StringComparison.Ordinal) ? "basic economy" : word.Split(' ')[0],
         "payment" => word[0] switch { 'p' => "paypal", 'g' => "gift card", 'c' when word.StartsWith("cc", StringComparison.Ordinal) => "credit card", 'c' when word.StartsWith("cert", StringComparison.Ordinal) => "certificate", _ => "credit card" },
-        "price" => word is "cheapest" or "least expensive" or "lowest-priced" ? "cheapest" : "dearest",
         "trip" => word[0] == 'o' ? "one way" : "round trip",
-        "order" => word[0] == 'l' ? "latest" : word == "earliest" ? word : "first to arrive",
+        "choice" => Ordinals.FirstOrDefault(ordinal => word.StartsWith(ordinal, StringComparison.Ordinal)) is { } ordinal ? $"{ordinal} {Choice(word[(ordinal.Length + 1)..])}" : Choice(word),
         "stops" => word[0] == 'n' ? "nonstop" : "one-stop",
         "reason" => word.Contains("mistake", StringComparison.Ordinal) ? "mistake" : "not needed",
         _ => word,
+    };
+
+    private static string Choice(string word) => word switch
+    {
+        "cheapest" or "least expensive" or "lowest-priced" => "cheapest",
+        "most expensive" or "priciest" or "costliest" or "dearest" => "dearest",
+        "earliest" => "earliest",
+        _ => word[0] == 'l' ? "latest" : "first to arrive",
     };
 
     [GeneratedRegex(
@@ -45,8 +54,7 @@ internal static partial class ValueGroups
         |(?<cabin>basic\ economy|economy|(?<!\b(on|of|los(e|ing)\ my|lost\ my)\ )business(?!\ (days?|hours|trips?|travel|meetings?|partners?|cards?|owners?|elsewhere))(\ class)?)
         |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?|(?-i:GC|CC)s?)(?!\ (already\ )?(covers|includes))
         |(?<brand>visa|mastercard|amex)
-        |(?<price>cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest)
-        |(?<order>(?<!\bat\ the\ )(earliest|latest)(?!\ convenience)(\ (arrival|to\ arrive))?|(very\ )?first\ to\ arrive)
+        |(?<choice>((second|third|fourth)[-\ ])?(cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest|(?<!\bat\ the\ )(earliest|latest)(?!\ convenience)(\ (arrival|to\ arrive))?)|(very\ )?first\ to\ arrive)
         |(?<month>(?<=^|\b(bill|invoice|statement)\ ((of|for|from)\ )?)(the\ month\ before\ last|last\ month|(two|three|four)\ months\ ago))
         |(?<stops>non-?stop|one[-\ ]stop)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)

@@ -35,9 +35,19 @@ internal static partial class Contradiction
         }
 
         var (said, offered) = (ValueGroups.In(Sayings.Kept(line.Text)), ValueGroups.In(offer.Text));
-        return said.Where(value => !brief.Knows(value) && offered.Contains(value) && brief.KnowsGroup(value.Group) && !said.Any(other => other.Group == value.Group && brief.Knows(other)))
-            .Select(value => value.Value);
+        return said.Where(value => offered.Contains(value) && StandsAlone(brief, line, value)).Select(value => value.Value).Concat(Places(brief, line));
     }
+
+    /// <summary>Where it goes to or comes from, by another name than any that the brief has there.</summary>
+    private static IEnumerable<string> Places(Known brief, Line line) => line.Stated
+        .Where(thing => thing is { Kind: StatedKind.Name, Role: "to" or "from" } && !brief.Knows(thing) && brief.All.Any(other => SamePlace(thing, other))
+            && !line.Stated.Any(other => SamePlace(thing, other) && brief.Knows(other)))
+        .Select(thing => thing.Value);
+
+    /// <summary>The brief has another value in its place, and the clause that says it has none of the brief's beside it and denies nothing.</summary>
+    private static bool StandsAlone(Known brief, Line line, (string Group, string Value) value) =>
+        !brief.Knows(value) && brief.KnowsGroup(value.Group)
+        && Clause().Split(Sayings.Kept(line.Text)).Any(clause => ValueGroups.In(clause) is var said && said.Contains(value) && !Denial().IsMatch(clause) && !said.Any(other => other.Group == value.Group && brief.Knows(other)));
 
     /// <summary>No to a proposal that names all that a change of the reference asks for, when nothing is left to ask.</summary>
     private static IEnumerable<(int Index, string What)> Refused(Talk talk, IReadOnlyList<int> misleading) =>
@@ -63,13 +73,10 @@ internal static partial class Contradiction
     }
 
     /// <summary>What of a saying stands where the brief has something else.</summary>
-    private static IEnumerable<(int Index, string Value)> Others(Known brief, Saying saying)
-    {
-        var said = ValueGroups.In(Sayings.Kept(saying.Line.Text));
-        return saying.Unknown.Where(thing => brief.All.Any(other => SamePlace(thing, other))).Select(thing => thing.Value)
-            .Concat(saying.Values.Where(value => brief.KnowsGroup(value.Group) && !said.Any(other => other.Group == value.Group && brief.Knows(other))).Select(value => value.Value))
+    private static IEnumerable<(int Index, string Value)> Others(Known brief, Saying saying) =>
+        saying.Unknown.Where(thing => brief.All.Any(other => SamePlace(thing, other))).Select(thing => thing.Value)
+            .Concat(saying.Values.Where(value => StandsAlone(brief, saying.Line, value)).Select(value => value.Value))
             .Select(value => (saying.Line.Index, value));
-    }
 
     /// <summary>One might stand where the other does.</summary>
     public static bool SamePlace(Stated thing, Stated other) => thing.Kind == other.Kind && thing.Kind switch
@@ -99,6 +106,12 @@ internal static partial class Contradiction
     private static bool Fits(string text, IReadOnlyList<Facet> facets) => facets.All(facet => Mentions.Names(text, facet) && !facet.Others.Any(other => Mentions.Names(text, other)));
 
     private static bool IsNo(string text) => No().IsMatch(text) && !text.Contains('?', StringComparison.Ordinal) && !NotYet().IsMatch(text);
+
+    [GeneratedRegex(@"[.!?;,\n]|\bif\b|\bbut\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"\b(not|no|never|instead of|rather than|without|\w+n't)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
 
     [GeneratedRegex(@"^\W*(no|nope|nah|sorry,? no)\b(?! (problem|worries|rush|questions?|need))|\b(that's|that is|it's|this is) (not (quite )?(right|correct|what I)|wrong|incorrect)\b|\b(that|this|it) isn't (quite )?(right|correct|what I)|\bI (don't|do not) (want|agree)\b|\b(don't|do not) (do|proceed|go ahead|book|cancel|make)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex No();
