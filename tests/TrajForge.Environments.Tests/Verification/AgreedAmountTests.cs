@@ -30,21 +30,22 @@ public sealed partial class AgreedAmountTests
     [Theory]
     [InlineData("airline")]
     [InlineData("telecom")]
-    public async Task An_amount_that_is_a_little_more_than_it_will_be_is_none_of_the_change(string name)
+    public async Task A_total_that_is_a_little_more_than_it_will_be_is_none_of_the_change(string name)
     {
         var put = 0;
         var missed = new List<string>();
-        foreach (var played in (await Accepted.OfAsync(name)).Take(150))
+        foreach (var played in (await Accepted.OfAsync(name)).Take(120))
         {
             foreach (var asked in Asked(played).Where(message => Amounts().IsMatch(message.Content!)).Take(1))
             {
-                var amount = decimal.Parse(Amounts().Match(asked.Content!).Groups["amount"].Value, System.Globalization.CultureInfo.InvariantCulture);
+                var total = Amounts().Matches(asked.Content!)[^1];
+                var amount = decimal.Parse(total.Groups["amount"].Value, System.Globalization.CultureInfo.InvariantCulture);
                 put++;
-                missed.AddRange(await FailsAsync(played, asked, Amounts().Replace(asked.Content!, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${amount + 13}"), 1)) ? [] : [played.Name]);
+                missed.AddRange(await FailsAsync(played, asked, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{asked.Content![..total.Index]}${amount + 13}{asked.Content[(total.Index + total.Length)..]}")) ? [] : [$"{played.Name}: {asked.Content}"]);
             }
         }
 
-        Assert.True(put >= 30, $"only {put} proposals name an amount");
+        Assert.True(put >= 30, $"only {put} proposals name a total");
         Assert.True(missed.Count <= 0.05 * put, $"of {put}: {string.Join(", ", missed)}");
     }
 

@@ -16,7 +16,7 @@ public sealed class AvoidTests(SmallRun run) : IDisposable
     {
         var result = await CommandLine.RunAsync("plan", run.Spec, "--tasks", "30", "--avoid", await TasksAsync(), "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         var report = JsonDocument.Parse(result.Output).RootElement;
         Assert.Equal(0, report.GetProperty("overlap").GetProperty("entities_met").GetInt32());
         Assert.Equal(0, report.GetProperty("overlap").GetProperty("constraints_met").GetInt32());
@@ -33,7 +33,7 @@ public sealed class AvoidTests(SmallRun run) : IDisposable
         var stats = await CommandLine.RunAsync("stats", _folder.Path("run"), "--json");
         var other = await CommandLine.RunAsync("synth", run.Spec, "--accept", "10", "--out", _folder.Path("run"));
 
-        Assert.Equal((0, ""), (made.ExitCode, stats.Error));
+        Assert.Equal((0, ""), (made.ExitCode, stats.Complaints));
         var overlap = JsonDocument.Parse(stats.Output).RootElement.GetProperty("statistics").GetProperty("overlap");
         Assert.Equal((10, 0), (overlap.GetProperty("tasks").GetInt32(), overlap.GetProperty("entities_met").GetInt32()));
         Assert.Equal(2, other.ExitCode);

@@ -10,7 +10,7 @@ public sealed class EnvironmentVerbTests
     {
         var result = await CommandLine.RunAsync("env", "list", "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Equal("retail", JsonDocument.Parse(result.Output).RootElement[0].GetProperty("id").GetString());
     }
 
@@ -19,7 +19,7 @@ public sealed class EnvironmentVerbTests
     {
         var result = await CommandLine.RunAsync("env", "show", "retail", "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         var report = JsonDocument.Parse(result.Output).RootElement;
         Assert.Equal(16, report.GetProperty("tools").GetArrayLength());
         Assert.True(report.GetProperty("templates").GetArrayLength() >= 8);
@@ -31,7 +31,7 @@ public sealed class EnvironmentVerbTests
         using var folder = new TemporaryFolder();
         var result = await CommandLine.RunAsync("env", "data", "retail", "--seed", "1", "--out", folder.Path("db.json"));
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Equal(Repository.Read("environments", "retail", "data", "db.json"), File.ReadAllText(folder.Path("db.json")));
     }
 
@@ -49,7 +49,7 @@ public sealed class EnvironmentVerbTests
     {
         var result = await CommandLine.BashAsync("env -u NO_COLOR TERM=xterm-256color \"$TRAJFORGE\" env show retail");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.DoesNotContain('\u001b', result.Output);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ExplainTests(SmallRun run)
 
         var result = await CommandLine.RunAsync("explain", run.Folder, ((string)rejected["episode"]!["id"]!)[..12]);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Contains("first wrong step, which procedure.", result.Output);
         Assert.Contains("checks that failed", result.Output);
         Assert.Contains(" call     ", result.Output);
@@ -48,7 +48,7 @@ public sealed class ExplainTests(SmallRun run)
     private async Task<JsonNode> ExplainAsync(string episode)
     {
         var result = await CommandLine.RunAsync("explain", run.Folder, episode, "--json");
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         return JsonNode.Parse(result.Output)!;
     }
 }

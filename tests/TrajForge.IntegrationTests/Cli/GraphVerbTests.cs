@@ -14,7 +14,7 @@ public sealed class GraphVerbTests : IDisposable
     {
         var result = await CommandLine.RunAsync("env", "graph", "retail", "--tasks", "40", "--mermaid", _folder.Path("retail.mmd"));
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Contains("get_user_details.orders/* 100 %", result.Output);
         Assert.Contains("edges, 2 arguments without a source", result.Output);
         Assert.StartsWith("flowchart LR\n", File.ReadAllText(_folder.Path("retail.mmd")));
@@ -25,7 +25,7 @@ public sealed class GraphVerbTests : IDisposable
     {
         var result = await CommandLine.RunAsync("env", "graph", "mock", "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Equal("mock", JsonDocument.Parse(result.Output).RootElement.GetProperty("environment").GetString());
     }
 
@@ -34,7 +34,7 @@ public sealed class GraphVerbTests : IDisposable
     {
         var result = await CommandLine.RunAsync("env", "check", "airline", "--tasks", "30", "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         var origins = JsonDocument.Parse(result.Output).RootElement.GetProperty("origins");
         Assert.Equal(0, origins.GetProperty("nowhere").GetArrayLength());
         Assert.True(origins.GetProperty("tools").GetProperty("book_reservation").GetProperty("derived").GetInt64() > 0);
@@ -45,7 +45,7 @@ public sealed class GraphVerbTests : IDisposable
     {
         var result = await CommandLine.RunAsync("env", "check", "retail", "--deep", "--tasks", "12", "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         var distractors = JsonDocument.Parse(result.Output).RootElement.GetProperty("distractors");
         var (plays, outcomes) = (distractors.GetProperty("plays").GetInt64(), distractors.GetProperty("outcomes").EnumerateObject().ToArray());
         Assert.True(plays > 12);
@@ -60,7 +60,7 @@ public sealed class GraphVerbTests : IDisposable
     {
         var result = await CommandLine.RunAsync("env", "check", "retail", "--deep", "--tasks", "4");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Matches("\ndistractors: [0-9]+ played, [0-9]+ rejected, [0-9]+ refused, 0 equivalent, 0 accepted\n", result.Output);
     }
 }

@@ -13,7 +13,7 @@ public sealed class HelpTests
     {
         var result = await CommandLine.RunAsync([.. verb.Split(' '), "--help"]);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Approved.Equal($"help-{verb.Replace(' ', '-')}", result.Output);
         Assert.Contains($"Examples:\n  ./trajforge {verb} ", result.Output.TrimEnd() + " ");
     }
@@ -28,7 +28,7 @@ public sealed class HelpTests
     {
         var result = await CommandLine.RunAsync();
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Approved.Equal("help", result.Output);
     }
 }

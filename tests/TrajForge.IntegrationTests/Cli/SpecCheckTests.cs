@@ -12,7 +12,7 @@ public sealed class SpecCheckTests
 
         var result = await CommandLine.RunAsync(["spec", "check", .. specs]);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Equal(specs.Length, result.Output.Split(": right; ").Length - 1);
     }
 

@@ -14,7 +14,7 @@ public sealed class TwoSidedShowTests
 
         var shown = await CommandLine.RunAsync("show", folder.Path("run"));
 
-        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
+        Assert.Equal((0, ""), (shown.ExitCode, shown.Complaints));
         Assert.Matches(@"\d does     check_\w+ ", shown.Output);
         Assert.Matches(@"\d sees     ", shown.Output);
         Assert.Contains(Dataset.Rows(folder.Path("run"), "canonical"), row => row["messages"]!.AsArray().Any(message => (string?)message!["to"] == "customer"));

@@ -25,11 +25,11 @@ public sealed class VerifierTestTests : IDisposable
     {
         var result = await CommandLine.RunAsync("verifier", "test", "--env", "telecom", "--episodes", "1", "--sites", "1", "--verifier", "form", "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         var survivor = JsonDocument.Parse(result.Output).RootElement[0].GetProperty("survivors")[0];
         var named = $"{survivor.GetProperty("index")} {survivor.GetProperty("operator").GetString()} {survivor.GetProperty("site").GetString()}";
         var shown = await CommandLine.RunAsync("verifier", "test", "--env", "telecom", "--case", named);
-        Assert.Equal((0, ""), (shown.ExitCode, shown.Error));
+        Assert.Equal((0, ""), (shown.ExitCode, shown.Complaints));
         Assert.StartsWith($"{survivor.GetProperty("operator").GetString()} at ", shown.Output);
         Assert.Contains("\ndialogue\n", shown.Output);
     }

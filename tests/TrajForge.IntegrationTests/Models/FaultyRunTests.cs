@@ -38,14 +38,17 @@ public abstract class FaultyRunTests(string environment)
         // Nothing is asked beyond the cap: an attempt is delivered at most three times, and what was answered is not asked again.
         Assert.InRange(ledger.ByKey.Values.Max(), 2, (1 + model.Retries) * 3);
         Assert.All(Kinds, kind => Assert.NotEqual(0, ledger.Count(kind)));
-        var told = (summary.Spend!.Answers, summary.Spend.Input, summary.Spend.Output);
-        Assert.Equal((ledger.Count("good"), ledger.InputTokens, ledger.OutputTokens), told);
-        Assert.Equal((2 * ledger.InputTokens) + (8 * ledger.OutputTokens), summary.Spend.Cost / 1000);
-
-        // Where the machine is busy, an answer may come too late that was meant to come.
-        var timeouts = live.Figures.Sum(figures => figures.Timeouts);
-        Assert.InRange(timeouts, ledger.Count("hang"), ledger.Requests);
-        Assert.Equal(ledger.Count("reset") + ledger.Count("bad_json") + timeouts, summary.Spend.Uncertain);
+        // What was sent ends one way on either side. Where the machine is busy, an answer that was meant to come may come too late: then the client knows that it does not know.
+        var spend = summary.Spend!;
+        var late = live.Figures.Sum(figures => figures.Timeouts) - ledger.Count("hang");
+        Assert.InRange(late, 0, ledger.Requests);
+        Assert.Equal(ledger.Count("good") + ledger.Count("abandoned") + ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json"), spend.Answers + spend.Uncertain);
+        Assert.InRange(ledger.Count("good") - spend.Answers, 0, late);
+        Assert.Equal((2 * spend.Input) + (8 * spend.Output), spend.Cost / 1000);
+        if (ledger.Count("good") == spend.Answers)
+        {
+            Assert.Equal((ledger.InputTokens, ledger.OutputTokens), (spend.Input, spend.Output));
+        }
     }
 
     /// <summary>Every episode is the one that scripted players play in process.</summary>

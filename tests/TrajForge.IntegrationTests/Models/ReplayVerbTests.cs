@@ -17,7 +17,7 @@ public sealed class ReplayVerbTests(SmallRun small)
         var one = await CommandLine.RunAsync("models", "replay", folder.Path("run"), "--json", "--concurrency", "1");
         var many = await CommandLine.RunAsync("models", "replay", folder.Path("run"), "--json", "--concurrency", "8");
 
-        Assert.Equal((0, ""), (one.ExitCode, one.Error));
+        Assert.Equal((0, ""), (one.ExitCode, one.Complaints));
         Assert.Equal(one.Output, many.Output);
         var report = JsonNode.Parse(one.Output)!;
         var totals = report["totals"]!;

@@ -83,7 +83,7 @@ public sealed class DiffTests(SmallRun run) : IDisposable
     private async Task<JsonNode> DiffAsync(params string[] more)
     {
         var result = await CommandLine.RunAsync(["verify", _copy.Run, "--diff", "--json", .. more]);
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         return JsonNode.Parse(result.Output)!;
     }
 }

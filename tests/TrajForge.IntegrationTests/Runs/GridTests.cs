@@ -31,7 +31,7 @@ public sealed class GridTests(GridTests.GridRun run) : IClassFixture<GridTests.G
         var result = await CommandLine.RunAsync("stats", run.Folder);
         var json = JsonNode.Parse((await CommandLine.RunAsync("stats", run.Folder, "--json")).Output)!;
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.All(["cell     share", "1 x 1-2  50 %", "yield", "attempts passed", "pass^k", "k = 3", "accepted episodes below B_min  0"], part => Assert.Contains(part, result.Output));
         Assert.Equal(0, (int)json["statistics"]!["evidence"]!["below_fewest"]!);
         Assert.True((int)json["statistics"]!["evidence"]!["changes"]! >= 12);

@@ -31,7 +31,7 @@ public sealed partial class RunVerbTests(SmallRun run)
     {
         var result = await CommandLine.RunAsync("show", run.Folder);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         string[] parts = ["episode ", "brief, ", "constraints, ", "dialogue", " customer ", " call ", " -> ", "verdict  "];
         var at = 0;
         Assert.All(parts, part => Assert.True((at = result.Output.IndexOf(part, at, StringComparison.Ordinal)) >= 0, part));
@@ -45,7 +45,7 @@ public sealed partial class RunVerbTests(SmallRun run)
 
         var result = await CommandLine.RunAsync("show", run.Folder, "--rejected", "--reason", reason);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Contains("  rejected  S ", result.Output);
         Assert.Contains($"failed  {reason}: ", result.Output);
     }
@@ -78,7 +78,7 @@ public sealed partial class RunVerbTests(SmallRun run)
     {
         var result = await CommandLine.RunAsync("stats", run.Folder, "--json");
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         var report = JsonDocument.Parse(result.Output).RootElement;
         Assert.Equal(30, report.GetProperty("statistics").GetProperty("outcomes").GetProperty("accepted").GetInt32());
         Assert.NotEmpty(report.GetProperty("statistics").GetProperty("slips").EnumerateObject());
@@ -91,7 +91,7 @@ public sealed partial class RunVerbTests(SmallRun run)
     {
         var result = await CommandLine.RunAsync("stats", run.Folder);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.All(["outcome", "rejected by", "template", "slips made on purpose", "described", "distinct turns"], part => Assert.Contains(part, result.Output));
     }
 

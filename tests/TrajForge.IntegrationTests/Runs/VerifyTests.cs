@@ -20,7 +20,7 @@ public sealed class VerifyTests(SmallRun run) : IDisposable
 
         var result = await CommandLine.RunAsync("verify", _copy.Run);
 
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal((0, ""), (result.ExitCode, result.Complaints));
         Assert.Contains($"sound: {before.Count} episodes, 0 verdicts agree, {before.Count} restored, 0 differences", result.Output);
         Assert.Equal(before, _copy.Ledger.Rows(Verdicts));
     }
@@ -54,7 +54,7 @@ public sealed class VerifyTests(SmallRun run) : IDisposable
 
         var result = await CommandLine.RunAsync("verify", _copy.Run);
 
-        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Equal((1, ""), (result.ExitCode, result.Complaints));
         Assert.Contains("warning: segments/000001.jsonl is plain text and was read without checksums", result.Output);
         Assert.Contains($"episode {episode} (task {task}), step {step}: replay.", result.Output);
         var named = result.Output.Split('\n').Where(line => line.StartsWith("episode ", StringComparison.Ordinal));

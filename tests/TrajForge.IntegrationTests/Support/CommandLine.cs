@@ -62,7 +62,11 @@ internal static class CommandLine
 }
 
 /// <summary>How a command ended and what it said.</summary>
-internal sealed record CommandResult(int ExitCode, string Output, string Error);
+internal sealed record CommandResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>Standard error without the lines that a slow machine has time to say: how far it is.</summary>
+    public string Complaints => string.Join('\n', Error.Split('\n').Where(line => !line.EndsWith(" episodes judged", StringComparison.Ordinal)));
+}
 
 /// <summary>A command under way.</summary>
 internal sealed class RunningCommand : IAsyncDisposable
