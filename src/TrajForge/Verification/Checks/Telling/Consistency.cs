@@ -60,7 +60,7 @@ internal static partial class Consistency
             StatedKind.Id => !read.Knows(thing),
             StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing) && !read.KnowsNextTo(thing),
             StatedKind.Number when thing.Role == "card" => !read.Knows(thing),
-            StatedKind.Number when thing.Role == "money" && reckoning is not null => !reckoning.Value.Allows(decimal.Parse(thing.Value, CultureInfo.InvariantCulture), About(line, thing)),
+            StatedKind.Number when thing.Role == "money" && reckoning is not null => decimal.Parse(thing.Value, CultureInfo.InvariantCulture) is var amount && (!reckoning.Value.Allows(amount, About(line, thing)) || (IsSettlement(line, thing) && !reckoning.Value.Settles(amount))),
             StatedKind.Number when thing.Role == "money" => !read.Derives(thing, line),
             _ => false,
         })
@@ -71,6 +71,11 @@ internal static partial class Consistency
         .Where(sentence => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length)
         .Select(sentence => line.Stated.Where(other => other.Kind == StatedKind.Id && other.At >= sentence.Index && other.At < sentence.Index + sentence.Length).Select(other => other.Value).Distinct().ToArray())
         .Select(ids => ids is [var id] ? id : null).FirstOrDefault();
+
+    /// <summary>The sentence says what it comes to, and names no other amount.</summary>
+    private static bool IsSettlement(Line line, Stated thing) => Sentence().Matches(line.Text)
+        .Where(sentence => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length)
+        .Any(sentence => Settlement().IsMatch(sentence.Value) && !ByPiece().IsMatch(sentence.Value) && line.Stated.Count(other => other.Role == "money" && other.At >= sentence.Index && other.At < sentence.Index + sentence.Length) == 1);
 
     private static IEnumerable<string> Misattached(ReadSoFar read, Line line, Match sentence)
     {
@@ -104,6 +109,12 @@ internal static partial class Consistency
             .OfType<Facet>()
             .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && Mentions.Names(said.Text, missed)) is { } said && !missed.Others.Any(other => Mentions.Names(said.Text, other)))
             .SelectMany(missed => missed.Others.Where(other => Mentions.Names(line.Text, other)).Take(1).Select(other => $"'{other}' stands where the customer asked for '{missed.AnyOf[0]}'"));
+
+    [GeneratedRegex(@"\b(difference|total|comes to|in your favor|higher|lower|more to pay|refund(ed)? of|get \$\S+ back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Settlement();
+
+    [GeneratedRegex(@"\b(per|each|apiece|every|a (person|passenger|bag|month|piece))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByPiece();
 
     [GeneratedRegex(@"(?:[^.!?\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
     private static partial Regex Sentence();

@@ -9,6 +9,9 @@ namespace TrajForge.Verification.Checks;
 /// </summary>
 internal sealed class Reckoning
 {
+    /// <summary>What records of payments call what was paid.</summary>
+    private const string Payment = "amount";
+
     /// <summary>Sums that are tried for one list.</summary>
     private const int Most = 500;
 
@@ -16,6 +19,7 @@ internal sealed class Reckoning
     private readonly IReadOnlyList<ReplayedStep> _batch;
     private readonly List<ShownAmount> _known = [];
     private readonly HashSet<decimal> _moved = [];
+    private readonly List<decimal> _paid = [];
     private readonly HashSet<decimal> _fees = [];
     private readonly HashSet<decimal> _sums = [];
     private readonly HashSet<decimal> _counts = [];
@@ -45,6 +49,9 @@ internal sealed class Reckoning
         known.UnionWith(_fees);
         return amount == 0 || known.Contains(amount) || _moved.Contains(amount) || _counts.Any(count => known.Contains(amount / count) || _moved.Contains(amount * count));
     }
+
+    /// <summary>Whether what is to be paid or given back in the end can be this: of one change that records payments, what they are, one or all.</summary>
+    public bool Settles(decimal amount) => amount == 0 || _batch.Count > 1 || _paid.Count == 0 || _paid.Contains(amount) || _moved.Contains(amount) || _paid.Sum() == amount;
 
     /// <summary>Amounts that come into records or leave them.</summary>
     public static IEnumerable<decimal> Turned(IEnumerable<ReplayedStep> made) => made.SelectMany(step => step.Replayed.Changes).SelectMany(Turned).Select(amount => amount.Value);
@@ -83,6 +90,7 @@ internal sealed class Reckoning
             foreach (var change in step.Replayed.Changes)
             {
                 _known.AddRange(Turned(change));
+                _paid.AddRange(Turned(change).Where(amount => amount.Field == Payment).Select(amount => amount.Value));
                 Move(Leaves(change.Before), Leaves(change.After));
             }
         }
