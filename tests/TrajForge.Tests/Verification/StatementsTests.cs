@@ -53,8 +53,8 @@ public sealed class StatementsTests
     public void Idioms_hold_no_value_of_a_group(string text) => Assert.Empty(ValueGroups.In(text));
 
     [Theory]
-    [InlineData("the one that is first to arrive", "order first to arrive")]
-    [InlineData("the cheapest of my pending orders", "price cheapest")]
+    [InlineData("the one that is first to arrive", "choice first to arrive")]
+    [InlineData("the cheapest of my pending orders", "choice cheapest")]
     [InlineData("in business class", "cabin business")]
     public void A_choice_is_read_in_one_word(string text, string values) =>
         Assert.Equal(values, string.Join("; ", ValueGroups.In(text).Select(found => $"{found.Group} {found.Value}").Order(StringComparer.Ordinal)));
