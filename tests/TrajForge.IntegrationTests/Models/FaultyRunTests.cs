@@ -22,7 +22,7 @@ public abstract class FaultyRunTests(string environment)
     public async Task Episodes_at_an_endpoint_that_fails_are_those_without_a_fault()
     {
         using var folder = new TemporaryFolder();
-        var model = LiveRun.Model with { Timeout = 2 };
+        var model = LiveRun.Model with { Timeout = 5 };
         await using var live = await LiveRun.StartAsync(environment, accept: 10_000, Faults, model, slips: 0.3);
         var run = folder.Path("run");
 
@@ -38,11 +38,12 @@ public abstract class FaultyRunTests(string environment)
         // Nothing is asked beyond the cap: an attempt is delivered at most three times, and what was answered is not asked again.
         Assert.InRange(ledger.ByKey.Values.Max(), 2, (1 + model.Retries) * 3);
         Assert.All(Kinds, kind => Assert.NotEqual(0, ledger.Count(kind)));
-        // What was sent ends one way on either side. Where the machine is busy, an answer that was meant to come may come too late: then the client knows that it does not know.
+        // What was sent ends one way on either side. Where the machine is busy, an answer or a refusal may come too late: then the client knows that it does not know.
         var spend = summary.Spend!;
         var late = live.Figures.Sum(figures => figures.Timeouts) - ledger.Count("hang");
         Assert.InRange(late, 0, ledger.Requests);
-        Assert.Equal(ledger.Count("good") + ledger.Count("abandoned") + ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json"), spend.Answers + spend.Uncertain);
+        var uncertain = ledger.Count("good") + ledger.Count("abandoned") + ledger.Count("reset") + ledger.Count("hang") + ledger.Count("bad_json");
+        Assert.InRange(spend.Answers + spend.Uncertain - uncertain, 0, late);
         Assert.InRange(ledger.Count("good") - spend.Answers, 0, late);
         Assert.Equal((2 * spend.Input) + (8 * spend.Output), spend.Cost / 1000);
         if (ledger.Count("good") == spend.Answers)
