@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrajForge.Verification;
 
 /// <summary>What sort of thing a text states.</summary>
@@ -26,4 +28,13 @@ internal enum StatedKind
 /// <param name="Value">In one form however it was written: <c>1995</c>, <c>2024-05-16</c> (absent parts are <c>*</c>), minutes of the day, lower case.</param>
 /// <param name="Role">What a number is of: <c>money</c>, <c>card</c>, <c>zip</c> or the word after it; empty where nothing says so.</param>
 /// <param name="At">Where it begins in the text.</param>
-internal readonly record struct Stated(StatedKind Kind, string Value, string Role, int At);
+internal readonly record struct Stated(StatedKind Kind, string Value, string Role, int At)
+{
+    /// <summary>Of a <see cref="StatedKind.Number"/>.</summary>
+    public decimal Number => decimal.Parse(Value, CultureInfo.InvariantCulture);
+
+    public bool IsMoney => this is { Kind: StatedKind.Number, Role: "money" };
+
+    /// <summary>The numbers among things.</summary>
+    public static IEnumerable<decimal> Numbers(IEnumerable<Stated> things) => things.Where(thing => thing.Kind == StatedKind.Number).Select(thing => thing.Number);
+}

@@ -73,7 +73,8 @@ internal static partial class Answers
         var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
         var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
         // Under one yes each of several changes has its own amounts.
-        var read = CarriedOut.Of(talk).Values.Where(batch => batch.Count > 1).SelectMany(Reckoning.Turned).ToHashSet();
+        var read = CarriedOut.Of(talk).Values.Where(batch => batch.Count > 1).SelectMany(batch => batch)
+            .SelectMany(step => step.Replayed.Changes).SelectMany(change => MovedAmounts.Of(change).Turned).Select(amount => amount.Value).ToHashSet();
         var known = new Known(talk.Statements);
         foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))
         {
@@ -119,13 +120,11 @@ internal static partial class Answers
         var stated = Statements.Compounds(sentence);
         Stated[] numbers = [.. stated.Where(thing => thing.Kind == StatedKind.Number && thing.Role is not "card")];
         return new Spoke(
-            [.. numbers.Select(Value)],
-            numbers.Where(number => number.Role == "money").Select(Value).ToHashSet(),
+            [.. numbers.Select(number => number.Number)],
+            numbers.Where(number => number.IsMoney).Select(number => number.Number).ToHashSet(),
             stated.Where(thing => thing.Kind is StatedKind.Id).Select(thing => thing.Value).ToHashSet(StringComparer.Ordinal),
             WordScan.Of(sentence).Where(word => !word.Text.Any(char.IsDigit)).Select(word => word.Text).ToHashSet(StringComparer.Ordinal));
     }
-
-    private static decimal Value(Stated number) => decimal.Parse(number.Value, CultureInfo.InvariantCulture);
 
     /// <param name="Money">Those of the values that are amounts of money.</param>
     private sealed record Spoke(IReadOnlyList<decimal> Values, IReadOnlySet<decimal> Money, IReadOnlySet<string> Ids, IReadOnlySet<string> Words);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TrajForge.Verification.Checks;
@@ -51,46 +50,45 @@ internal static partial class Consistency
             : CheckResult.Fail(Id, string.Join("; ", found.Select(problem => problem.What).Distinct(StringComparer.Ordinal)), [.. found.Select(problem => problem.Line.Index).Distinct()]);
     }
 
-    private static IEnumerable<string> Problems(Talk talk, ReadSoFar read, Line line, IReadOnlyList<ReplayedStep>? made) =>
-        Unread(read, line, made is null ? null : new Lazy<Reckoning>(() => new Reckoning(talk, line, made))).Concat(Sentence().Matches(line.Text).SelectMany(sentence => Misattached(read, line, sentence))).Concat(AgainstTheCustomer(talk, line));
-
-    private static IEnumerable<string> Unread(ReadSoFar read, Line line, Lazy<Reckoning>? reckoning) => line.Stated
-        .Where(thing => thing.Kind switch
-        {
-            StatedKind.Id => !read.Knows(thing),
-            StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing) && !read.KnowsNextTo(thing),
-            StatedKind.Number when thing.Role == "card" => !read.Knows(thing),
-            StatedKind.Number when thing.Role == "money" && reckoning is not null => decimal.Parse(thing.Value, CultureInfo.InvariantCulture) is var amount && (!reckoning.Value.Allows(amount, About(line, thing)) || (IsSettlement(line, thing) && !reckoning.Value.Settles(amount))),
-            StatedKind.Number when thing.Role == "money" => !read.Derives(thing, line),
-            _ => false,
-        })
-        .Select(thing => $"'{thing.Value}' was neither read nor said");
-
-    /// <summary>The one record that the sentence around a thing names; null where it names none or more.</summary>
-    private static string? About(Line line, Stated thing) => Sentence().Matches(line.Text)
-        .Where(sentence => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length)
-        .Select(sentence => line.Stated.Where(other => other.Kind == StatedKind.Id && other.At >= sentence.Index && other.At < sentence.Index + sentence.Length).Select(other => other.Value).Distinct().ToArray())
-        .Select(ids => ids is [var id] ? id : null).FirstOrDefault();
-
-    /// <summary>The sentence says what it comes to, and names no other amount.</summary>
-    private static bool IsSettlement(Line line, Stated thing) => Sentence().Matches(line.Text)
-        .Where(sentence => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length)
-        .Any(sentence => Settlement().IsMatch(sentence.Value) && !ByPiece().IsMatch(sentence.Value) && line.Stated.Count(other => other.Role == "money" && other.At >= sentence.Index && other.At < sentence.Index + sentence.Length) == 1);
-
-    private static IEnumerable<string> Misattached(ReadSoFar read, Line line, Match sentence)
+    private static IEnumerable<string> Problems(Talk talk, ReadSoFar read, Line line, IReadOnlyList<ReplayedStep>? made)
     {
-        var stated = line.Stated.Where(thing => thing.At >= sentence.Index && thing.At < sentence.Index + sentence.Length).ToArray();
-        if (stated.Where(thing => thing.Kind is StatedKind.Id or StatedKind.Code && read.StatusesOf(thing.Value).Count > 0).Select(thing => thing.Value).Distinct().ToArray() is not [var id])
+        var sentences = Sentence.Of(line);
+        var amounts = made is null ? line.Stated.Where(thing => thing.IsMoney && !read.Derives(thing, line)) : Unreckoned(new Reckoning(talk, line, made), sentences);
+        return line.Stated.Where(thing => IsUnread(read, thing)).Concat(amounts).OrderBy(thing => thing.At).Select(thing => $"'{thing.Value}' was neither read nor said")
+            .Concat(sentences.SelectMany(sentence => Misattached(read, sentence)))
+            .Concat(AgainstTheCustomer(talk, line));
+    }
+
+    private static bool IsUnread(ReadSoFar read, Stated thing) => thing.Kind switch
+    {
+        StatedKind.Id => !read.Knows(thing),
+        StatedKind.Date => !thing.Value.Contains("*-*", StringComparison.Ordinal) && thing.Value[^1] != '*' && !read.Knows(thing) && !read.KnowsNextTo(thing),
+        StatedKind.Number => thing.Role == "card" && !read.Knows(thing),
+        _ => false,
+    };
+
+    /// <summary>Amounts of a proposal that was carried out and does not come to them.</summary>
+    private static IEnumerable<Stated> Unreckoned(Reckoning reckoning, IReadOnlyList<Sentence> sentences) => sentences.SelectMany(sentence =>
+    {
+        var about = sentence.Stated.Where(thing => thing.Kind == StatedKind.Id).Select(thing => thing.Value).Distinct().ToArray() is [var id] ? id : null;
+        var amounts = sentence.Stated.Where(thing => thing.IsMoney).ToArray();
+        var settles = amounts.Length == 1 && Settlement().IsMatch(sentence.Text) && !ByPiece().IsMatch(sentence.Text);
+        return amounts.Where(thing => !reckoning.Allows(thing.Number, about) || (settles && !reckoning.Settles(thing.Number)));
+    });
+
+    private static IEnumerable<string> Misattached(ReadSoFar read, Sentence sentence)
+    {
+        if (sentence.Stated.Where(thing => thing.Kind is StatedKind.Id or StatedKind.Code && read.StatusesOf(thing.Value).Count > 0).Select(thing => thing.Value).Distinct().ToArray() is not [var id])
         {
             yield break;
         }
 
-        foreach (var thing in stated.Where(thing => (thing.Kind == StatedKind.Date || thing is { Kind: StatedKind.Number, Role: "money" }) && read.IsAnothers(id, thing)))
+        foreach (var thing in sentence.Stated.Where(thing => (thing.Kind == StatedKind.Date || thing.IsMoney) && read.IsAnothers(id, thing)))
         {
             yield return $"'{thing.Value}' was not read of '{id}'";
         }
 
-        foreach (var said in HasStatus().Matches(sentence.Value).Where(said => !Conditional().IsMatch(sentence.Value[..said.Index])))
+        foreach (var said in HasStatus().Matches(sentence.Text).Where(said => !Conditional().IsMatch(sentence.Text[..said.Index])))
         {
             var status = said.Groups["status"].Value;
             var seen = said.Value.StartsWith("was", StringComparison.OrdinalIgnoreCase) ? read.StatusesOf(id) : [read.StatusesOf(id)[^1]];
@@ -115,9 +113,6 @@ internal static partial class Consistency
 
     [GeneratedRegex(@"\b(per|each|apiece|every|a (person|passenger|bag|month|piece))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByPiece();
-
-    [GeneratedRegex(@"(?:[^.!?\n]|(?<=\d)\.(?=\d)|\.(?=\w))+")]
-    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\b(is|are|was|has been|have been|shows as|has the status|marked as)( already| currently| still| now)? (?<status>pending|processed|delivered|cancelled|active|suspended|paid|overdue)\b(?! (with|by|for|over|using|through))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HasStatus();

@@ -7,33 +7,26 @@ internal sealed class ReadRecords
 {
     private static readonly Memo<ReadRecords> Memo = new(1024);
 
-    /// <summary>Larger numbers are no amounts.</summary>
-    private const decimal Largest = 1_000_000_000_000;
-
     private readonly List<(string Id, string Status)> _statuses = [];
     private readonly List<decimal> _totals = [];
 
     private ReadRecords(string text)
     {
-        if (text.Length == 0 || text[0] is not ('{' or '['))
+        var read = ReadJson.Walks(text, root =>
         {
-            return;
-        }
-
-        try
+            Status = StatusOf(root);
+            Walk(root);
+        });
+        if (!read)
         {
-            using var document = JsonDocument.Parse(text);
-            Status = StatusOf(document.RootElement);
-            Walk(document.RootElement);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // Words that begin with a bracket hold no record, nor does what escapes half a character.
+            Status = null;
+            _statuses.Clear();
+            _totals.Clear();
         }
     }
 
     /// <summary>Of the record that the text is; null where it has none.</summary>
-    public string? Status { get; }
+    public string? Status { get; private set; }
 
     /// <summary>Statuses by <see cref="Key"/>, in order.</summary>
     public IReadOnlyList<(string Id, string Status)> Statuses => _statuses;
@@ -76,6 +69,6 @@ internal sealed class ReadRecords
         record.ValueKind == JsonValueKind.Object && record.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
 
     private static IEnumerable<decimal> Sums(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
-        .SelectMany(item => item.EnumerateObject()).Where(field => field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetDecimal(out var number) && Math.Abs(number) <= Largest)
+        .SelectMany(item => item.EnumerateObject()).Where(field => ReadJson.IsAmount(field.Value, out _))
         .GroupBy(field => field.Name, StringComparer.Ordinal).Select(fields => fields.Sum(field => field.Value.GetDecimal()));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrajForge.Assistance;
 using TrajForge.Tasks;
 
@@ -29,7 +28,7 @@ internal sealed class ReadSoFar
             Hear(string.Join('\n', WeightyWords.Values(talk.Judgement.Task.Brief).Prepend(talk.Judgement.Task.Brief.Text)));
         }
 
-        _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.Role == "money"))];
+        _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.IsMoney))];
     }
 
     /// <summary>Words of the customer.</summary>
@@ -59,7 +58,7 @@ internal sealed class ReadSoFar
             return;
         }
 
-        var text = step.Recorded?.Content ?? step.Replayed.Text;
+        var text = step.Reply;
         var stated = Statements.Compounds(text);
         _known.Hear(text, stated);
         _known.Hear(step.Request.Arguments, Statements.Compounds(step.Request.Arguments));
@@ -83,9 +82,9 @@ internal sealed class ReadSoFar
     /// </summary>
     public bool Derives(Stated amount, Line line)
     {
-        var wanted = decimal.Parse(amount.Value, CultureInfo.InvariantCulture);
+        var wanted = amount.Number;
         var times = Enumerable.Range(2, 8).Select(count => (decimal)count).Concat(Numbers(line.Stated.Where(thing => thing.Role != "money"))).ToArray();
-        var beside = Numbers(line.Stated.Where(thing => thing != amount && thing.Role == "money"));
+        var beside = Numbers(line.Stated.Where(thing => thing != amount && thing.IsMoney));
         var shown = _replies.Select(reply => ShownAmounts.In(reply.Text).All.Select(one => one.Value).Take(Most).ToHashSet()).ToArray();
         var fresh = shown.TakeLast(Recent).SelectMany(values => values).Concat(beside).Concat(_rules).Concat(_own).ToHashSet();
         var all = shown.SelectMany(values => values).Concat(fresh).ToHashSet();
@@ -94,8 +93,7 @@ internal sealed class ReadSoFar
             || all.Any(value => times.Any(count => value * count == wanted));
     }
 
-    private static IEnumerable<decimal> Numbers(IEnumerable<Stated> stated) => stated
-        .Where(thing => thing.Kind == StatedKind.Number).Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).Where(number => number > 0);
+    private static IEnumerable<decimal> Numbers(IEnumerable<Stated> stated) => Stated.Numbers(stated).Where(number => number > 0);
 
     /// <summary>Shown of other records of the kind alone, never of this one.</summary>
     public bool IsAnothers(string id, Stated thing)

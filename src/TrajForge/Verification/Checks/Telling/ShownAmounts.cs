@@ -18,9 +18,6 @@ internal sealed record ShownAmount(decimal Value, string Field, IReadOnlyList<st
 /// </summary>
 internal sealed class ShownAmounts
 {
-    /// <summary>Larger numbers are no amounts.</summary>
-    private const decimal Largest = 1_000_000_000_000;
-
     private static readonly Memo<ShownAmounts> Memo = new(1024);
 
     // Words of a field's name that make its number none of money.
@@ -33,15 +30,12 @@ internal sealed class ShownAmounts
 
     private ShownAmounts(string text)
     {
-        if (Parsed(text) is not { } document)
+        if (!ReadJson.Walks(text, root => Walk(root, "", [], true)))
         {
+            _all.Clear();
+            _records.Clear();
+            _lists.Clear();
             Add(text, "", [], moneyOnly: false);
-            return;
-        }
-
-        using (document)
-        {
-            Walk(document.RootElement, "", [], true);
         }
     }
 
@@ -57,24 +51,6 @@ internal sealed class ShownAmounts
 
     /// <summary>Whether a field's number may be one of money, by its name; what a price is per does not matter.</summary>
     public static bool MayBeMoney(string field) => !field.ToLowerInvariant().Split('_', '-', ' ').TakeWhile(word => word != "per").Any(Otherwise.Contains);
-
-    private static JsonDocument? Parsed(string text)
-    {
-        if (text.Length == 0 || text[0] is not ('{' or '['))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonDocument.Parse(text);
-        }
-        catch (JsonException)
-        {
-            // Words that begin with a bracket.
-            return null;
-        }
-    }
 
     private void Walk(JsonElement element, string field, IReadOnlyList<string[]> records, bool money)
     {
@@ -107,10 +83,10 @@ internal sealed class ShownAmounts
                 }
 
                 break;
-            case JsonValueKind.Number when money && element.TryGetDecimal(out var number) && Math.Abs(number) <= Largest && number != 0:
+            case JsonValueKind.Number when money && ReadJson.IsAmount(element, out var number) && number != 0:
                 _all.Add(new ShownAmount(Math.Abs(number), field, records));
                 break;
-            case JsonValueKind.String when money && decimal.TryParse(element.GetString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var written) && written is > 0 and <= Largest:
+            case JsonValueKind.String when money && decimal.TryParse(element.GetString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var written) && written > 0 && ReadJson.IsAmount(written):
                 _all.Add(new ShownAmount(written, field, records));
                 break;
             case JsonValueKind.String:
@@ -126,6 +102,6 @@ internal sealed class ShownAmounts
 
     private void Add(string text, string field, IReadOnlyList<string[]> records, bool moneyOnly) => _all.AddRange(Statements.Compounds(text)
         .Where(thing => thing.Kind == StatedKind.Number && (moneyOnly ? thing.Role == "money" : thing.Role is not ("card" or "zip" or "gb")))
-        .Select(thing => decimal.Parse(thing.Value, CultureInfo.InvariantCulture)).Where(number => number != 0)
+        .Select(thing => thing.Number).Where(number => number != 0)
         .Select(number => new ShownAmount(number, field, records)));
 }
