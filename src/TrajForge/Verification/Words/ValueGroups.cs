@@ -56,6 +56,7 @@ internal static partial class ValueGroups
         |(?<brand>visa|mastercard|amex)
         |(?<choice>((second|third|fourth)[-\ ])?(cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest|(?<!\bat\ the\ )(earliest|latest)(?!\ convenience)(\ (arrival|to\ arrive))?)|(very\ )?first\ to\ arrive)
         |(?<month>(?<=^|\b(bill|invoice|statement)\ ((of|for|from)\ )?)(the\ month\ before\ last|last\ month|(two|three|four)\ months\ ago))
+        |(?<status>(pending|processed|delivered)(?=\ orders\b))
         |(?<stops>non-?stop|one[-\ ]stop)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)
         |(?<reason>no\ longer\ need(ed)?|(don't|do\ not)\ need\ (it|them)\ (anymore|any\ more|any\ longer)|by\ mistake|(a|my)\ mistake))\b

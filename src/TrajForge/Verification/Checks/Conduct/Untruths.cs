@@ -65,8 +65,11 @@ internal sealed partial class Untruths
     private bool Stands(Goal goal, Saying saying)
     {
         var held = Of(goal.Facts).ToArray();
-        return Things(saying).All(thing => held.Any(other => InPlace(thing, other))) && saying.Values.All(value => Values(goal).Any(other => other.Group == value.Group));
+        return Things(saying).All(thing => held.Any(other => InPlace(thing, other) && !IsBeside(saying, thing, other))) && saying.Values.All(value => Values(goal).Any(other => other.Group == value.Group));
     }
+
+    /// <summary>What is said beside the truth does not stand in its place; a small number may be true of another thing, and a day too.</summary>
+    private static bool IsBeside(Saying saying, Stated thing, Stated truth) => !IsSaidInManyWays(thing) && saying.Line.Stated.Any(said => IsSame(said, truth));
 
     private bool IsDoneAfter(Goal goal, Line line) => GoalEnds.Done(_talk.Judgement, goal) is { } done && done > line.Index;
 
@@ -78,7 +81,7 @@ internal sealed partial class Untruths
         }
 
         var (held, values) = (Of(goal.Facts).ToArray(), ValueGroups.In(line.Text));
-        return Things(saying).All(thing => IsSaidInManyWays(thing) || line.Stated.Any(said => InPlace(thing, said) && held.Any(other => other.Kind == said.Kind && other.Value == said.Value)))
+        return Things(saying).All(thing => IsSaidInManyWays(thing) || line.Stated.Any(said => InPlace(thing, said) && held.Any(other => IsSame(said, other))))
             && saying.Values.All(value => values.Any(other => other.Group == value.Group && Values(goal).Contains(other)));
     }
 
@@ -90,6 +93,8 @@ internal sealed partial class Untruths
 
     /// <summary>Days and small numbers have words of their own.</summary>
     private static bool IsSaidInManyWays(Stated thing) => thing.Kind == StatedKind.Date || IsShort(thing);
+
+    private static bool IsSame(Stated one, Stated other) => one.Kind == other.Kind && one.Value == other.Value;
 
     private static bool InPlace(Stated thing, Stated other) => thing.Kind == other.Kind && (thing.Kind is StatedKind.Name || (IsShort(thing) && IsShort(other)) || IsZip(thing, other) || Contradiction.SamePlace(thing, other));
 
