@@ -1,5 +1,6 @@
 using TrajForge.Assistance;
 using TrajForge.Verification;
+using TrajForge.Verification.Checks;
 
 namespace TrajForge.Tests.Verification;
 
@@ -51,6 +52,16 @@ public sealed class StatementsTests
     [InlineData("at the latest by Friday")]
     [InlineData("an order that was delivered last week")]
     public void Idioms_hold_no_value_of_a_group(string text) => Assert.Empty(ValueGroups.In(text));
+
+    /// <summary>Tools are not trusted: a reply may escape half a character, which no text can hold.</summary>
+    [Fact]
+    public void A_reply_that_escapes_half_a_character_is_read_as_words()
+    {
+        const string Reply = """{"order_id": "#W1", "status": "\ud800", "items": [{"item_id": "\udc00", "price": 12.50}]}""";
+
+        Assert.Contains(ShownAmounts.In(Reply).All, amount => amount.Value == 12.5m);
+        Assert.Empty(ReadRecords.In(Reply).Statuses);
+    }
 
     [Theory]
     [InlineData("the one that is first to arrive", "choice first to arrive")]
