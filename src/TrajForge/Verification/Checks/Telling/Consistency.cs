@@ -53,7 +53,8 @@ internal static partial class Consistency
     private static IEnumerable<string> Problems(Talk talk, ReadSoFar read, Line line, IReadOnlyList<ReplayedStep>? made)
     {
         var sentences = Sentence.Of(line);
-        var amounts = made is null ? line.Stated.Where(thing => thing.IsMoney && !read.Derives(thing, line)) : Unreckoned(new Reckoning(talk, line, made), sentences);
+        var named = line.Stated.Where(thing => thing.IsMoney).ToArray();
+        var amounts = made is null || named.Length == 0 ? named.Where(thing => !read.Derives(thing, line)) : Unreckoned(new Reckoning(talk, line, made), sentences);
         return line.Stated.Where(thing => IsUnread(read, thing)).Concat(amounts).OrderBy(thing => thing.At).Select(thing => $"'{thing.Value}' was neither read nor said")
             .Concat(sentences.SelectMany(sentence => Misattached(read, sentence)))
             .Concat(AgainstTheCustomer(talk, line));
