@@ -37,6 +37,13 @@ public sealed class UntruthTests
     public async Task What_was_done_since_is_not_insisted_on() =>
         Assert.Contains("customer.repeated", await FailedAsync("telecom", 190, "customer_repeats_wish", "line 22"));
 
+    /// <summary>"I had two coffees already" where another goal wants two bags, or 2 GB.</summary>
+    [Theory]
+    [InlineData("airline", 277)]
+    [InlineData("telecom", 249)]
+    public async Task Small_talk_that_counts_something_tells_no_other_goal(string environment, long index) =>
+        Assert.Empty(await FailedAsync(environment, index, "untouched", ""));
+
     [Fact]
     public async Task Thanks_for_all_the_help_demand_nothing() => Assert.Empty(await FailedAsync("airline", 71, "untouched", ""));
 

@@ -15,6 +15,13 @@ public sealed class WordTests
     public void A_yes_is_clear_or_it_is_none(string text, bool yes) => Assert.Equal(yes, Affirmation.IsYes(text));
 
     [Theory]
+    [InlineData("All done, the order has been cancelled.", true)]
+    [InlineData("What you need is done now.", true)]
+    [InlineData("I know you want this done, and I'm sorry for the wait.", false)]
+    [InlineData("So let's get it done.", false)]
+    public void What_somebody_wants_done_is_not_claimed_to_be_done(string text, bool claims) => Assert.Equal(claims, Utterance.Claims(text));
+
+    [Theory]
     [InlineData("Order #W123 will be cancelled", "#W123", true)]
     [InlineData("Order #W1234 will be cancelled", "#W123", false)]
     [InlineData("two water bottles", "Water Bottle", true)]

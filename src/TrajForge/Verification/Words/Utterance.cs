@@ -14,7 +14,7 @@ internal static partial class Utterance
     /// <summary>Asks whether there is anything else.</summary>
     public static bool AsksForMore(string text) => AnythingElse().IsMatch(text);
 
-    /// <summary>Says that something is done.</summary>
+    /// <summary>Says that something is done, and not that somebody wants it done.</summary>
     public static bool Claims(string text) => Claim().IsMatch(text);
 
     /// <summary>Says that all there was to do is done.</summary>
@@ -39,7 +39,7 @@ internal static partial class Utterance
     [GeneratedRegex(@"\b(anything|something|what) (else|further|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnythingElse();
 
-    [GeneratedRegex(@"\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(want|wanted|need|get|getting) (it|this|that|these|them|everything|all) )\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Claim();
 
     [GeneratedRegex(

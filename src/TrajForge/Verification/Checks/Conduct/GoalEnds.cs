@@ -19,6 +19,10 @@ internal static class GoalEnds
             : judgement.Steps.LastOrDefault(step => step.Changed && step.Replayed.Changes.Any(change => wanted.Any(constraint => constraint.Record == change.Record)))?.CallEvent;
     }
 
+    /// <summary>Index of the agent's first words after that which claim something was done: since then the customer knows; null while nobody has told it.</summary>
+    public static int? Told(Talk talk, Goal goal) =>
+        Done(talk.Judgement, goal) is { } done ? talk.Lines.FirstOrDefault(line => !line.ByCustomer && line.Index > done && Utterance.Claims(line.Text))?.Index : null;
+
     private static bool IsOpen(Judgement judgement, Goal goal, IReadOnlyDictionary<RecordRef, JsonText> final)
     {
         var refusals = judgement.Task.Refusals.Where(refusal => refusal.Goal == goal.Number).ToArray();

@@ -24,14 +24,14 @@ internal sealed class GoalWords
         var identity = talk.Judgement.Task.Brief.Identity.SelectMany(Words).ToHashSet(StringComparer.Ordinal);
         foreach (var goal in goals)
         {
-            _own[goal.Number] = [.. words[goal.Number].Where(word => !identity.Contains(word) && goals.All(other => other == goal || !words[other.Number].Contains(word)))];
+            _own[goal.Number] = [.. words[goal.Number].Where(word => !IsCount(word) && !identity.Contains(word) && goals.All(other => other == goal || !words[other.Number].Contains(word)))];
         }
     }
 
     /// <summary>Facts that have words of their own, without what the customer asks.</summary>
     public IEnumerable<BriefFact> Facts(Goal goal) => goal.Facts.Where(fact => fact.Slot != Question && Words(fact).Any());
 
-    /// <summary>The text speaks of something that belongs to this goal alone.</summary>
+    /// <summary>The text speaks of something that belongs to this goal alone, which how many of it there are does not show: anything can be counted.</summary>
     public bool SpeaksOf(Goal goal, string text) => _own[goal.Number].Overlaps(Read(text));
 
     /// <summary>Whether anything belongs to this goal alone.</summary>
@@ -63,6 +63,8 @@ internal sealed class GoalWords
         read.UnionWith(TextMemo.Of(text).Scanned.Where(word => (word.Text.Length > 2 || char.IsAsciiDigit(word.Text[0])) && !dated.Contains(word.At)).Select(word => word.Text));
         return read;
     }
+
+    private static bool IsCount(string word) => word.Length == 1 && char.IsAsciiDigit(word[0]);
 
     private IEnumerable<string> Words(BriefFact fact) => fact.Details.SelectMany(detail => Read(detail.Value)).Where(word => !Light.Contains(word));
 }

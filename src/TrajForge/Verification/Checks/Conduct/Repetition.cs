@@ -28,7 +28,7 @@ internal static partial class Repetition
         var goals = talk.Judgement.Task.Brief.Goals;
         return Demand().IsMatch(text) && !Harmless().IsMatch(text) && !IsAsked(talk, line)
             && goals.Any(goal => words.SpeaksOf(goal, text))
-            && goals.All(goal => GoalEnds.Done(talk.Judgement, goal) is { } done && talk.Lines.Any(report => !report.ByCustomer && report.Index > done && report.Index < line.Index && Utterance.Claims(report.Text)));
+            && goals.All(goal => GoalEnds.Told(talk, goal) < line.Index);
     }
 
     /// <summary>The words of an earlier demand again.</summary>

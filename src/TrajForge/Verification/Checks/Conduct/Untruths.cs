@@ -5,7 +5,7 @@ namespace TrajForge.Verification.Checks;
 
 /// <summary>
 /// Which messages state the untrue things that a behaviour is made of, one of each kind. A made-up id names nothing; a contradiction gives another value for something
-/// that a goal holds and is taken back before the goal is done. Nothing else is meant, and least of all a wrong identity that nobody found out.
+/// that a goal holds and is taken back before the customer hears that the goal is done. Nothing else is meant, and least of all a wrong identity that nobody found out.
 /// </summary>
 internal sealed partial class Untruths
 {
@@ -51,7 +51,7 @@ internal sealed partial class Untruths
 
     private static bool Says(string text, Stated thing) => Statements.Compounds(text).Any(other => other.Kind == thing.Kind && (thing.Kind == StatedKind.Date ? Dates.Same(other.Value, thing.Value) : other.Value == thing.Value));
 
-    /// <summary>Everything in it stands in the place of what one goal holds, and it is taken back before that is done.</summary>
+    /// <summary>Everything in it stands in the place of what one goal holds, and it is taken back before the customer hears that this is done.</summary>
     private bool IsMisspoken(Saying saying) => !saying.IsKnown && _talk.Judgement.Task.Brief.Goals.Any(goal => Stands(goal, saying) && ((!IsDoneAfter(goal, saying.Line) && Things(saying).All(thing => MayStand(goal, thing))) || _talk.Said.Any(line => PutsRight(goal, saying, line))));
 
     /// <summary>Where nothing came of a wish, nothing had to be put right, but a name is somebody's, and an id is nobody's own.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class Untruths
 
     private bool PutsRight(Goal goal, Saying saying, Line line)
     {
-        if (line.Index <= saying.Line.Index || line.Index > GoalEnds.Done(_talk.Judgement, goal) || !TakesBack().IsMatch(line.Text))
+        if (line.Index <= saying.Line.Index || line.Index > GoalEnds.Told(_talk, goal) || !TakesBack().IsMatch(line.Text))
         {
             return false;
         }
