@@ -24,18 +24,21 @@ internal sealed class GoalWords
         var identity = talk.Judgement.Task.Brief.Identity.SelectMany(Words).ToHashSet(StringComparer.Ordinal);
         foreach (var goal in goals)
         {
-            _own[goal.Number] = [.. words[goal.Number].Where(word => !IsCount(word) && !identity.Contains(word) && goals.All(other => other == goal || !words[other.Number].Contains(word)))];
+            _own[goal.Number] = [.. words[goal.Number].Where(word => !identity.Contains(word) && goals.All(other => other == goal || !words[other.Number].Contains(word)))];
         }
     }
 
     /// <summary>Facts that have words of their own, without what the customer asks.</summary>
     public IEnumerable<BriefFact> Facts(Goal goal) => goal.Facts.Where(fact => fact.Slot != Question && Words(fact).Any());
 
-    /// <summary>The text speaks of something that belongs to this goal alone, which how many of it there are does not show: anything can be counted.</summary>
+    /// <summary>The text speaks of something that belongs to this goal alone.</summary>
     public bool SpeaksOf(Goal goal, string text) => _own[goal.Number].Overlaps(Read(text));
 
     /// <summary>Whether anything belongs to this goal alone.</summary>
     public bool HasOwn(Goal goal) => _own[goal.Number].Count > 0;
+
+    /// <summary>What shows that a text of many things speaks of this goal as well. How many of something does not: anything can be counted.</summary>
+    public IReadOnlyList<string> Marks(Goal goal) => [.. _own[goal.Number].Where(word => !IsCount(word))];
 
     /// <summary>The text says the fact: most of its details.</summary>
     public bool States(BriefFact fact, IReadOnlySet<string> read)
