@@ -19,16 +19,20 @@ internal static class CarriedOut
         return batches;
     }
 
-    /// <summary>From the agent's last words before the yes back to those that name all of one change; its record may be the one spoken of.</summary>
-    private static IEnumerable<Line> Proposing(Talk talk, Line yes, IReadOnlyList<ReplayedStep> batch)
+    /// <summary>
+    /// From the agent's last words before the yes back to those that name all of one change; its record may be the one spoken of. Where no words name all, nothing was
+    /// proposed so that it could be held against what was done; nor where something else was tried in vain under the same yes.
+    /// </summary>
+    private static IReadOnlyList<Line> Proposing(Talk talk, Line yes, IReadOnlyList<ReplayedStep> batch)
     {
-        foreach (var line in talk.Lines.TakeWhile(line => line != yes).Where(line => !line.ByCustomer).Reverse())
-        {
-            yield return line;
-            if (batch.Any(step => step.Facets.All(facet => facet.NamesRecord || Mentions.Names(line.Text, facet))))
-            {
-                yield break;
-            }
-        }
+        var words = talk.Lines.TakeWhile(line => line != yes).Where(line => !line.ByCustomer).Reverse().ToArray();
+        var named = Array.FindIndex(words, line => batch.Any(step => step.Facets.All(facet => facet.NamesRecord || Mentions.Names(line.Text, facet))));
+        return IsPartial(talk, yes) ? [] : words[..(named + 1)];
+    }
+
+    private static bool IsPartial(Talk talk, Line yes)
+    {
+        var until = talk.Said.FirstOrDefault(line => line.Index > yes.Index)?.Index ?? int.MaxValue;
+        return talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && step.Effect == ToolEffect.Changes && step.Replayed.IsError && step.CallEvent > yes.Index && step.CallEvent < until);
     }
 }

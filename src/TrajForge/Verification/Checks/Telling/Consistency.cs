@@ -73,8 +73,11 @@ internal static partial class Consistency
     {
         var about = sentence.Stated.Where(thing => thing.Kind == StatedKind.Id).Select(thing => thing.Value).Distinct().ToArray() is [var id] ? id : null;
         var amounts = sentence.Stated.Where(thing => thing.IsMoney).ToArray();
-        var settles = amounts.Length == 1 && Settlement().IsMatch(sentence.Text) && !ByPiece().IsMatch(sentence.Text);
-        return amounts.Where(thing => !reckoning.Allows(thing.Number, about) || (settles && !reckoning.Settles(thing.Number)));
+        var whole = amounts.Length == 1 && !ByPiece().IsMatch(sentence.Text);
+        var settles = whole && Settlement().IsMatch(sentence.Text);
+        var totals = whole && Total().IsMatch(sentence.Text);
+        return amounts.Where(thing => !reckoning.Allows(thing.Number, about, sentence.Text)
+            || (settles && !reckoning.Settles(thing.Number)) || (totals && !reckoning.ComesTo(thing.Number)));
     });
 
     private static IEnumerable<string> Misattached(ReadSoFar read, Sentence sentence)
@@ -109,8 +112,11 @@ internal static partial class Consistency
             .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && Mentions.Names(said.Text, missed)) is { } said && !missed.Others.Any(other => Mentions.Names(said.Text, other)))
             .SelectMany(missed => missed.Others.Where(other => Mentions.Names(line.Text, other)).Take(1).Select(other => $"'{other}' stands where the customer asked for '{missed.AnyOf[0]}'"));
 
-    [GeneratedRegex(@"\b(difference|total|comes to|in your favor|higher|lower|more to pay|refund(ed)? of|get \$\S+ back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(difference|in your favor|higher|lower|more to pay|refund(ed)? of|get \$\S+ back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Settlement();
+
+    [GeneratedRegex(@"\b(total|comes to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
 
     [GeneratedRegex(@"\b(per|each|apiece|every|a (person|passenger|bag|month|piece))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByPiece();

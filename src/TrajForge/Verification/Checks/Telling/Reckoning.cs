@@ -13,6 +13,7 @@ internal sealed class Reckoning
     private readonly List<ShownAmount> _known = [];
     private readonly HashSet<decimal> _moved = [];
     private readonly List<decimal> _paid = [];
+    private readonly ShownAmount[] _read;
     private readonly HashSet<decimal> _fees;
     private readonly HashSet<decimal> _sums;
     private readonly ListSums _lists;
@@ -24,9 +25,10 @@ internal sealed class Reckoning
         var judgement = talk.Judgement;
         ReplayedStep[] before = [.. judgement.Steps.Where(step => step.Request.Caller == Side.Agent && step.ReplyEvent < proposal.Index)];
         var concerned = new Concerned(judgement.Task, proposal, batch, before);
-        ShownAmount[] shown = [.. before.SelectMany(step => step.Amounts.All).Where(amount => concerned.HasOneOf(amount.Records))];
+        _read = [.. before.SelectMany(step => step.Amounts.All)];
+        ShownAmount[] shown = [.. _read.Where(amount => concerned.HasOneOf(amount.Records))];
         _known.AddRange(shown);
-        _known.AddRange(before.SelectMany(step => step.Amounts.All).Where(amount => amount.Records.Count == 0));
+        _known.AddRange(_read.Where(amount => amount.Records.Count == 0));
         _known.AddRange(talk.Said.Where(line => line.Index < proposal.Index).SelectMany(line => Stated.Numbers(line.Stated.Where(thing => thing.Role is not ("card" or "zip")))).Select(Bare));
         _known.AddRange(judgement.Task.Questions.SelectMany(question => Stated.Numbers(Statements.Compounds(question.Answer))).Select(Bare));
         CarryOut();
@@ -37,17 +39,22 @@ internal sealed class Reckoning
     }
 
     /// <param name="about">The one record that the sentence names; null where it names none or more. What is shown of another of its kind is none of its.</param>
-    public bool Allows(decimal amount, string? about)
+    /// <param name="sentence">What is shown of records of a kind that it names, e.g. of gift cards, may be told as well.</param>
+    public bool Allows(decimal amount, string? about, string sentence)
     {
         var known = _known.Where(shown => about is null || !IsAnothers(shown, about)).Select(shown => shown.Value).ToHashSet();
         IEnumerable<decimal> sums = about is not null && _lists.IsOneOfMany(about) ? [] : _sums;
         known.UnionWith(sums);
         known.UnionWith(_fees);
+        known.UnionWith(_read.Where(shown => shown.Kind is { Length: > 3 } kind && sentence.Contains(kind, StringComparison.OrdinalIgnoreCase)).Select(shown => shown.Value));
         return amount == 0 || known.Contains(amount) || _moved.Contains(amount) || _counts.Any(count => known.Contains(amount / count) || _moved.Contains(amount * count));
     }
 
     /// <summary>Whether what is to be paid or given back in the end can be this: of one change that records payments, what they are, one or all.</summary>
     public bool Settles(decimal amount) => amount == 0 || _batch.Count > 1 || _paid.Count == 0 || _paid.Contains(amount) || _moved.Contains(amount) || _paid.Sum() == amount;
+
+    /// <summary>Whether all that is changed can come to this: what settles it, or the sum over what a call lists.</summary>
+    public bool ComesTo(decimal amount) => Settles(amount) || _lists.All.Contains(amount);
 
     private static ShownAmount Bare(decimal value) => new(value, "", []);
 

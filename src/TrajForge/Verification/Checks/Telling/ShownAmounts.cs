@@ -10,6 +10,9 @@ internal sealed record ShownAmount(decimal Value, string Field, IReadOnlyList<st
     /// <summary>Other amounts that are the same of the same record.</summary>
     public (decimal, string, string) Key => (Value, Field, Records.Count == 0 ? "" : Records[0][0]);
 
+    /// <summary>What the record's id tells of its kind, e.g. "gift card" of <c>gift_card_1234</c>; null where there is none.</summary>
+    public string? Kind => Records.Count > 0 && Records[0][0].LastIndexOf('_') is > 0 and var end ? Records[0][0][..end].Replace('_', ' ') : null;
+
     public bool IsOf(string record) => Records.Any(ids => ids.Contains(record));
 }
 
