@@ -29,6 +29,29 @@ public sealed class ImportRunsTests
         Assert.Equal(Canonical(Sample.Runs()), Canonical(back));
     }
 
+    /// <summary>The table of docs/verification.md, where each finding is held against transcript and policy. The one amount made up by an agent is 2,210 in run 2/0: half of what was paid.</summary>
+    [Fact]
+    public async Task Our_verdicts_on_the_published_successes_are_those_read_by_hand_and_no_honest_amount_is_called_made_up()
+    {
+        using var folder = new TemporaryFolder();
+        var run = folder.Path("run");
+
+        var imported = await Sample.ImportAsync(Sample.Data("v1/airline/trajectories-sample.json"), run);
+        var shown = await CommandLine.RunAsync("show", run, "--limit", "60", "--json");
+
+        Assert.Equal((0, 0), (imported.ExitCode, shown.ExitCode));
+        var rows = JsonNode.Parse(shown.Output)!.AsArray().ToDictionary(row => $"{(int)row!["task"]!["index"]!}/{(int)row["episode"]!["attempt"]!}", row => FailedOf(row!));
+        Assert.Equal(50, rows.Count);
+        var successes = Sample.Runs().Where(one => (double)one!["reward"]! == 1).Select(one => $"{(int)one!["task_id"]!}/{(int)one["trial"]!}").Order(StringComparer.Ordinal);
+        Assert.Equal(
+            [
+                "1/1:", "11/0: procedure.confirmed", "12/0: customer.stopped", "12/1: form.one_per_message procedure.handed_over",
+                "2/2: procedure.confirmed", "5/1: procedure.confirmed", "6/0:", "7/2: form.one_per_message procedure.confirmed",
+            ],
+            successes.Select(one => $"{one}: {string.Join(' ', rows[one])}".TrimEnd()));
+        Assert.Equal(["2/0"], rows.Where(row => row.Value.Contains("communication.consistent")).Select(row => row.Key));
+    }
+
     [Fact]
     public async Task A_file_cut_in_the_middle_gives_the_runs_before_the_cut_and_exit_3()
     {
@@ -120,6 +143,9 @@ public sealed class ImportRunsTests
         Assert.Contains("the scores mean nothing", (string)JsonNode.Parse(graded.Output)!["warnings"]![0]!);
         Assert.Contains("the scores mean nothing", shown.Output);
     }
+
+    private static string[] FailedOf(JsonNode row) =>
+        [.. row["verdict"]!["checks"]!.AsArray().Where(check => (string)check!["outcome"]! == "Failed").Select(check => (string)check!["check"]!)];
 
     private static JsonNode FirstCall(JsonNode run) =>
         run["traj"]!.AsArray().First(message => message!["tool_calls"] is JsonArray)!["tool_calls"]![0]!;
