@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TrajForge.Verification.Checks;
 
 /// <summary>Proposals that the customer said yes to and that were carried out, each with the changes made under that yes.</summary>
-internal static class CarriedOut
+internal static partial class CarriedOut
 {
     public static IReadOnlyDictionary<int, IReadOnlyList<ReplayedStep>> Of(Talk talk)
     {
@@ -20,13 +22,14 @@ internal static class CarriedOut
     }
 
     /// <summary>
-    /// From the agent's last words before the yes back to those that name all of one change; its record may be the one spoken of. Where no words name all, nothing was
-    /// proposed so that it could be held against what was done; nor where something else was tried in vain under the same yes.
+    /// The agent's last words before the yes, where they name all of one change but its amounts; or these and those before them, back to some that name all of one. Its record may be
+    /// the one spoken of. Where no words do, nothing was proposed that could be held against what was done; nor where something else was tried in vain under the same yes.
     /// </summary>
     private static IReadOnlyList<Line> Proposing(Talk talk, Line yes, IReadOnlyList<ReplayedStep> batch)
     {
         var words = talk.Lines.TakeWhile(line => line != yes).Where(line => !line.ByCustomer).Reverse().ToArray();
-        var named = Array.FindIndex(words, line => batch.Any(step => step.Facets.All(facet => facet.NamesRecord || Mentions.Names(line.Text, facet))));
+        var named = Array.FindIndex(words, line => batch.Any(step => step.Facets.All(facet =>
+            facet.NamesRecord || Mentions.Names(line.Text, facet) || (line == words[0] && facet.AnyOf.All(Amount().IsMatch)))));
         return IsPartial(talk, yes) ? [] : words[..(named + 1)];
     }
 
@@ -35,4 +38,8 @@ internal static class CarriedOut
         var until = talk.Said.FirstOrDefault(line => line.Index > yes.Index)?.Index ?? int.MaxValue;
         return talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && step.Effect == ToolEffect.Changes && step.Replayed.IsError && step.CallEvent > yes.Index && step.CallEvent < until);
     }
+
+    /// <summary>An amount, as facets write it.</summary>
+    [GeneratedRegex(@"^\$?\d[\d,]*(\.\d+)?( dollars?)?[ .,?!;)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 }
