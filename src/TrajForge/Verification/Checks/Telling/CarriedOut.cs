@@ -9,7 +9,7 @@ internal static partial class CarriedOut
     {
         var batches = new Dictionary<int, IReadOnlyList<ReplayedStep>>();
         var made = talk.Judgement.Steps.Where(step => step.Changed && step.Request.Caller == Side.Agent && step.Facets.Count > 0)
-            .GroupBy(step => talk.Said.LastOrDefault(line => line.Index < step.CallEvent)).Where(batch => batch.Key is { } yes && Affirmation.IsYes(yes.Text));
+            .GroupBy(step => LastWords(talk, step)).Where(batch => batch.Key is { } yes && Affirmation.IsYes(yes.Text));
         foreach (var batch in made)
         {
             foreach (var line in Proposing(talk, batch.Key!, [.. batch]))
@@ -33,11 +33,10 @@ internal static partial class CarriedOut
         return IsPartial(talk, yes) ? [] : words[..(named + 1)];
     }
 
-    private static bool IsPartial(Talk talk, Line yes)
-    {
-        var until = talk.Said.FirstOrDefault(line => line.Index > yes.Index)?.Index ?? int.MaxValue;
-        return talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && step.Effect == ToolEffect.Changes && step.Replayed.IsError && step.CallEvent > yes.Index && step.CallEvent < until);
-    }
+    private static bool IsPartial(Talk talk, Line yes) =>
+        talk.Judgement.Steps.Any(step => step.Request.Caller == Side.Agent && step.Effect == ToolEffect.Changes && step.Replayed.IsError && LastWords(talk, step) == yes);
+
+    private static Line? LastWords(Talk talk, ReplayedStep step) => talk.Said.LastOrDefault(line => line.Index < step.CallEvent);
 
     /// <summary>An amount, as facets write it.</summary>
     [GeneratedRegex(@"^\$?\d[\d,]*(\.\d+)?( dollars?)?[ .,?!;)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
