@@ -130,7 +130,7 @@ public sealed class LiveRunTests
         await using var live = await LiveRun.StartAsync("retail", accept: 40);
         var run = folder.Path("run");
 
-        var failure = await Assert.ThrowsAsync<RunException>(() => live.SynthAsync(run, progress: new DropAt(4, folder.Path("run", CallJournal.FileName))));
+        var failure = await Assert.ThrowsAsync<RunException>(() => live.SynthAsync(run, progress: new RefuseAt(4, folder.Path("run", CallJournal.FileName))));
 
         Assert.StartsWith("TF2006", failure.Message, StringComparison.Ordinal);
         using var ledger = new SqliteConnection($"Data Source={folder.Path("run", "ledger.db")};Mode=ReadOnly;Pooling=false");
@@ -140,24 +140,24 @@ public sealed class LiveRunTests
         Assert.Equal(0L, count.ExecuteScalar());
     }
 
-    /// <summary>Takes the journal's table away under the run.</summary>
-    private sealed class DropAt(long finished, string journal) : IProgress<RunProgress>
+    /// <summary>Lets the journal refuse every entry from then on, as a full disk does; what it holds can still be read.</summary>
+    private sealed class RefuseAt(long finished, string journal) : IProgress<RunProgress>
     {
-        private bool _dropped;
+        private bool _refused;
 
         public void Report(RunProgress value)
         {
-            if (value.Finished < finished || _dropped)
+            if (value.Finished < finished || _refused)
             {
                 return;
             }
 
-            _dropped = true;
+            _refused = true;
             using var connection = new SqliteConnection($"Data Source={journal};Pooling=false");
             connection.Open();
-            using var drop = connection.CreateCommand();
-            drop.CommandText = "DROP TABLE calls";
-            drop.ExecuteNonQuery();
+            using var refuse = connection.CreateCommand();
+            refuse.CommandText = "CREATE TRIGGER full BEFORE INSERT ON calls BEGIN SELECT RAISE(FAIL, 'no space left'); END";
+            refuse.ExecuteNonQuery();
         }
     }
 

@@ -5,7 +5,7 @@ internal sealed class CommunicationVerifier : IVerifier
 {
     public string Id => "communication";
 
-    public int Version => 7;
+    public int Version => 8;
 
     public IReadOnlyList<string> Checks { get; } = ["communication.answered", "communication.reported", "communication.truthful", "communication.consistent"];
 

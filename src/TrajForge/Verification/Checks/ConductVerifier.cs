@@ -10,7 +10,7 @@ internal sealed class ConductVerifier : IVerifier
 {
     public string Id => Judge.CustomerFamily;
 
-    public int Version => 4;
+    public int Version => 5;
 
     public IReadOnlyList<string> Checks { get; } =
         ["customer.leaked", "customer.invented", "customer.disclosed", "customer.stopped", "customer.repeated", "customer.contradicted"];

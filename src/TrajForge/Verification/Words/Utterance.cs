@@ -36,7 +36,8 @@ internal static partial class Utterance
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GoingOn();
 
-    [GeneratedRegex(@"\b(anything|something|what) (else|further|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Not what else is known of the thing that is looked for.</summary>
+    [GeneratedRegex(@"(?<!\b(name|tell me|recall|remember) )\b(anything|something|what) (else|further|more)\b(?! (that )?(you (remember|recall|know)|(was|is|were|came) (in|with) (it|that|the)\b|about (it|the order)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnythingElse();
 
     [GeneratedRegex(@"(?<!\b(want|wanted|need|get|getting) (it|this|that|these|them|everything|all) )\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -48,7 +49,7 @@ internal static partial class Utterance
     private static partial Regex Refusal();
 
     [GeneratedRegex(
-        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify|(\w+ ){1,4}without)\b",
+        @"\b(can(no|')t|can not|unable to|not able to) (\w+ )?(find|see|locate|match|look|tell|access|open|place|go on|continue|proceed|identify|verify|(\w+ ){1,4}without)\b|\b(with no|without)\b[^.!?]*\bcan(no|')t be\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFound();
 }

@@ -59,7 +59,7 @@ internal static partial class ValueGroups
         |(?<status>(pending|processed|delivered)(?=\ orders\b))
         |(?<stops>non-?stop|one[-\ ]stop)
         |(?<trip>one-way|one\ way|round-trip|round\ trip)
-        |(?<reason>no\ longer\ need(ed)?|(don't|do\ not)\ need\ (it|them)\ (anymore|any\ more|any\ longer)|by\ mistake|(a|my)\ mistake))\b
+        |(?<reason>no\ longer\ need(ed)?|(don't|do\ not)\ need\ (it|them)\ (anymore|any\ more|any\ longer)|by\ mistake|(?<=\b(order|purchase|it|that\ one|these|those|they)\ (was|were)\ ((just|simply|clearly|all)\ )?)(a|my)\ mistake))\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Values();

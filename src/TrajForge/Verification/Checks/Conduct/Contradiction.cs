@@ -22,7 +22,7 @@ internal static partial class Contradiction
         var brief = talk.Brief();
         return sayings.Where(saying => !saying.IsKnown && !meant.Contains(saying.Line.Index))
             .SelectMany(saying => Others(brief, saying))
-            .Concat(talk.Said.SelectMany(line => Chosen(talk, brief, line).Select(value => (line.Index, value))))
+            .Concat(talk.Said.Where(line => !meant.Contains(line.Index)).SelectMany(line => Chosen(talk, brief, line).Select(value => (line.Index, value))))
             .Select(other => (other.Item1, $"it says '{other.Item2}'"));
     }
 
@@ -117,6 +117,6 @@ internal static partial class Contradiction
     private static partial Regex No();
 
     /// <summary>First something else: a question, a correction of one's own.</summary>
-    [GeneratedRegex(@"\b(before (that|you|we|I)|first|tell me|let me know|I said|my mistake|mixed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(before (that|you|we|I)|first|tell me|let me know|I (said|told|gave)|my mistake|mixed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotYet();
 }

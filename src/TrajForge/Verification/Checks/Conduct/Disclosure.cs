@@ -53,7 +53,7 @@ internal static partial class Disclosure
             .Select(goal => (goal, Facts: words.Facts(goal).ToArray()))
             .Select(goal => (goal.goal, All: goal.Facts.Length, New: goal.Facts.Count(fact => words.States(fact, read) && !words.States(fact, told))))
             .ToArray();
-        var several = goals.Where(goal => goal.New > 0 && (words.Marks(goal.goal) is { Count: > 0 } marks ? marks.Any(read.Contains) : goal.New == goal.All)).ToArray();
+        var several = goals.Where(goal => goal.New > 0 && words.IsMarked(goal.goal, read)).ToArray();
         var fresh = several.Sum(goal => goal.New);
         return several.Length > 1 && fresh >= Many && fresh * 5 >= several.Sum(goal => goal.All) * 3 ? "most of what there is to tell of several goals at once"
             : IsTerse(task.Behaviour) && goals.Any(goal => goal.New >= TooManyForTerse) ? "all at once, where its behaviour is to tell little"

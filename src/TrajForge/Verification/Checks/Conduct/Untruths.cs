@@ -68,8 +68,9 @@ internal sealed partial class Untruths
         return Things(saying).All(thing => held.Any(other => InPlace(thing, other) && !IsBeside(saying, thing, other))) && saying.Values.All(value => Values(goal).Any(other => other.Group == value.Group));
     }
 
-    /// <summary>What is said beside the truth does not stand in its place; a small number may be true of another thing, and a day too.</summary>
-    private static bool IsBeside(Saying saying, Stated thing, Stated truth) => !IsSaidInManyWays(thing) && saying.Line.Stated.Any(said => IsSame(said, truth));
+    /// <summary>What is said beside the truth does not stand in its place; a small number may be true of another thing, a day too, and what tells who the customer is.</summary>
+    private bool IsBeside(Saying saying, Stated thing, Stated truth) =>
+        !IsSaidInManyWays(thing) && saying.Line.Stated.Any(said => IsSame(said, truth)) && !Of(_talk.Judgement.Task.Brief.Identity).Any(own => IsSame(own, truth));
 
     private bool IsDoneAfter(Goal goal, Line line) => GoalEnds.Done(_talk.Judgement, goal) is { } done && done > line.Index;
 
@@ -81,7 +82,7 @@ internal sealed partial class Untruths
         }
 
         var (held, values) = (Of(goal.Facts).ToArray(), ValueGroups.In(line.Text));
-        return Things(saying).All(thing => IsSaidInManyWays(thing) || line.Stated.Any(said => InPlace(thing, said) && held.Any(other => IsSame(said, other))))
+        return Things(saying).All(thing => IsSaidInManyWays(thing) || held.Any(other => InPlace(thing, other) && (line.Stated.Any(said => IsSame(said, other)) || IsNamed(line, other))))
             && saying.Values.All(value => values.Any(other => other.Group == value.Group && Values(goal).Contains(other)));
     }
 
@@ -101,6 +102,9 @@ internal sealed partial class Untruths
     /// <summary>A zip is read as a number, without the zeros that it may begin with.</summary>
     private static bool IsZip(Stated thing, Stated other) =>
         thing.Kind == StatedKind.Number && thing.Role != "card" && thing.Value.Length is 4 or 5 && other.Value.Length is 4 or 5 && (thing.Value.Length == 5 || other.Value.Length == 5);
+
+    /// <summary>A name in small letters is none that could be told from other words, but where it is known.</summary>
+    private static bool IsNamed(Line line, Stated name) => name.Kind == StatedKind.Name && name.Value.Split(' ').All(TextMemo.Of(line.Text).HoldsWord);
 
     private static bool IsShort(Stated thing) => thing.Kind == StatedKind.Number && thing.Value.Length < 4;
 

@@ -71,6 +71,8 @@ internal static partial class Answers
     private static (decimal Value, Line Line)? Otherwise(Talk talk, Question question, Line given, decimal answer)
     {
         var frames = Sentences(given.Text).Where(sentence => sentence.Values.Any(value => Equal(value, answer))).ToArray();
+        // An amount of money is contradicted by another: a bare number may be of a name ("the plan Everyday 15").
+        var ofMoney = frames.Length > 0 && frames.All(frame => frame.Money.Any(value => Equal(value, answer)));
         var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
         // Under one yes each of several changes has its own amounts.
         var read = CarriedOut.Of(talk).Values.Where(batch => batch.Count > 1).SelectMany(batch => batch)
@@ -91,7 +93,7 @@ internal static partial class Answers
             }
             else if (talk.Lines.FirstOrDefault(line => line.Index == e.Index) is { ByCustomer: false } line
                 && Sentences(line.Text).Where(sentence => IsAbout(sentence, asked, frames, line != given && IsOfAnother(talk, question, line)) && !sentence.Values.Any(value => Equal(value, answer)))
-                    .SelectMany(sentence => sentence.Values.Where(value => !Equal(value, answer) && !(sentence.Money.Contains(value) ? read.Contains(value) : known.Knows(Number(value))))).FirstOrDefault() is > 0 and var wrong)
+                    .SelectMany(sentence => sentence.Values.Where(value => !Equal(value, answer) && (sentence.Money.Contains(value) ? !read.Contains(value) : !ofMoney && !known.Knows(Number(value))))).FirstOrDefault() is > 0 and var wrong)
             {
                 return (wrong, line);
             }

@@ -109,8 +109,10 @@ internal static partial class Consistency
         : talk.Judgement.Wanted
             .Select(facets => facets.Where(facet => !Mentions.Names(line.Text, facet)).ToArray() is [var missed] ? missed : null)
             .OfType<Facet>()
-            .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && Mentions.Names(said.Text, missed)) is { } said && !missed.Others.Any(other => Mentions.Names(said.Text, other)))
+            .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && (Mentions.Names(said.Text, missed) || NamesAnother(said, missed))) is { } said && !NamesAnother(said, missed))
             .SelectMany(missed => missed.Others.Where(other => Mentions.Names(line.Text, other)).Take(1).Select(other => $"'{other}' stands where the customer asked for '{missed.AnyOf[0]}'"));
+
+    private static bool NamesAnother(Line said, Facet facet) => facet.Others.Any(other => Mentions.Names(said.Text, other));
 
     [GeneratedRegex(@"\b(difference|in your favor|higher|lower|more to pay|refund(ed)? of|get \$\S+ back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Settlement();

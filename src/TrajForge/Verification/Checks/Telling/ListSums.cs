@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TrajForge.Verification.Checks;
 
 /// <summary>
@@ -11,11 +13,12 @@ internal sealed class ListSums
     private readonly HashSet<decimal> _sums = [];
     private readonly HashSet<string> _items = new(StringComparer.Ordinal);
 
+    /// <param name="calls">Their arguments.</param>
     /// <param name="shown">Amounts of the records that the calls are about.</param>
-    public ListSums(IEnumerable<ReplayedStep> batch, ShownAmount[] shown)
+    public ListSums(IEnumerable<JsonElement> calls, ShownAmount[] shown)
     {
         var totals = new List<decimal[]>();
-        var lists = batch.SelectMany(step => ReplayedText.Lists(step.ReadArguments()));
+        var lists = calls.SelectMany(ReplayedText.Lists);
         foreach (var items in lists.Select(list => list.Select(item => ReplayedText.Texts(item).Select(ReadRecords.Key).ToHashSet(StringComparer.Ordinal)).ToArray()))
         {
             totals.Add([.. shown.Where(one => items.Any(item => item.Overlaps(one.Records[0]))).GroupBy(one => one.Field, StringComparer.Ordinal).SelectMany(field => Totals(items, field.ToArray()))]);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TrajForge.Assistance;
 using TrajForge.Tasks;
 
@@ -8,11 +9,14 @@ internal sealed class ReadSoFar
 {
     private const int Recent = 3;
 
+    private const string Comply = "comply";
+
     /// <summary>Numbers of one reply that are reckoned with.</summary>
     private const int Most = 60;
 
     private readonly Known _known;
     private readonly decimal[] _rules;
+    private readonly JsonElement[] _wished;
     private readonly List<decimal> _own = [];
     private readonly HashSet<decimal> _heard = [];
     private readonly List<(string Text, IReadOnlyList<Stated> Stated)> _replies = [];
@@ -28,6 +32,8 @@ internal sealed class ReadSoFar
             Hear(string.Join('\n', WeightyWords.Values(talk.Judgement.Task.Brief).Prepend(talk.Judgement.Task.Brief.Text)));
         }
 
+        var task = talk.Judgement.Task;
+        _wished = [.. task.ReferencePlay.Concat(task.WrongPlays.Where(play => play.Kind == Comply).SelectMany(play => play.Instead)).Where(call => call.Effect == ToolEffect.Changes).Select(call => call.Arguments.ToElement())];
         _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.IsMoney))];
     }
 
@@ -78,7 +84,8 @@ internal sealed class ReadSoFar
     public void Said(Line line) => _own.AddRange(Numbers(line.Stated));
 
     /// <summary>
-    /// Whether an amount was heard, shown or stands in the rules, or is a sum or difference of amounts that were read lately, or one of them a few times or as often as stands beside it.
+    /// Whether an amount was heard, shown or stands in the rules, or is a sum or difference of amounts that were read lately, or one of them a few times or as often as stands beside it,
+    /// or what the things that are wished for come to.
     /// </summary>
     public bool Derives(Stated amount, Line line)
     {
@@ -90,7 +97,14 @@ internal sealed class ReadSoFar
         var all = shown.SelectMany(values => values).Concat(fresh).ToHashSet();
         return wanted == 0 || _heard.Contains(wanted) || all.Contains(wanted)
             || shown.Any(values => values.Any(value => values.Contains(wanted - value))) || fresh.Any(value => all.Contains(wanted - value) || all.Contains(value - wanted))
-            || all.Any(value => times.Any(count => value * count == wanted));
+            || all.Any(value => times.Any(count => value * count == wanted)) || IsOfAWish(wanted);
+    }
+
+    // What is wished for, and declined or not yet agreed to, has its sums too.
+    private bool IsOfAWish(decimal amount)
+    {
+        ShownAmount[] shown = [.. _replies.SelectMany(reply => ShownAmounts.In(reply.Text).All).Where(one => one.Records.Count > 0)];
+        return _wished.Any(call => new ListSums([call], shown).All.Contains(amount));
     }
 
     private static IEnumerable<decimal> Numbers(IEnumerable<Stated> stated) => Stated.Numbers(stated).Where(number => number > 0);

@@ -33,7 +33,7 @@ internal sealed class Reckoning
         _known.AddRange(judgement.Task.Questions.SelectMany(question => Stated.Numbers(Statements.Compounds(question.Answer))).Select(Bare));
         CarryOut();
         _fees = [.. Stated.Numbers(Statements.Compounds(judgement.Policy).Where(thing => thing.IsMoney))];
-        _lists = new ListSums(batch, shown);
+        _lists = new ListSums(batch.Select(step => step.ReadArguments()), shown);
         _sums = [.. _lists.All, .. before.Where(step => step.Amounts.Records is [var ids, ..] && concerned.HasOneOf([ids])).SelectMany(step => ReadRecords.In(step.Reply).Totals).Select(Math.Abs)];
         _counts = [.. Counts(proposal, before, concerned).Where(count => count is > 0 and <= 100)];
     }
