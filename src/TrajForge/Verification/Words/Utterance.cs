@@ -40,7 +40,7 @@ internal static partial class Utterance
     [GeneratedRegex(@"(?<!\b(name|tell me|recall|remember) )\b(anything|something|what) (else|further|more)\b(?! (that )?(you (remember|recall|know)|(was|is|were|came) (in|with) (it|that|the)\b|about (it|the order)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnythingElse();
 
-    [GeneratedRegex(@"(?<!\b(want|wanted|need|get|getting) (it|this|that|these|them|everything|all) )\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(want|wanted|need|get|getting) (it|this|that|these|them|everything|all) |\bto be )\b(done|completed?|all set|taken care of|has been|have been|is now|are now|went through|gone through|processed|submitted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Claim();
 
     [GeneratedRegex(

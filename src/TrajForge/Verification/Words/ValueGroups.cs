@@ -51,7 +51,7 @@ internal static partial class ValueGroups
     [GeneratedRegex(
         """
         \b((?<colour>black|white|red|blue|green|yellow|orange|purple|pink|gr[ea]y|brown|silver|gold|cream|natural|olive|mint|beige|navy|teal|aqua|sage|ivory|turquoise|maroon)
-        |(?<cabin>basic\ economy|economy|(?<!\b(on|of|los(e|ing)\ my|lost\ my)\ )business(?!\ (days?|hours|trips?|travel|meetings?|partners?|cards?|owners?|elsewhere))(\ class)?)
+        |(?<cabin>basic\ economy|economy|(?<!\b(on|of|los(e|ing)\ my|lost\ my)\ )business(?!\ (days?|hours|trips?|travel|meetings?|partners?|cards?|owners?|elsewhere|and\ private))(\ class)?)
         |(?<payment>pay\ ?pal|gift\ cards?|credit\ cards?|certificates?|(?-i:GC|CC)s?)(?!\ (already\ )?(covers|includes))
         |(?<brand>visa|mastercard|amex)
         |(?<choice>((second|third|fourth)[-\ ])?(cheapest|least\ expensive|lowest-priced|most\ expensive|priciest|costliest|dearest|(?<!\bat\ the\ )(earliest|latest)(?!\ convenience)(\ (arrival|to\ arrive))?)|(very\ )?first\ to\ arrive)

@@ -29,7 +29,7 @@ internal static partial class Contradiction
     /// <summary>Of the values that it was offered, another than its brief's, without being told that its own is not possible.</summary>
     private static IEnumerable<string> Chosen(Talk talk, Known brief, Line line)
     {
-        if (talk.Before(line) is not { } offer || Utterance.Refuses(offer.Text) || Affirmation.IsYes(line.Text))
+        if (talk.Before(line) is not { } offer || !Utterance.Asks(offer.Text) || Utterance.Refuses(offer.Text) || Affirmation.IsYes(line.Text))
         {
             return [];
         }

@@ -11,7 +11,7 @@ internal sealed class GoalWords
     private static readonly HashSet<string> Light = new(
         """
         same yes no true false all everything any for and the with that this some from have has had was are its out new your you not one but can
-        could would will want need like please order orders item items thing things flight flights reservation booking trip line lines phone card bill other others number
+        could would will want need like please order orders item items thing things flight flights reservation booking trip way line lines phone card bill other others number
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private readonly Talk _talk;

@@ -23,9 +23,23 @@ internal static class Recital
             return false;
         }
 
-        var said = Runs(Words(message)).ToHashSet(StringComparer.Ordinal);
-        var covered = Runs(told).Index().Where(run => said.Contains(run.Item)).SelectMany(run => Enumerable.Range(run.Index, Run)).Distinct().Count();
+        var covered = Covered(told, [.. Runs(Words(message))]);
         return covered >= told.Length * 0.75 || (told.Length >= Long && covered >= told.Length * 0.5);
+    }
+
+    /// <summary>Words of the brief that stand in a run that was said. What several goals have in common is covered as often as it is said.</summary>
+    private static int Covered(string[] told, List<string> said)
+    {
+        var covered = new HashSet<int>();
+        foreach (var (at, run) in Runs(told).Index())
+        {
+            if (said.Remove(run))
+            {
+                covered.UnionWith(Enumerable.Range(at, Run));
+            }
+        }
+
+        return covered.Count;
     }
 
     private static string[] Words(string text) => [.. TextMemo.Of(text).Scanned.Select(word => word.Text).Where(word => !Persons.Contains(word))];

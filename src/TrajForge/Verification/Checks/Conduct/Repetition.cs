@@ -61,6 +61,6 @@ internal static partial class Repetition
     private static partial Regex Demand();
 
     /// <summary>Words about what was done that demand nothing.</summary>
-    [GeneratedRegex(@"\b(thank(s| you)( \w+){0,3} for|glad|happy|works now|it works)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(thank(s| you)( \w+){0,3} for|glad|happy|works now|it works|all set|get back to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Harmless();
 }
