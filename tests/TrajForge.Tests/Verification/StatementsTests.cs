@@ -42,6 +42,7 @@ public sealed class StatementsTests
     [InlineData("basic economy", "cabin basic economy")]
     [InlineData("use my GC", "payment gift card")]
     [InlineData("it was ordered by mistake", "reason mistake")]
+    [InlineData("the order was simply a mistake", "reason mistake")]
     public void Values_of_a_group_have_one_word(string text, string value) =>
         Assert.Equal(value, string.Join("; ", ValueGroups.In(text).Select(found => $"{found.Group} {found.Value}")));
 
@@ -51,6 +52,8 @@ public sealed class StatementsTests
     [InlineData("I travel on business")]
     [InlineData("at the latest by Friday")]
     [InlineData("an order that was delivered last week")]
+    [InlineData("I need to keep business and private purchases apart")]
+    [InlineData("no, wait, that's my mistake, I mixed something up")]
     public void Idioms_hold_no_value_of_a_group(string text) => Assert.Empty(ValueGroups.In(text));
 
     /// <summary>Tools are not trusted: a reply may escape half a character, which no text can hold.</summary>

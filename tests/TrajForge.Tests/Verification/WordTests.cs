@@ -19,7 +19,27 @@ public sealed class WordTests
     [InlineData("What you need is done now.", true)]
     [InlineData("I know you want this done, and I'm sorry for the wait.", false)]
     [InlineData("So let's get it done.", false)]
+    [InlineData("Just to be complete, is this all you want to return?", false)]
     public void What_somebody_wants_done_is_not_claimed_to_be_done(string text, bool claims) => Assert.Equal(claims, Utterance.Claims(text));
+
+    [Theory]
+    [InlineData("All set. Is there anything else?", true)]
+    [InlineData("Is there anything else in this order you want to change?", true)]
+    [InlineData("Two orders fit. Could you name something else in it?", false)]
+    [InlineData("Is there something else you remember about it?", false)]
+    [InlineData("What else was in it?", false)]
+    public void Who_asks_what_else_is_known_does_not_ask_for_more_to_do(string text, bool more) => Assert.Equal(more, Utterance.AsksForMore(text));
+
+    [Theory]
+    [InlineData("I'm sorry, that can't be changed any more.", true)]
+    [InlineData("With no MMSC URL, picture messages can't be sent. Can you reset the settings?", false)]
+    public void What_cannot_be_as_things_are_is_refused_to_nobody(string text, bool refuses) => Assert.Equal(refuses, Utterance.Refuses(text));
+
+    [Theory]
+    [InlineData("every line of mine that is for a tablet, please, to be saving money for a while", false)]
+    [InlineData("suspend every line of mine that is for a tablet, and have roaming disabled on every line of mine that is for a router", true)]
+    public void What_two_goals_have_in_common_is_recited_as_often_as_it_is_said(string message, bool recites) => Assert.Equal(recites, TrajForge.Verification.Checks.Recital.Is(
+        "Suspend every line of yours that is for a tablet. Have roaming disabled on every line of yours that is for a router.", message));
 
     [Theory]
     [InlineData("Order #W123 will be cancelled", "#W123", true)]
