@@ -8,7 +8,7 @@ internal sealed class ProcedureVerifier : IVerifier
 {
     public string Id => "procedure";
 
-    public int Version => 7;
+    public int Version => 8;
 
     public IReadOnlyList<string> Checks { get; } = ["procedure.authenticated", "procedure.one_customer", "procedure.confirmed", "procedure.handed_over"];
 

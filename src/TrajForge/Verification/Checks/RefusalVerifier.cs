@@ -10,7 +10,7 @@ internal sealed class RefusalVerifier : IVerifier
 {
     public string Id => "refusal";
 
-    public int Version => 3;
+    public int Version => 4;
 
     public IReadOnlyList<string> Checks { get; } = ["refusal.told", "refusal.informed", "refusal.held"];
 
