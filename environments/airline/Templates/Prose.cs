@@ -32,8 +32,8 @@ internal static class Prose
 
     public static string Reason(string reason) => reason switch
     {
-        Reasons.Health => "of your health",
-        Reasons.Weather => "of the weather",
+        Reasons.Health => "your health does not allow the trip",
+        Reasons.Weather => "the weather there is bad",
         Reasons.Airline => "the airline cancelled a flight of it",
         Reasons.Delay => "a flight of it is delayed",
         _ => "your plans changed",
