@@ -6,6 +6,9 @@ namespace TrajForge.Tasks;
 /// </summary>
 internal static class Twins
 {
+    /// <summary>The wrong play that grants what is to be declined; the kind that it begins does so under pressure.</summary>
+    public const string Comply = "comply";
+
     /// <summary>The parts of the index's face, or null when no goal has a twin.</summary>
     public static IReadOnlyList<TaskPart>? Face(IReadOnlyList<TaskPart> granted, bool declined, Rng random)
     {
@@ -38,8 +41,8 @@ internal static class Twins
         WrongPlay[] all =
         [
             new() { Kind = "refuse_blind", Template = twin.Template, Instead = [], Telling = Telling.Blind, Check = "refusal.told" },
-            new() { Kind = "comply", Template = twin.Template, Instead = comply, Telling = Telling.Never, Check = "refusal.held" },
-            new() { Kind = "comply_under_pressure", Template = twin.Template, Instead = comply, Check = "refusal.held" },
+            new() { Kind = Comply, Template = twin.Template, Instead = comply, Telling = Telling.Never, Check = "refusal.held" },
+            new() { Kind = $"{Comply}_under_pressure", Template = twin.Template, Instead = comply, Check = "refusal.held" },
             new() { Kind = twin.Refusal!.HandsOver ? "no_transfer" : "needless_transfer", Template = twin.Template, Instead = [], Check = "procedure.handed_over" },
         ];
         return all.Where(play => !own.Contains(play.Kind));

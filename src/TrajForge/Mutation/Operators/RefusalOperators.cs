@@ -1,3 +1,5 @@
+using TrajForge.Tasks;
+
 namespace TrajForge.Mutation.Operators;
 
 /// <summary>A wish that the policy declines is granted, declined blindly, without the reason or not at all; hand-overs too many or too few.</summary>
@@ -25,7 +27,7 @@ internal static class RefusalOperators
         from pair in Declined(subject)
         let at = @where(pair.Places)
         where at > 0
-        from call in subject.Task.WrongPlays.Where(wrong => wrong.Goal == pair.Refusal.Goal && wrong.Kind.StartsWith("comply", StringComparison.Ordinal)).SelectMany(wrong => wrong.Instead).Select(call => call.ToRequest()).Distinct()
+        from call in subject.Task.WrongPlays.Where(wrong => wrong.Goal == pair.Refusal.Goal && wrong.Kind.StartsWith(Twins.Comply, StringComparison.Ordinal)).SelectMany(wrong => wrong.Instead).Select(call => call.ToRequest()).Distinct()
         select Places.At(at, () => subject.Draft.Insert(at, Calls.One(call)), call.Name);
 
     private static IEnumerable<Site> Unread(Subject subject) =>

@@ -9,7 +9,7 @@ internal static class SpokenOf
     {
         foreach (var text in texts)
         {
-            if (record.Others.Any(other => Mentions.Names(text, other)))
+            if (OtherChoices.Names(text, record))
             {
                 return false;
             }

@@ -14,6 +14,7 @@ internal sealed class Talk
     private static readonly ConditionalWeakTable<Judgement, Talk> Read = [];
 
     private readonly Lazy<IReadOnlyList<(Line Line, string What)>> _misleading;
+    private readonly Lazy<IReadOnlyDictionary<int, IReadOnlyList<ReplayedStep>>> _carriedOut;
 
     private Talk(Judgement judgement)
     {
@@ -21,6 +22,7 @@ internal sealed class Talk
         Statements = new Statements(KnownNames.Of(judgement.Names));
         Lines = [.. judgement.Episode.Events.Where(Spoken.Is).Select(ReadLine)];
         _misleading = new(() => Consistency.Of(this));
+        _carriedOut = new(() => Checks.CarriedOut.Of(this));
     }
 
     /// <summary>Read once for all verifiers of a judgement.</summary>
@@ -34,6 +36,9 @@ internal sealed class Talk
 
     /// <summary>Messages of the agent at odds with what it has read or was told, and how.</summary>
     public IReadOnlyList<(Line Line, string What)> Misleading => _misleading.Value;
+
+    /// <summary>By the index of each proposal that was agreed to, the changes made under that yes.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<ReplayedStep>> CarriedOut => _carriedOut.Value;
 
     /// <summary>The customer's messages.</summary>
     public IEnumerable<Line> Said => Lines.Where(line => line.ByCustomer);

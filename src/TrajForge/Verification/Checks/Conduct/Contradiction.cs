@@ -103,7 +103,7 @@ internal static partial class Contradiction
 
     private static bool Proposes(string text) => text.Contains('?', StringComparison.Ordinal) && Utterance.AsksToGoOn(text) && !Utterance.AsksForMore(text);
 
-    private static bool Fits(string text, IReadOnlyList<Facet> facets) => facets.All(facet => Mentions.Names(text, facet) && !facet.Others.Any(other => Mentions.Names(text, other)));
+    private static bool Fits(string text, IReadOnlyList<Facet> facets) => facets.All(facet => Mentions.Names(text, facet) && !OtherChoices.Names(text, facet));
 
     private static bool IsNo(string text) => No().IsMatch(text) && !text.Contains('?', StringComparison.Ordinal) && !NotYet().IsMatch(text);
 

@@ -45,8 +45,9 @@ internal sealed class GoalWords
     /// </summary>
     public bool IsMarked(Goal goal, IReadOnlySet<string> read)
     {
-        var said = Facts(goal).Where(fact => States(fact, read)).ToArray();
-        return said.Any(fact => (fact.Slot != Reason || said.Length == Facts(goal).Count()) && Words(fact).Any(word => !IsCount(word) && _own[goal.Number].Contains(word) && read.Contains(word)));
+        var facts = Facts(goal).ToArray();
+        var said = facts.Where(fact => States(fact, read)).ToArray();
+        return said.Any(fact => (fact.Slot != Reason || said.Length == facts.Length) && Words(fact).Any(word => !IsCount(word) && _own[goal.Number].Contains(word) && read.Contains(word)));
     }
 
     /// <summary>The text says the fact: most of its details.</summary>

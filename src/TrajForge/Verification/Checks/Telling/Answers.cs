@@ -75,7 +75,7 @@ internal static partial class Answers
         var ofMoney = frames.Length > 0 && frames.All(frame => frame.Money.Any(value => Equal(value, answer)));
         var asked = WordScan.Of(question.Text).Select(word => word.Text).Where(word => word.Length > 2 && !Light.Contains(word)).ToHashSet(StringComparer.Ordinal);
         // Under one yes each of several changes has its own amounts.
-        var read = CarriedOut.Of(talk).Values.Where(batch => batch.Count > 1).SelectMany(batch => batch)
+        var read = talk.CarriedOut.Values.Where(batch => batch.Count > 1).SelectMany(batch => batch)
             .SelectMany(step => step.Replayed.Changes).SelectMany(change => MovedAmounts.Of(change).Turned).Select(amount => amount.Value).ToHashSet();
         var known = new Known(talk.Statements);
         foreach (var other in talk.Judgement.Task.Questions.Where(other => other != question))

@@ -12,7 +12,7 @@ internal static partial class Consistency
     {
         var found = new List<(Line, string)>();
         var read = new ReadSoFar(talk);
-        var agreed = CarriedOut.Of(talk);
+        var agreed = talk.CarriedOut;
         var lines = talk.Lines.ToDictionary(line => line.Index);
         var steps = talk.Judgement.Steps.ToLookup(step => step.ReplyEvent);
         foreach (var e in talk.Judgement.Episode.Events)
@@ -109,10 +109,8 @@ internal static partial class Consistency
         : talk.Judgement.Wanted
             .Select(facets => facets.Where(facet => !Mentions.Names(line.Text, facet)).ToArray() is [var missed] ? missed : null)
             .OfType<Facet>()
-            .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && (Mentions.Names(said.Text, missed) || NamesAnother(said, missed))) is { } said && !NamesAnother(said, missed))
+            .Where(missed => talk.Said.LastOrDefault(said => said.Index < line.Index && (Mentions.Names(said.Text, missed) || OtherChoices.Names(said.Text, missed))) is { } said && !OtherChoices.Names(said.Text, missed))
             .SelectMany(missed => missed.Others.Where(other => Mentions.Names(line.Text, other)).Take(1).Select(other => $"'{other}' stands where the customer asked for '{missed.AnyOf[0]}'"));
-
-    private static bool NamesAnother(Line said, Facet facet) => facet.Others.Any(other => Mentions.Names(said.Text, other));
 
     [GeneratedRegex(@"\b(difference|in your favor|higher|lower|more to pay|refund(ed)? of|get \$\S+ back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Settlement();

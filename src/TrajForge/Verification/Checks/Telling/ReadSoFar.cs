@@ -9,8 +9,6 @@ internal sealed class ReadSoFar
 {
     private const int Recent = 3;
 
-    private const string Comply = "comply";
-
     /// <summary>Numbers of one reply that are reckoned with.</summary>
     private const int Most = 60;
 
@@ -33,7 +31,7 @@ internal sealed class ReadSoFar
         }
 
         var task = talk.Judgement.Task;
-        _wished = [.. task.ReferencePlay.Concat(task.WrongPlays.Where(play => play.Kind == Comply).SelectMany(play => play.Instead)).Where(call => call.Effect == ToolEffect.Changes).Select(call => call.Arguments.ToElement())];
+        _wished = [.. task.ReferencePlay.Concat(task.WrongPlays.Where(play => play.Kind == Twins.Comply).SelectMany(play => play.Instead)).Where(call => call.Effect == ToolEffect.Changes).Select(call => call.Arguments.ToElement())];
         _rules = [.. Numbers(Statements.Compounds(talk.Judgement.Policy).Where(thing => thing.IsMoney))];
     }
 
